@@ -1,0 +1,60 @@
+import agenciesZh from './zh-CN/agencies.json';
+import annualReportsZh from './zh-CN/annualReports.json';
+import applicationsZh from './zh-CN/applications.json';
+import datesZh from './zh-CN/dates.json';
+import designZh from './zh-CN/design.json';
+import documentsZh from './zh-CN/documents.json';
+import homeZh from './zh-CN/home.json';
+import interpretationsZh from './zh-CN/interpretations.json';
+import platformZh from './zh-CN/platform.json';
+import reviewZh from './zh-CN/review.json';
+import searchZh from './zh-CN/search.json';
+import shellZh from './zh-CN/shell.json';
+import topicsZh from './zh-CN/topics.json';
+import agenciesEn from './en/agencies.json';
+import annualReportsEn from './en/annualReports.json';
+import applicationsEn from './en/applications.json';
+import datesEn from './en/dates.json';
+import designEn from './en/design.json';
+import documentsEn from './en/documents.json';
+import homeEn from './en/home.json';
+import interpretationsEn from './en/interpretations.json';
+import platformEn from './en/platform.json';
+import reviewEn from './en/review.json';
+import searchEn from './en/search.json';
+import shellEn from './en/shell.json';
+import topicsEn from './en/topics.json';
+
+/** Every user-facing word, by locale and domain. A new domain adds its two files and its two lines here. */
+export const messages = {
+  'zh-CN': {
+    agencies: agenciesZh,
+    annualReports: annualReportsZh,
+    applications: applicationsZh,
+    dates: datesZh,
+    design: designZh,
+    documents: documentsZh,
+    home: homeZh,
+    interpretations: interpretationsZh,
+    platform: platformZh,
+    review: reviewZh,
+    search: searchZh,
+    shell: shellZh,
+    topics: topicsZh,
+  },
+  en: {
+    agencies: agenciesEn,
+    annualReports: annualReportsEn,
+    applications: applicationsEn,
+    dates: datesEn,
+    design: designEn,
+    documents: documentsEn,
+    home: homeEn,
+    interpretations: interpretationsEn,
+    platform: platformEn,
+    review: reviewEn,
+    search: searchEn,
+    shell: shellEn,
+    topics: topicsEn,
+  },
+};
