@@ -1,0 +1,65 @@
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload';
+import type { User } from '@/payload-types';
+
+export const ROLES = ['administrator', 'editor', 'clerk', 'leader', 'officer', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whether the signed-in person holds at least one of the roles. */
+export const hasRole = (user: PayloadRequest['user'] | null | undefined, ...roles: Role[]): boolean =>
+  Boolean(user && (user as User).roles?.some((role) => roles.includes(role)));
+
+/** People who work with unpublished texts. An officer handles applications and needs none of them. */
+const READS_DRAFTS: Role[] = ['administrator', 'editor', 'clerk', 'leader', 'auditor'];
+
+export const anyone: Access = () => true;
+
+export const nobody: Access = () => false;
+
+export const administrators: Access = ({ req: { user } }) => hasRole(user, 'administrator');
+
+export const staff: Access = ({ req: { user } }) => Boolean(user);
+
+export const noField: FieldAccess = () => false;
+
+export const administratorsField: FieldAccess = ({ req: { user } }) =>
+  hasRole(user, 'administrator');
+
+/** The public reads what is published; those who prepare and examine it read drafts too. */
+export const publishedOrStaff: Access = ({ req: { user } }) =>
+  hasRole(user, ...READS_DRAFTS) || { _status: { equals: 'published' } };
+
+export const canCreateTexts: Access = ({ req: { user } }) =>
+  hasRole(user, 'editor', 'administrator');
+
+/**
+ * Editors change the texts of their own agency; clerks and leaders add their steps to any.
+ * What each step may do is the review hook's business, not this predicate's.
+ */
+export const canUpdateTexts: Access = ({ req: { user } }) => {
+  if (hasRole(user, 'clerk', 'leader', 'administrator')) return true;
+  if (!hasRole(user, 'editor')) return false;
+  return ownAgency(user as User);
+};
+
+/** Nothing that was ever published is deleted: only a draft that never was, by its agency's editor. */
+export const canDeleteDrafts: Access = ({ req: { user } }) => {
+  if (!hasRole(user, 'editor', 'administrator')) return false;
+  const neverPublished: Where = {
+    and: [{ _status: { not_equals: 'published' } }, { publishedOn: { exists: false } }],
+  };
+  return hasRole(user, 'administrator')
+    ? neverPublished
+    : { and: [neverPublished, ownAgency(user as User)] };
+};
+
+/** The office that handles applications, and the auditor who may look. */
+export const canReadApplications: Access = ({ req: { user } }) =>
+  hasRole(user, 'officer', 'leader', 'auditor');
+
+export const canHandleApplications: Access = ({ req: { user } }) => hasRole(user, 'officer');
+
+function ownAgency(user: User): Where {
+  const agency = typeof user.agency === 'object' ? user.agency?.id : user.agency;
+  // Someone without an agency owns no text: a condition that nothing meets.
+  return agency ? { agency: { equals: agency } } : { id: { equals: 0 } };
+}

@@ -1,0 +1,75 @@
+import type { CollectionConfig } from 'payload';
+import { administrators, anyone, canCreateTexts, nobody } from '@/access/roles';
+import { AGENCY_KINDS } from '@/domain/catalogue/codes';
+import { coded } from '@/fields/coded';
+import { slug } from '@/fields/slug';
+import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { indexChanged, unindexDeleted } from '@/jobs/index-record';
+
+/** 机构: who publishes, and what a person needs in order to reach them (条例 §20(2)). */
+export const Agencies: CollectionConfig = {
+  slug: 'agencies',
+  labels: { singular: { zh: '机构', en: 'Agency' }, plural: { zh: '机构', en: 'Agencies' } },
+  defaultSort: 'order',
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'kind', 'code', 'phone'],
+    group: { zh: '基础信息', en: 'Foundations' },
+  },
+  access: { read: anyone, create: administrators, update: canCreateTexts, delete: nobody },
+  fields: [
+    { name: 'name', type: 'text', required: true, localized: true, label: { zh: '名称', en: 'Name' } },
+    { name: 'shortName', type: 'text', localized: true, label: { zh: '简称', en: 'Short name' } },
+    slug(),
+    coded('kind', { zh: '类别', en: 'Kind' }, AGENCY_KINDS, { required: true, index: true }),
+    {
+      name: 'code',
+      type: 'text',
+      label: { zh: '机构代码', en: 'Agency code' },
+      admin: {
+        description: {
+          zh: '索引号的前半部分，例如 000014349/2019-00007 中的 000014349。',
+          en: 'The first part of an index number.',
+        },
+      },
+    },
+    {
+      name: 'numberPrefix',
+      type: 'text',
+      label: { zh: '机关代字', en: 'Number prefix' },
+      admin: { description: { zh: '例如“宜府发”。', en: 'For instance 宜府发.' } },
+    },
+    { name: 'duties', type: 'textarea', localized: true, label: { zh: '主要职责', en: 'Duties' } },
+    { name: 'address', type: 'text', localized: true, label: { zh: '办公地址', en: 'Address' } },
+    { name: 'hours', type: 'text', localized: true, label: { zh: '办公时间', en: 'Hours' } },
+    { name: 'phone', type: 'text', label: { zh: '联系电话', en: 'Phone' } },
+    { name: 'fax', type: 'text', label: { zh: '传真', en: 'Fax' } },
+    { name: 'email', type: 'email', label: { zh: '电子邮箱', en: 'Email' } },
+    { name: 'postcode', type: 'text', label: { zh: '邮政编码', en: 'Postcode' } },
+    {
+      name: 'leaders',
+      type: 'array',
+      label: { zh: '负责人', en: 'Leaders' },
+      fields: [
+        { name: 'name', type: 'text', required: true, label: { zh: '姓名', en: 'Name' } },
+        { name: 'post', type: 'text', localized: true, label: { zh: '职务', en: 'Post' } },
+        { name: 'duties', type: 'textarea', localized: true, label: { zh: '分工', en: 'Duties' } },
+      ],
+    },
+    {
+      name: 'offices',
+      type: 'array',
+      label: { zh: '内设机构', en: 'Inner units' },
+      fields: [
+        { name: 'name', type: 'text', required: true, localized: true, label: { zh: '名称', en: 'Name' } },
+        { name: 'duties', type: 'textarea', localized: true, label: { zh: '职责', en: 'Duties' } },
+        { name: 'phone', type: 'text', label: { zh: '电话', en: 'Phone' } },
+      ],
+    },
+    { name: 'order', type: 'number', defaultValue: 100, index: true, label: { zh: '排序', en: 'Order' } },
+  ],
+  hooks: {
+    afterChange: [revalidate, indexChanged],
+    afterDelete: [revalidateDeleted, unindexDeleted],
+  },
+};

@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload';
+import { anyone, canCreateTexts, nobody } from '@/access/roles';
+
+/** 图片: every one says in words what it shows, for those who do not see it. */
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: { zh: '图片', en: 'Image' }, plural: { zh: '图片', en: 'Images' } },
+  admin: { useAsTitle: 'alt', group: { zh: '素材', en: 'Assets' } },
+  access: { read: anyone, create: canCreateTexts, update: canCreateTexts, delete: nobody },
+  upload: {
+    staticDir: `${process.env.UPLOADS_PATH ?? './data/uploads'}/media`,
+    mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],
+  },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      required: true,
+      label: { zh: '替代文字', en: 'Text alternative' },
+      admin: {
+        description: {
+          zh: '用一两句话说清图里有什么，供看不见图的人听读。',
+          en: 'Say in a sentence or two what the picture shows.',
+        },
+      },
+    },
+  ],
+};

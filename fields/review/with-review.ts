@@ -1,0 +1,57 @@
+import type { CollectionConfig, Field } from 'payload';
+import { canCreateTexts, canDeleteDrafts, canUpdateTexts, publishedOrStaff } from '@/access/roles';
+import { enforceReview, noteDraftSave } from './enforce-review';
+import { reviewField } from './field';
+
+/**
+ * A collection whose texts become public: drafts, versions and the review rule.
+ * Every field is content under review unless it is named in `derived`.
+ */
+export function withReview(
+  config: CollectionConfig,
+  { derived = [] }: { derived?: string[] } = {},
+): CollectionConfig {
+  const notContent = new Set([...derived, 'review', 'publishedOn', 'slug']);
+  const contentFields = fieldNames(config.fields).filter((name) => !notContent.has(name));
+  const { hooks } = config;
+  return {
+    ...config,
+    access: {
+      read: publishedOrStaff,
+      readVersions: ({ req: { user } }) => Boolean(user),
+      create: canCreateTexts,
+      update: canUpdateTexts,
+      delete: canDeleteDrafts,
+      ...config.access,
+    },
+    versions: { drafts: { autosave: false }, maxPerDoc: 0 },
+    fields: [...config.fields, reviewField],
+    hooks: {
+      ...hooks,
+      beforeOperation: [noteDraftSave, ...(hooks?.beforeOperation ?? [])],
+      beforeChange: [...(hooks?.beforeChange ?? []), enforceReview(contentFields)],
+    },
+    admin: {
+      ...config.admin,
+      components: {
+        ...config.admin?.components,
+        edit: {
+          PublishButton: '/components/admin/PublishButton/PublishButton#PublishButton',
+          ...config.admin?.components?.edit,
+        },
+      },
+    },
+  };
+}
+
+/** Names of stored fields, looking through tabs, rows and collapsibles, which hold but do not name. */
+function fieldNames(fields: Field[]): string[] {
+  return fields.flatMap((field) => {
+    if (field.type === 'tabs') {
+      return field.tabs.flatMap((tab) => ('name' in tab && tab.name ? [tab.name] : fieldNames(tab.fields)));
+    }
+    if (field.type === 'join' || field.type === 'ui') return [];
+    if ('name' in field && field.name) return [field.name];
+    return 'fields' in field ? fieldNames(field.fields) : [];
+  });
+}

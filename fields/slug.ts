@@ -1,0 +1,24 @@
+import type { TextField } from 'payload';
+
+/** The permanent name in an address: unique, lower case, never changed once set. */
+export const slug = (rest: Partial<TextField> = {}): TextField =>
+  ({
+    name: 'slug',
+    type: 'text',
+    required: true,
+    unique: true,
+    index: true,
+    label: { zh: '网址名', en: 'Address name' },
+    validate: (value: unknown) =>
+      (typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,119}$/.test(value)) ||
+      '网址名只能用小写字母、数字和连字符。 Use lower-case letters, digits and hyphens.',
+    ...rest,
+    admin: {
+      position: 'sidebar',
+      description: {
+        zh: '发布后不再改变，旧链接因此永远有效。',
+        en: 'Never changes after publication, so that old links keep working.',
+      },
+      ...rest.admin,
+    },
+  }) as TextField;
