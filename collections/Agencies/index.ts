@@ -2,9 +2,9 @@ import type { CollectionConfig } from 'payload';
 import { administrators, anyone, canCreateTexts, nobody } from '@/access/roles';
 import { AGENCY_KINDS } from '@/domain/catalogue/codes';
 import { coded } from '@/fields/coded';
-import { slug } from '@/fields/slug';
+import { slug } from '@/fields/slug/slug';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
-import { indexChanged, unindexDeleted } from '@/jobs/index-record';
+import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 
 /** 机构: who publishes, and what a person needs in order to reach them (条例 §20(2)). */
 export const Agencies: CollectionConfig = {

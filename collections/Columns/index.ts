@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { administrators, anyone, canCreateTexts, nobody } from '@/access/roles';
-import { slug } from '@/fields/slug';
+import { slug } from '@/fields/slug/slug';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 
 /** 栏目: a tree under which documents stand; one document can stand under several. */

@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, canCreateTexts, nobody } from '@/access/roles';
+import { canCreateTexts, nobody, noField, releasedOrStaff } from '@/access/roles';
 
 /** 附件: files that stand beside a text. Kept outside `public/`, so that every read passes access control. */
 export const Files: CollectionConfig = {
   slug: 'files',
   labels: { singular: { zh: '附件', en: 'File' }, plural: { zh: '附件', en: 'Files' } },
   admin: { useAsTitle: 'title', group: { zh: '素材', en: 'Assets' } },
-  access: { read: anyone, create: canCreateTexts, update: canCreateTexts, delete: nobody },
+  access: { read: releasedOrStaff, create: canCreateTexts, update: canCreateTexts, delete: nobody },
   upload: {
     staticDir: `${process.env.UPLOADS_PATH ?? './data/uploads'}/files`,
     mimeTypes: [
@@ -23,5 +23,16 @@ export const Files: CollectionConfig = {
       'image/jpeg',
     ],
   },
-  fields: [{ name: 'title', type: 'text', required: true, label: { zh: '名称', en: 'Title' } }],
+  fields: [
+    { name: 'title', type: 'text', required: true, label: { zh: '名称', en: 'Title' } },
+    {
+      name: 'released',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      label: { zh: '已随文公开', en: 'Released' },
+      access: { create: noField, update: noField },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+  ],
 };

@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, canCreateTexts, nobody } from '@/access/roles';
+import { canCreateTexts, nobody, noField, releasedOrStaff } from '@/access/roles';
 
 /** 图片: every one says in words what it shows, for those who do not see it. */
 export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: { zh: '图片', en: 'Image' }, plural: { zh: '图片', en: 'Images' } },
   admin: { useAsTitle: 'alt', group: { zh: '素材', en: 'Assets' } },
-  access: { read: anyone, create: canCreateTexts, update: canCreateTexts, delete: nobody },
+  access: { read: releasedOrStaff, create: canCreateTexts, update: canCreateTexts, delete: nobody },
   upload: {
     staticDir: `${process.env.UPLOADS_PATH ?? './data/uploads'}/media`,
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],
@@ -23,6 +23,15 @@ export const Media: CollectionConfig = {
           en: 'Say in a sentence or two what the picture shows.',
         },
       },
+    },
+    {
+      name: 'released',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      label: { zh: '已随文公开', en: 'Released' },
+      access: { create: noField, update: noField },
+      admin: { readOnly: true, position: 'sidebar' },
     },
   ],
 };

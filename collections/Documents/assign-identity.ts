@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
+import { nextNumber } from '@/collections/Counters/next-number';
+import { dayOf } from '@/domain/workdays/days';
+import { formatIndexNumber, indexNumberSlug } from '@/domain/documents/index-number';
+import type { Agency, Document } from '@/payload-types';
+
+/**
+ * 条例第十二条: 政府信息公开目录包括政府信息的索引、名称、内容概述、生成日期等内容。
+ *
+ * Gives a new document its index number (when its agency has a code) and its permanent address.
+ */
+export const assignIdentity: CollectionBeforeChangeHook<Document> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const indexNumber =
+    data.indexNumber || originalDoc?.indexNumber || (await newIndexNumber(data, originalDoc, req));
+  if (operation === 'update') return { ...data, indexNumber, slug: originalDoc?.slug };
+  return {
+    ...data,
+    indexNumber,
+    slug: data.slug || (indexNumber ? indexNumberSlug(indexNumber) : contentSlug(data)),
+  };
+};
+
+async function newIndexNumber(
+  data: Partial<Document>,
+  originalDoc: Document | undefined,
+  req: PayloadRequest,
+): Promise<string | undefined> {
+  const agency = data.agency ?? originalDoc?.agency;
+  if (!agency) return undefined;
+  const { code } =
+    typeof agency === 'object' ? agency : await findAgency(agency, req);
+  if (!code) return undefined;
+  const made = data.madeOn ?? originalDoc?.madeOn;
+  const year = Number((made ? dayOf(made) : dayOf(new Date().toISOString())).slice(0, 4));
+  const serial = await nextNumber(`index:${code}:${year}`, req);
+  return formatIndexNumber({ agency: code, year, serial });
+}
+
+const findAgency = (id: Agency['id'], req: PayloadRequest): Promise<Agency> =>
+  req.payload.findByID({ collection: 'agencies', id, depth: 0, req });
+
+/** An address for a document of an authority that keeps no index numbers here. */
+function contentSlug(data: Partial<Document>): string {
+  const key = [data.source?.address, data.number, data.title, data.madeOn].join('|');
+  return `d-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`;
+}

@@ -1,0 +1,200 @@
+import type { CollectionConfig } from 'payload';
+import { CATEGORIES, KINDS, THEMES, VALIDITIES } from '@/domain/catalogue/codes';
+import { coded } from '@/fields/coded';
+import { day } from '@/fields/day';
+import { english } from '@/fields/english';
+import { releaseFiles } from '@/fields/review/release-files';
+import { withReview } from '@/fields/review/with-review';
+import { slug } from '@/fields/slug/slug';
+import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
+import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { assignIdentity } from './assign-identity';
+import { canonicalNumber } from './canonical-number';
+import { deriveValidity } from './derive-validity';
+
+/** 政府文件: the texts that a government makes, dates, numbers and discloses. */
+export const Documents: CollectionConfig = withReview(
+  {
+    slug: 'documents',
+    labels: { singular: { zh: '政府文件', en: 'Document' }, plural: { zh: '政府文件', en: 'Documents' } },
+    defaultSort: '-publishedOn',
+    admin: {
+      useAsTitle: 'title',
+      defaultColumns: ['title', 'number', 'agency', 'validity', 'review.state', '_status', 'publishedOn'],
+      listSearchableFields: ['title', 'number', 'indexNumber'],
+      group: { zh: '公开内容', en: 'Disclosure' },
+      preview: ({ slug }) => (slug ? `/documents/${String(slug)}` : null),
+    },
+    fields: [
+      {
+        type: 'tabs',
+        tabs: [
+          {
+            label: { zh: '正文', en: 'Text' },
+            fields: [
+              { name: 'title', type: 'text', required: true, maxLength: 300, label: { zh: '标题', en: 'Title' } },
+              {
+                name: 'number',
+                type: 'text',
+                index: true,
+                label: { zh: '发文字号', en: 'Document number' },
+                hooks: { beforeValidate: [canonicalNumber] },
+                admin: {
+                  description: {
+                    zh: '如 宜府发〔2020〕5号。写成方括号、全角数字都可以，保存时自动改成规范写法。',
+                    en: 'Any spelling is accepted and stored in the official form.',
+                  },
+                },
+              },
+              { name: 'summary', type: 'textarea', maxLength: 600, label: { zh: '内容概述', en: 'Summary' } },
+              { name: 'body', type: 'richText', required: true, label: { zh: '正文', en: 'Body' } },
+              {
+                name: 'attachments',
+                type: 'upload',
+                relationTo: 'files',
+                hasMany: true,
+                label: { zh: '附件', en: 'Attachments' },
+              },
+            ],
+          },
+          {
+            label: { zh: '著录与分类', en: 'Catalogue' },
+            fields: [
+              {
+                name: 'agency',
+                type: 'relationship',
+                relationTo: 'agencies',
+                index: true,
+                label: { zh: '发文机关', en: 'Agency' },
+              },
+              {
+                name: 'agencyName',
+                type: 'text',
+                label: { zh: '发文机关（署名）', en: 'Agency as signed' },
+                admin: {
+                  description: {
+                    zh: '联合发文或上级机关发文时，按落款照录。',
+                    en: 'As signed, for joint issues and for higher authorities.',
+                  },
+                },
+              },
+              coded('kind', { zh: '体裁', en: 'Kind' }, KINDS, { required: true, index: true, defaultValue: 'normative' }),
+              coded('themes', { zh: '主题分类', en: 'Themes' }, THEMES, { hasMany: true }),
+              { name: 'keywords', type: 'text', hasMany: true, label: { zh: '主题词', en: 'Keywords' } },
+              coded('category', { zh: '法定公开类别（条例第二十条）', en: 'Statutory category' }, CATEGORIES, { index: true }),
+              {
+                name: 'columns',
+                type: 'relationship',
+                relationTo: 'columns',
+                hasMany: true,
+                label: { zh: '栏目', en: 'Columns' },
+              },
+              {
+                name: 'indexNumber',
+                type: 'text',
+                unique: true,
+                index: true,
+                label: { zh: '索引号', en: 'Index number' },
+                admin: {
+                  description: {
+                    zh: '留空则按“机构代码/年份-流水号”自动编排。',
+                    en: 'Left empty, it is given from the agency code, year and serial.',
+                  },
+                },
+              },
+            ],
+          },
+          {
+            label: { zh: '日期与有效性', en: 'Dates and validity' },
+            fields: [
+              day('madeOn', { zh: '成文日期', en: 'Made on' }, { index: true }),
+              day('effectiveOn', { zh: '施行日期', en: 'In force from' }),
+              day('lapsesOn', { zh: '失效日期', en: 'Lapses on' }),
+              {
+                name: 'change',
+                type: 'group',
+                label: { zh: '修改或废止', en: 'Amendment or repeal' },
+                fields: [
+                  {
+                    name: 'status',
+                    type: 'select',
+                    defaultValue: 'none',
+                    label: { zh: '情形', en: 'What happened' },
+                    options: [
+                      { value: 'none', label: { zh: '没有', en: 'Nothing' } },
+                      { value: 'amended', label: { zh: '修改', en: 'Amended' } },
+                      { value: 'repealed', label: { zh: '废止', en: 'Repealed' } },
+                    ],
+                  },
+                  day('on', { zh: '自何日起', en: 'From' }),
+                  { name: 'by', type: 'relationship', relationTo: 'documents', label: { zh: '依据文件', en: 'By' } },
+                  { name: 'reason', type: 'textarea', label: { zh: '理由', en: 'Reason' } },
+                ],
+              },
+              coded('validity', { zh: '有效性', en: 'Validity' }, VALIDITIES, {
+                index: true,
+                admin: {
+                  readOnly: true,
+                  description: {
+                    zh: '由日期和修改、废止情况推算，每天更新，不用填写。',
+                    en: 'Derived from the dates every day; nobody types it.',
+                  },
+                },
+              }),
+            ],
+          },
+          {
+            label: { zh: '解读与译文', en: 'Interpretations and translation' },
+            fields: [
+              {
+                name: 'interpretations',
+                type: 'join',
+                collection: 'interpretations',
+                on: 'documents',
+                label: { zh: '政策解读', en: 'Interpretations' },
+                admin: { defaultColumns: ['title', 'form', 'publishedOn'] },
+              },
+              english([
+                { name: 'title', type: 'text', label: { zh: '英文标题', en: 'Title' } },
+                { name: 'summary', type: 'textarea', label: { zh: '英文概述', en: 'Summary' } },
+                { name: 'body', type: 'richText', label: { zh: '英文正文', en: 'Body' } },
+              ]),
+            ],
+          },
+          {
+            label: { zh: '来源', en: 'Source' },
+            fields: [
+              {
+                name: 'source',
+                type: 'group',
+                label: false,
+                fields: [
+                  { name: 'address', type: 'text', index: true, label: { zh: '来源地址', en: 'Address' } },
+                  { name: 'checksum', type: 'text', label: { zh: '校验值', en: 'Checksum' }, admin: { readOnly: true } },
+                  { name: 'imported', type: 'checkbox', label: { zh: '由导入产生', en: 'Imported' }, admin: { readOnly: true } },
+                  {
+                    name: 'files',
+                    type: 'array',
+                    label: { zh: '来源页上的附件', en: 'Files on the source page' },
+                    fields: [
+                      { name: 'name', type: 'text' },
+                      { name: 'address', type: 'text' },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      slug({ required: false }),
+      day('publishedOn', { zh: '发布日期', en: 'Published on' }, { index: true, admin: { position: 'sidebar' } }),
+    ],
+    hooks: {
+      beforeChange: [assignIdentity, deriveValidity],
+      afterChange: [releaseFiles(['attachments']), revalidate, indexChanged],
+      afterDelete: [revalidateDeleted, unindexDeleted],
+    },
+  },
+  { derived: ['validity', 'indexNumber', 'source'] },
+);

@@ -1,0 +1,59 @@
+import type { CollectionConfig } from 'payload';
+import { day } from '@/fields/day';
+import { english } from '@/fields/english';
+import { withReview } from '@/fields/review/with-review';
+import { slug } from '@/fields/slug/slug';
+import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
+import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+
+/** 专题: documents and interpretations of one matter, chosen and ordered by an editor. */
+export const Topics: CollectionConfig = withReview({
+  slug: 'topics',
+  labels: { singular: { zh: '专题', en: 'Topic' }, plural: { zh: '专题', en: 'Topics' } },
+  defaultSort: 'order',
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'openedOn', 'closedOn', 'review.state', '_status'],
+    group: { zh: '公开内容', en: 'Disclosure' },
+    preview: ({ slug }) => (slug ? `/topics/${String(slug)}` : null),
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, label: { zh: '名称', en: 'Title' } },
+    { name: 'summary', type: 'textarea', required: true, label: { zh: '说明', en: 'Summary' } },
+    {
+      name: 'agency',
+      type: 'relationship',
+      relationTo: 'agencies',
+      label: { zh: '牵头机构', en: 'Agency' },
+    },
+    {
+      name: 'sections',
+      type: 'array',
+      label: { zh: '分栏', en: 'Sections' },
+      fields: [
+        { name: 'title', type: 'text', required: true, label: { zh: '分栏名称', en: 'Title' } },
+        { name: 'titleEnglish', type: 'text', label: { zh: '英文名称', en: 'English title' } },
+        {
+          name: 'items',
+          type: 'relationship',
+          relationTo: ['documents', 'interpretations'],
+          hasMany: true,
+          label: { zh: '内容', en: 'Items' },
+        },
+      ],
+    },
+    english([
+      { name: 'title', type: 'text', label: { zh: '英文名称', en: 'Title' } },
+      { name: 'summary', type: 'textarea', label: { zh: '英文说明', en: 'Summary' } },
+    ]),
+    slug(),
+    day('openedOn', { zh: '开设日期', en: 'Opened on' }),
+    day('closedOn', { zh: '归档日期', en: 'Archived on' }),
+    { name: 'order', type: 'number', defaultValue: 100, label: { zh: '排序', en: 'Order' } },
+    day('publishedOn', { zh: '发布日期', en: 'Published on' }, { admin: { position: 'sidebar' } }),
+  ],
+  hooks: {
+    afterChange: [revalidate, indexChanged],
+    afterDelete: [revalidateDeleted, unindexDeleted],
+  },
+});

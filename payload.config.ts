@@ -1,0 +1,133 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  BlockquoteFeature,
+  BoldFeature,
+  EXPERIMENTAL_TableFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  ItalicFeature,
+  lexicalEditor,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  AlignFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical';
+import { en } from '@payloadcms/translations/languages/en';
+import { zh } from '@payloadcms/translations/languages/zh';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+import { Agencies } from './collections/Agencies';
+import { AnnualReports } from './collections/AnnualReports';
+import { Applications } from './collections/Applications';
+import { Columns } from './collections/Columns';
+import { Counters } from './collections/Counters';
+import { Documents } from './collections/Documents';
+import { Files } from './collections/Files';
+import { Interpretations } from './collections/Interpretations';
+import { Media } from './collections/Media';
+import { Pages } from './collections/Pages';
+import { Topics } from './collections/Topics';
+import { Users } from './collections/Users';
+import { databaseAt } from './database';
+import { indexRecordTask } from './jobs/index-record';
+import { sweepTask } from './jobs/sweep';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) {
+    throw new Error(`缺少环境变量 ${name}：运行 npm run up 会自动生成。 ${name} is not set; npm run up makes it.`);
+  }
+  return value;
+}
+
+// `next build` evaluates this file without an environment: it needs no database and no secret.
+const isBuilding = process.env.NEXT_PHASE === 'phase-production-build';
+
+export default buildConfig({
+  secret: isBuilding ? 'build' : required('PAYLOAD_SECRET'),
+  serverURL: process.env.SITE_URL ?? '',
+  db: databaseAt(isBuilding ? 'file:./data/build.db' : required('DATABASE_URI')),
+  collections: [
+    Documents,
+    Interpretations,
+    Topics,
+    AnnualReports,
+    Pages,
+    Applications,
+    Agencies,
+    Columns,
+    Files,
+    Media,
+    Users,
+    Counters,
+  ],
+  editor: lexicalEditor({
+    features: [
+      ParagraphFeature(),
+      HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+      BoldFeature(),
+      ItalicFeature(),
+      AlignFeature(),
+      OrderedListFeature(),
+      UnorderedListFeature(),
+      BlockquoteFeature(),
+      LinkFeature({ enabledCollections: ['documents', 'interpretations'] }),
+      EXPERIMENTAL_TableFeature(),
+      FixedToolbarFeature(),
+    ],
+  }),
+  localization: {
+    locales: [
+      { code: 'zh-CN', label: { zh: '中文', en: 'Chinese' } },
+      { code: 'en', label: { zh: '英文', en: 'English' } },
+    ],
+    defaultLocale: 'zh-CN',
+    fallback: true,
+  },
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  admin: {
+    user: 'users',
+    // Payload's default asks an outside host for a picture of every signed-in person.
+    avatar: 'default',
+    meta: { titleSuffix: ' · 公开 Gongkai' },
+    dateFormat: 'yyyy-MM-dd',
+    importMap: { baseDir: root },
+    components: {
+      graphics: {
+        Logo: '/components/admin/Brand/Brand#Logo',
+        Icon: '/components/admin/Brand/Brand#Icon',
+      },
+      beforeDashboard: ['/components/admin/MyWork/MyWork#MyWork'],
+    },
+    timezones: {
+      defaultTimezone: 'Asia/Shanghai',
+      supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
+    },
+  },
+  graphQL: { disablePlaygroundInProduction: true },
+  jobs: {
+    tasks: [indexRecordTask, sweepTask],
+    autoRun: [
+      { queue: 'index', cron: '* * * * * *', limit: 100, silent: { info: true } },
+      { queue: 'nightly', cron: '0 * * * * *', limit: 10 },
+    ],
+    deleteJobOnComplete: true,
+    access: {
+      run: ({ req: { user } }) => Boolean(user?.roles?.includes('administrator')),
+      queue: () => false,
+      cancel: ({ req: { user } }) => Boolean(user?.roles?.includes('administrator')),
+    },
+    jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+      ...defaultJobsCollection,
+      admin: { ...defaultJobsCollection.admin, group: { zh: '系统', en: 'System' } },
+    }),
+  },
+  upload: { limits: { fileSize: 50 * 1024 * 1024 }, abortOnLimit: true },
+  telemetry: false,
+  typescript: { outputFile: path.resolve(root, 'payload-types.ts') },
+  sharp,
+});
