@@ -7,6 +7,14 @@ export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   test: {
     include: ['**/*.test.{ts,tsx}'],
-    exclude: ['node_modules/**', '.next/**', 'e2e/**', 'data/**', '.cache/**'],
+    exclude: [
+      'node_modules/**',
+      '.next/**',
+      'e2e/**',
+      'tests/int/**',
+      '**/*.int.test.ts',
+      'data/**',
+      '.cache/**',
+    ],
   },
 });

@@ -104,10 +104,12 @@ export async function build(root, env, show = false) {
 export async function migrate(root, env) {
   const uri = env.DATABASE_URI ?? '';
   const file = databaseFile(root, uri);
-  if (file) mkdirSync(path.dirname(file), { recursive: true });
+  // MongoDB keeps no table layout: the adapter makes collections and indexes when it connects.
+  if (!file) return false;
+  mkdirSync(path.dirname(file), { recursive: true });
   const stampFile = path.join(root, 'data', '.migrated');
   const inputs = fingerprint(root, (name) => name.startsWith('migrations/'), [uri]);
-  if (isStamped(stampFile, inputs) && (!file || existsSync(file))) return false;
+  if (isStamped(stampFile, inputs) && existsSync(file)) return false;
 
   const { code, output } = await run(process.execPath, [...PAYLOAD, 'migrate'], {
     cwd: root,
@@ -132,7 +134,7 @@ export async function seed(root, env) {
   if (isStamped(stampFile, uri)) return false;
   const { code, output } = await run(
     process.execPath,
-    [path.join('node_modules', 'tsx', 'dist', 'cli.mjs'), path.join('scripts', 'seed.ts')],
+    ['--import', 'tsx', path.join('scripts', 'seed.ts')],
     { cwd: root, env: scriptEnv(env), show: true },
   );
   if (code !== 0) throw failed('写入初始数据', 'Seeding', output);
