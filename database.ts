@@ -28,17 +28,8 @@ function sqlite(uri: string): Config['db'] {
     // A command and the web process may write at the same time: the second waits.
     busyTimeout: 5000,
     wal: { synchronous: 'NORMAL' },
-    afterSchemaInit: [indexLocales],
   });
 }
-
-/**
- * Payload makes no index on `_parent_id` of the `*_locales` tables, so a localized list reads
- * the whole table once a row.
- */
-const indexLocales: NonNullable<Parameters<typeof sqliteAdapter>[0]['afterSchemaInit']>[number] = ({
-  schema,
-}) => schema;
 
 function mongodb(uri: string): Config['db'] {
   // FerretDB speaks MongoDB's protocol without $lookup and transactions; a real server keeps both.

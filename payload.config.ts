@@ -39,7 +39,9 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 function required(name: string): string {
   const value = process.env[name];
   if (!value) {
-    throw new Error(`缺少环境变量 ${name}：运行 npm run up 会自动生成。 ${name} is not set; npm run up makes it.`);
+    throw new Error(
+      `缺少环境变量 ${name}：运行 npm run up 会自动生成。 ${name} is not set; npm run up makes it.`,
+    );
   }
   return value;
 }

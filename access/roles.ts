@@ -28,6 +28,10 @@ export const administratorsField: FieldAccess = ({ req: { user } }) =>
 export const publishedOrStaff: Access = ({ req: { user } }) =>
   hasRole(user, ...READS_DRAFTS) || { _status: { equals: 'published' } };
 
+/** Files that stand in a published text; see fields/review/release-files.ts. */
+export const releasedOrStaff: Access = ({ req: { user } }) =>
+  hasRole(user, ...READS_DRAFTS) || { released: { equals: true } };
+
 export const canCreateTexts: Access = ({ req: { user } }) =>
   hasRole(user, 'editor', 'administrator');
 

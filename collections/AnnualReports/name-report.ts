@@ -1,5 +1,5 @@
 import { APIError, type CollectionBeforeChangeHook } from 'payload';
-import { layoutForYear } from '@/domain/annual-reports/layouts';
+import { layoutForYear } from '@/domain/annual-reports/years';
 import type { AnnualReport } from '@/payload-types';
 
 /** The layout follows the year and the title the agency; one agency reports once a year. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { nextNumber } from '@/collections/Counters/next-number';
 import { dayOf } from '@/domain/workdays/days';
-import { formatIndexNumber, indexNumberSlug } from '@/domain/documents/index-number';
+import { formatIndexNumber } from '@/domain/documents/index-number';
+import { documentSlug } from '@/domain/documents/slug';
 import type { Agency, Document } from '@/payload-types';
 
 /**
@@ -22,7 +22,7 @@ export const assignIdentity: CollectionBeforeChangeHook<Document> = async ({
   return {
     ...data,
     indexNumber,
-    slug: data.slug || (indexNumber ? indexNumberSlug(indexNumber) : contentSlug(data)),
+    slug: data.slug || documentSlug({ indexNumber, fallback: fallbackOf(data) }),
   };
 };
 
@@ -39,14 +39,12 @@ async function newIndexNumber(
   const made = data.madeOn ?? originalDoc?.madeOn;
   const year = Number((made ? dayOf(made) : dayOf(new Date().toISOString())).slice(0, 4));
   const serial = await nextNumber(`index:${code}:${year}`, req);
-  return formatIndexNumber({ agency: code, year, serial });
+  return formatIndexNumber({ agencyCode: code, year, serial });
 }
 
 const findAgency = (id: Agency['id'], req: PayloadRequest): Promise<Agency> =>
   req.payload.findByID({ collection: 'agencies', id, depth: 0, req });
 
-/** An address for a document of an authority that keeps no index numbers here. */
-function contentSlug(data: Partial<Document>): string {
-  const key = [data.source?.address, data.number, data.title, data.madeOn].join('|');
-  return `d-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`;
-}
+/** What an address is made from when the authority keeps no index numbers here. */
+const fallbackOf = (data: Partial<Document>): string =>
+  [data.source?.address, data.number, data.title, data.madeOn].filter(Boolean).join(' ');
