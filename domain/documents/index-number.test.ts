@@ -35,8 +35,8 @@ describe('parseIndexNumber', () => {
         code,
         fc.integer({ min: 1949, max: 2099 }),
         fc.integer({ min: 1, max: 99_999 }),
-        (agencyCode, year, serial) => {
-          const number = { agencyCode, year, serial };
+        (agency, year, serial) => {
+          const number = { agency, year, serial };
           expect(parseIndexNumber(formatIndexNumber(number))).toEqual(number);
           expect(parseIndexNumber(indexNumberSlug(number))).toEqual(number);
         },
