@@ -1,13 +1,43 @@
+import type { Metadata, Viewport } from 'next';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
-import { setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { DemoBanner } from '@/components/DemoBanner/DemoBanner';
+import { Footer } from '@/components/Footer/Footer';
+import { Masthead } from '@/components/Masthead/Masthead';
+import { SkipLink } from '@/components/SkipLink/SkipLink';
+import '@/components/tokens/tokens.css';
+import '@/components/tokens/global.css';
 import { routing } from '@/i18n/routing';
+import styles from './layout.module.css';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 /** No page is made at build time, when there is no database; each is made at its first visit and kept. */
 export const generateStaticParams = () => [];
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfcf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#171614' },
+  ],
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const t = await getTranslations({ locale, namespace: 'shell' });
+  return {
+    title: { default: t('site.title'), template: `%s · ${t('site.title')}` },
+    description: t('site.description'),
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    // Numbers of documents and receipts are not telephone numbers.
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
 
 export default async function PortalLayout({ children, params }: Props) {
   const { locale } = await params;
@@ -16,7 +46,15 @@ export default async function PortalLayout({ children, params }: Props) {
   return (
     <html lang={locale}>
       <body>
-        <NextIntlClientProvider messages={null}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={null}>
+          <SkipLink />
+          <DemoBanner />
+          <Masthead />
+          <main id="main" tabIndex={-1} className={styles.main}>
+            {children}
+          </main>
+          <Footer />
+        </NextIntlClientProvider>
       </body>
     </html>
   );

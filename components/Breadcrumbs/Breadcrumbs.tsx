@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '../Link/Link';
+import styles from './Breadcrumbs.module.css';
+
+export type Crumb = { label: string; href?: string; lang?: string };
+export type BreadcrumbsProps = { items: Crumb[] };
+
+/** The way from the home page to here; the home page itself is added in front. */
+export function Breadcrumbs({ items }: BreadcrumbsProps) {
+  const t = useTranslations('shell');
+  const crumbs: Crumb[] = [{ label: t('home'), href: '/' }, ...items];
+  return (
+    <nav aria-label={t('breadcrumbs')} className={styles.nav}>
+      <ol className={styles.list}>
+        {crumbs.map((crumb, i) => (
+          <li key={i} className={styles.crumb}>
+            {crumb.href ? (
+              <Link href={crumb.href} lang={crumb.lang}>
+                {crumb.label}
+              </Link>
+            ) : (
+              <span aria-current={i === crumbs.length - 1 ? 'page' : undefined} lang={crumb.lang}>
+                {crumb.label}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { DateText } from '../DateText/DateText';
+import { Link } from '../Link/Link';
+import { ValidityTag, type Validity } from '../ValidityTag/ValidityTag';
+import styles from './DocumentList.module.css';
+
+export type DocumentItem = {
+  href: string;
+  title: ReactNode;
+  number?: string;
+  agency?: string;
+  /** YYYY-MM-DD */
+  date?: string;
+  validity?: Validity;
+  /** What kind of thing this is, where a list mixes kinds: 政府文件, 政策解读 … */
+  kind?: string;
+  /** Why it was found, or what it is about; a Snippet or a sentence. */
+  excerpt?: ReactNode;
+  /** Language of title, number and excerpt, where it differs from the page's. */
+  lang?: string;
+};
+
+export type DocumentListProps = {
+  items: DocumentItem[];
+  /** Level of the heading that each title is; without it titles are plain links in a list. */
+  headingLevel?: 2 | 3 | 4;
+  /** One column of dense lines, e.g. beside a text or on the home page. */
+  compact?: boolean;
+};
+
+/** Documents, newest first: title, then one line of number · agency · date · validity. */
+export function DocumentList({ items, headingLevel, compact = false }: DocumentListProps) {
+  return (
+    <ul className={compact ? `${styles.list} ${styles.compact}` : styles.list}>
+      {items.map((item) => (
+        <DocumentListItem key={item.href} {...item} headingLevel={headingLevel} />
+      ))}
+    </ul>
+  );
+}
+
+export function DocumentListItem(item: DocumentItem & { headingLevel?: 2 | 3 | 4 }) {
+  const Title = item.headingLevel ? (`h${item.headingLevel}` as const) : 'div';
+  return (
+    <li className={styles.item}>
+      <Title className={styles.title}>
+        <Link href={item.href} lang={item.lang}>
+          {item.title}
+        </Link>
+      </Title>
+      {item.excerpt && (
+        <p className={styles.excerpt} lang={item.lang}>
+          {item.excerpt}
+        </p>
+      )}
+      <p className={styles.meta}>
+        {item.kind && <span>{item.kind}</span>}
+        {item.number && <span lang={item.lang}>{item.number}</span>}
+        {item.agency && <span>{item.agency}</span>}
+        {item.date && <DateText day={item.date} />}
+        {item.validity && <ValidityTag validity={item.validity} />}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,175 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { Button } from '../Button/Button';
+import { Link } from '../Link/Link';
+import { PhoneFold } from '../PhoneFold/PhoneFold';
+import styles from './FilterPanel.module.css';
+
+type Option = { value: string; label: string; count?: number };
+
+export type FilterGroup =
+  | { kind: 'checkboxes'; name: string; label: string; options: Option[]; chosen?: string[] }
+  | { kind: 'radios'; name: string; label: string; options: Option[]; chosen?: string }
+  | { kind: 'select'; name: string; label: string; options: Option[]; chosen?: string }
+  | { kind: 'text'; name: string; label: string; value?: string; hint?: string }
+  | {
+      kind: 'dates';
+      label: string;
+      from: { name: string; value?: string };
+      to: { name: string; value?: string };
+    };
+
+export type FilterPanelProps = {
+  /** Path without the language, e.g. /documents. */
+  action: string;
+  groups: FilterGroup[];
+  /** What else the address holds and must keep, e.g. { q: '营商环境' }. */
+  hidden?: Record<string, string>;
+  label?: string;
+};
+
+/** Filters as one GET form: counts beside the words, works without script, a fold on phones. */
+export function FilterPanel({ action, groups, hidden = {}, label }: FilterPanelProps) {
+  const t = useTranslations('shell');
+  const prefix = useLocale() === 'en' ? '/en' : '';
+  const title = label ?? t('filter.title');
+  return (
+    <form action={`${prefix}${action}`} method="get" aria-label={title} className={styles.panel}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <PhoneFold label={title}>
+        {groups.map((group) => (
+          <Group key={group.label} group={group} />
+        ))}
+        <Button>{t('filter.apply')}</Button>
+      </PhoneFold>
+    </form>
+  );
+}
+
+export type ChosenFiltersProps = {
+  items: { label: string; removeHref: string }[];
+  clearHref: string;
+};
+
+/** What is chosen, above the results; each can be taken away by itself. */
+export function ChosenFilters({ items, clearHref }: ChosenFiltersProps) {
+  const t = useTranslations('shell');
+  if (items.length === 0) return null;
+  return (
+    <ul className={styles.chosen} aria-label={t('filter.chosen')}>
+      {items.map((item) => (
+        <li key={item.removeHref}>
+          <Link
+            href={item.removeHref}
+            className={styles.remove}
+            aria-label={t('filter.remove', { name: item.label })}
+          >
+            {item.label}
+            <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false" className={styles.cross}>
+              <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" strokeWidth="1.5" />
+            </svg>
+          </Link>
+        </li>
+      ))}
+      <li>
+        <Link href={clearHref} className={styles.clear}>
+          {t('filter.clear')}
+        </Link>
+      </li>
+    </ul>
+  );
+}
+
+function Group({ group }: { group: FilterGroup }) {
+  const t = useTranslations('shell');
+  const id = useId();
+  switch (group.kind) {
+    case 'checkboxes':
+    case 'radios': {
+      const chosen = new Set([group.chosen ?? []].flat());
+      return (
+        <fieldset className={styles.group}>
+          <legend className={styles.legend}>{group.label}</legend>
+          {group.options.map((option) => (
+            <label key={option.value} className={styles.option}>
+              <input
+                type={group.kind === 'radios' ? 'radio' : 'checkbox'}
+                name={group.name}
+                value={option.value}
+                defaultChecked={chosen.has(option.value)}
+                className={styles.box}
+              />
+              <span className={styles.word}>{option.label}</span>
+              <Count of={option.count} />
+            </label>
+          ))}
+        </fieldset>
+      );
+    }
+    case 'select':
+      return (
+        <div className={styles.group}>
+          <label htmlFor={id} className={styles.legend}>
+            {group.label}
+          </label>
+          <select id={id} name={group.name} defaultValue={group.chosen} className={styles.control}>
+            {group.options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.count === undefined
+                  ? option.label
+                  : t('filter.option', { name: option.label, count: option.count })}
+              </option>
+            ))}
+          </select>
+        </div>
+      );
+    case 'text':
+      return (
+        <div className={styles.group}>
+          <label htmlFor={id} className={styles.legend}>
+            {group.label}
+          </label>
+          <input
+            id={id}
+            name={group.name}
+            defaultValue={group.value}
+            className={styles.control}
+            aria-describedby={group.hint ? `${id}-hint` : undefined}
+          />
+          {group.hint && (
+            <p id={`${id}-hint`} className={styles.hint}>
+              {group.hint}
+            </p>
+          )}
+        </div>
+      );
+    case 'dates':
+      return (
+        <fieldset className={styles.group}>
+          <legend className={styles.legend}>{group.label}</legend>
+          {[
+            { ...group.from, word: t('filter.from') },
+            { ...group.to, word: t('filter.to') },
+          ].map((date) => (
+            <label key={date.name} className={styles.date}>
+              <span>{date.word}</span>
+              <input
+                type="date"
+                name={date.name}
+                defaultValue={date.value}
+                className={styles.control}
+              />
+            </label>
+          ))}
+        </fieldset>
+      );
+  }
+}
+
+function Count({ of }: { of?: number }) {
+  const t = useTranslations('shell');
+  if (of === undefined) return null;
+  return <span className={styles.count}>{t('filter.count', { count: of })}</span>;
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '../Link/Link';
+import styles from './Footer.module.css';
+
+const FACTS = ['organiser', 'undertaker', 'contact', 'siteCode', 'icp', 'police'] as const;
+
+const LINKS = [
+  { key: 'report', href: '/pages/report-an-error' },
+  { key: 'siteMap', href: '/pages/site-map' },
+  { key: 'accessibility', href: '/pages/accessibility' },
+  { key: 'privacy', href: '/pages/privacy' },
+] as const;
+
+/** What a government site must say at its foot; what a demonstration does not have is named as missing. */
+export function Footer() {
+  const t = useTranslations('shell');
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.inner}>
+        <dl className={styles.facts}>
+          {FACTS.map((key) => (
+            <div key={key} className={styles.fact}>
+              <dt>{t(`footer.${key}.term`)}</dt>
+              <dd>{t(`footer.${key}.value`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <nav aria-label={t('footer.label')}>
+          <ul className={styles.links}>
+            {LINKS.map(({ key, href }) => (
+              <li key={key}>
+                <Link href={href}>{t(`footer.${key}`)}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

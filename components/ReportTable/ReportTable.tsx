@@ -1,0 +1,70 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ScrollRegion } from '../ScrollRegion/ScrollRegion';
+import styles from './ReportTable.module.css';
+
+export type HeadCell = { text: ReactNode; colSpan?: number; rowSpan?: number };
+
+export type ReportRow = {
+  header: ReactNode;
+  /** How deep the row stands below others: 0 for 一、, 1 for （一）, 2 for 1. */
+  level?: 0 | 1 | 2;
+  /** A total, or the heading of the rows below. */
+  strong?: boolean;
+  /** Numbers are written with thousands separators; null is a blank cell; text stays as it came. */
+  cells: (number | string | null)[];
+};
+
+export type ReportTableProps = {
+  caption: string;
+  /** Rows of column headings; the first cell of the first row stands over the row headings. */
+  head: HeadCell[][];
+  rows: ReportRow[];
+  /** Under the table: the unit, the source. */
+  note?: ReactNode;
+  lang?: string;
+};
+
+/** A table of figures as the annual report prints it; on a phone it scrolls and the row's name stays. */
+export function ReportTable({ caption, head, rows, note, lang }: ReportTableProps) {
+  const t = useTranslations('shell');
+  return (
+    <div className={styles.report}>
+      <ScrollRegion label={caption}>
+        <table className={styles.table} lang={lang}>
+          <caption className={styles.caption}>{caption}</caption>
+          <thead>
+            {head.map((cells, i) => (
+              <tr key={i}>
+                {cells.map((cell, j) => (
+                  <th
+                    key={j}
+                    scope={(cell.colSpan ?? 1) > 1 ? 'colgroup' : 'col'}
+                    colSpan={cell.colSpan}
+                    rowSpan={cell.rowSpan}
+                    className={i === 0 && j === 0 ? styles.corner : undefined}
+                  >
+                    {cell.text}
+                  </th>
+                ))}
+              </tr>
+            ))}
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              <tr key={i} className={row.strong ? styles.strong : undefined}>
+                <th scope="row" className={`${styles.row} ${styles[`level${row.level ?? 0}`]}`}>
+                  {row.header}
+                </th>
+                {row.cells.map((cell, j) => (
+                  <td key={j}>{typeof cell === 'number' ? t('number', { value: cell }) : cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {note && <div className={styles.note}>{note}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { Link } from '../Link/Link';
+import styles from './SearchBox.module.css';
+
+export type SearchBoxProps = {
+  size?: 'large' | 'medium' | 'small';
+  /** Visible above the box; without it the shell's own word is used (spoken only, when small). */
+  label?: string;
+  hint?: string;
+  defaultValue?: string;
+  /** Questions that work, shown below as links. */
+  examples?: string[];
+  /** Choices that the next search must keep, e.g. { kind: 'document' }. */
+  hidden?: Record<string, string>;
+};
+
+/** The question a reader came with. A plain GET form: works without script, can be bookmarked. */
+export function SearchBox(props: SearchBoxProps) {
+  const { size = 'medium', label, hint, defaultValue, examples = [], hidden = {} } = props;
+  const t = useTranslations('shell');
+  const id = useId();
+  const action = useLocale() === 'en' ? '/en/search' : '/search';
+  return (
+    <div className={`${styles.search} ${styles[size]}`}>
+      <form action={action} method="get" role="search">
+        <label htmlFor={id} className={styles.label}>
+          {label ?? t('search.label')}
+        </label>
+        <div className={styles.row}>
+          <input
+            id={id}
+            className={styles.input}
+            type="search"
+            name="q"
+            defaultValue={defaultValue}
+            placeholder={size === 'small' ? t('search.placeholder') : undefined}
+            aria-describedby={hint ? `${id}-hint` : undefined}
+            autoComplete="off"
+            maxLength={200}
+          />
+          <button type="submit" className={styles.button}>
+            {t('search.submit')}
+          </button>
+        </div>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {hint && (
+          <p id={`${id}-hint`} className={styles.hint}>
+            {hint}
+          </p>
+        )}
+      </form>
+      {examples.length > 0 && (
+        <p className={styles.examples}>
+          <span className={styles.try}>{t('search.try')}</span>
+          {examples.map((example) => (
+            <Link key={example} href={`/search?q=${encodeURIComponent(example)}`}>
+              {example}
+            </Link>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
