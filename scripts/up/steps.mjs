@@ -3,6 +3,7 @@ import path from 'node:path';
 import { makeEnv, missingFrom, readEnv } from './env-file.mjs';
 import { ToldFailure, causeOf } from './failures.mjs';
 import { fingerprint, isBuildSource } from './fingerprint.mjs';
+import { isInstalled } from './installed.mjs';
 import { isStamped, stamp } from './stamp.mjs';
 import { run } from './run.mjs';
 
@@ -27,23 +28,19 @@ export function checkDisk(root) {
 }
 
 /**
- * `npm ci`, unless this lock file is installed already for this Node.js and platform.
+ * `npm ci`, unless node_modules holds what the lock file asks for.
  * @param {string} root
  * @returns {Promise<boolean>} whether anything was done
  */
 export async function install(root) {
-  const stampFile = path.join(root, 'node_modules', '.gongkai-installed');
-  const inputs = fingerprint(root, (file) => file === 'package-lock.json', [
-    process.version.split('.')[0],
-    process.platform,
-    process.arch,
-  ]);
-  if (isStamped(stampFile, inputs)) return false;
+  const wanted = readJson(path.join(root, 'package-lock.json'));
+  const present = readJson(path.join(root, 'node_modules', '.package-lock.json'));
+  if (!wanted) throw new Error('package-lock.json is missing');
+  if (present && isInstalled(wanted, present)) return false;
   const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'], {
     cwd: root,
   });
   if (code !== 0) throw failed('安装依赖(npm ci)', 'Installing (npm ci)', output);
-  stamp(stampFile, inputs);
   return true;
 }
 
@@ -164,6 +161,16 @@ export function scriptEnv(env) {
  */
 export function databaseFile(root, uri) {
   return uri.startsWith('file:') ? path.resolve(root, uri.slice('file:'.length)) : null;
+}
+
+/** @param {string} file */
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 /**

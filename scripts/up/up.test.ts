@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeEnv, missingFrom, readEnv, siteUrlFor } from './env-file.mjs';
 import { causeOf } from './failures.mjs';
 import { fingerprint, isBuildSource } from './fingerprint.mjs';
+import { isInstalled } from './installed.mjs';
 import { isSupportedNode } from './node-version.mjs';
 import { readOptions, readPort } from './options.mjs';
 import { freePort, probePort } from './port.mjs';
@@ -183,6 +184,26 @@ describe('the fingerprint of the sources', () => {
     'reads %s',
     (file) => expect(isBuildSource(file)).toBe(true),
   );
+});
+
+describe('node_modules', () => {
+  const lock = (packages: Record<string, { version: string; optional?: boolean }>) => ({
+    packages: { '': { version: '0.1.0' }, ...packages },
+  });
+  const wanted = lock({
+    'node_modules/next': { version: '16.4.6' },
+    'node_modules/for-another-platform': { version: '1.0.0', optional: true },
+  });
+
+  it('is installed when every needed package is there in its version', () => {
+    expect(isInstalled(wanted, lock({ 'node_modules/next': { version: '16.4.6' } }))).toBe(true);
+  });
+
+  it('is not when a package is missing, is of another version, or nothing was ever installed', () => {
+    expect(isInstalled(wanted, lock({ 'node_modules/next': { version: '16.4.5' } }))).toBe(false);
+    expect(isInstalled(wanted, lock({}))).toBe(false);
+    expect(isInstalled(wanted, {})).toBe(false);
+  });
 });
 
 describe('a stamp', () => {

@@ -1,0 +1,66 @@
+/**
+ * Serves the built portal for the browser journeys: the real production server on a database of its
+ * own, migrated and filled with the demo county. `node e2e/serve.mjs PORT`. Everything it writes lies
+ * in one temporary folder that goes when it stops.
+ */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { scriptEnv } from '../scripts/up/steps.mjs';
+import { run } from '../scripts/up/run.mjs';
+
+/** Known to the journeys; the seed takes it only together with GONGKAI_TEST. */
+const PASSWORD = process.env.E2E_PASSWORD ?? 'journey-2026-Gongkai';
+
+const root = path.resolve(import.meta.dirname ?? path.dirname(process.argv[1]), '..');
+const port = process.argv[2];
+if (!/^\d+$/.test(port ?? '')) throw new Error('usage: node e2e/serve.mjs PORT');
+
+const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-e2e-'));
+const env = {
+  ...process.env,
+  NODE_ENV: /** @type {const} */ ('production'),
+  PAYLOAD_SECRET: randomBytes(32).toString('hex'),
+  SEAL_KEY: randomBytes(32).toString('base64'),
+  DATABASE_URI: `file:${path.join(folder, 'gongkai.db')}`,
+  UPLOADS_PATH: path.join(folder, 'uploads'),
+  SEARCH_PATH: path.join(folder, 'search.db'),
+  SITE_URL: `http://localhost:${port}`,
+  DEMO: 'true',
+  GONGKAI_TEST: '1',
+  SEED_PASSWORD: PASSWORD,
+  NEXT_TELEMETRY_DISABLED: '1',
+  FORCE_COLOR: '0',
+};
+
+const began = Date.now();
+await prepare('migrate', ['node_modules/payload/bin.js', 'migrate']);
+await prepare('seed', ['--import', 'tsx', 'scripts/seed.ts']);
+console.log(`prepared in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+
+const server = spawn(
+  process.execPath,
+  ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', port],
+  { cwd: root, env, stdio: 'inherit' },
+);
+for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => server.kill('SIGTERM'));
+}
+server.once('close', (code) => {
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(code ?? 0);
+});
+
+/**
+ * @param {string} name
+ * @param {string[]} args
+ */
+async function prepare(name, args) {
+  const { code, output } = await run(process.execPath, args, { cwd: root, env: scriptEnv(env) });
+  if (code === 0) return;
+  console.error(`${name} ended with code ${code}\n${output}`);
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(1);
+}
