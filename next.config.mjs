@@ -9,6 +9,25 @@ const nextConfig = {
   reactStrictMode: true,
   // Native modules: bundling them would lose their binaries.
   serverExternalPackages: ['libsql', '@node-rs/jieba', 'sharp', 'docx'],
+  // Chinese has no prefix: an address without a language is the Chinese page. Two rules in the
+  // router do what a proxy function would do on every request, and do not depend on the host name.
+  async redirects() {
+    return [
+      { source: '/zh-CN', destination: '/', permanent: true },
+      { source: '/zh-CN/:path*', destination: '/:path*', permanent: true },
+    ];
+  },
+  async rewrites() {
+    return {
+      beforeFiles: [
+        { source: '/', destination: '/zh-CN' },
+        {
+          source: '/:path((?!en$|en/|zh-CN$|zh-CN/|api/|admin$|admin/|_next/|.*\\.).*)',
+          destination: '/zh-CN/:path',
+        },
+      ],
+    };
+  },
   async headers() {
     return [
       {
