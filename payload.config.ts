@@ -31,6 +31,7 @@ import { Pages } from './collections/Pages';
 import { Topics } from './collections/Topics';
 import { Users } from './collections/Users';
 import { databaseAt } from './database';
+import { Site } from './globals/Site';
 import { indexRecordTask } from './jobs/index-record';
 import { sweepTask } from './jobs/sweep';
 
@@ -67,6 +68,7 @@ export default buildConfig({
     Users,
     Counters,
   ],
+  globals: [Site],
   editor: lexicalEditor({
     features: [
       ParagraphFeature(),

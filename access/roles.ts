@@ -5,8 +5,10 @@ export const ROLES = ['administrator', 'editor', 'clerk', 'leader', 'officer', '
 export type Role = (typeof ROLES)[number];
 
 /** Whether the signed-in person holds at least one of the roles. */
-export const hasRole = (user: PayloadRequest['user'] | null | undefined, ...roles: Role[]): boolean =>
-  Boolean(user && (user as User).roles?.some((role) => roles.includes(role)));
+export const hasRole = (
+  user: PayloadRequest['user'] | null | undefined,
+  ...roles: Role[]
+): boolean => Boolean(user && (user as User).roles?.some((role) => roles.includes(role)));
 
 /** People who work with unpublished texts. An officer handles applications and needs none of them. */
 const READS_DRAFTS: Role[] = ['administrator', 'editor', 'clerk', 'leader', 'auditor'];

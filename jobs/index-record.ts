@@ -1,6 +1,9 @@
 import type { CollectionSlug, PayloadRequest, TaskConfig } from 'payload';
 
-export const indexRecordTask: TaskConfig<{ input: { collection: string; id: string }; output: object }> = {
+export const indexRecordTask: TaskConfig<{
+  input: { collection: string; id: string };
+  output: object;
+}> = {
   slug: 'index-record',
   inputSchema: [
     { name: 'collection', type: 'text', required: true },

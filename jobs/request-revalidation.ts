@@ -23,7 +23,9 @@ export async function requestRevalidation(logger: Payload['logger']): Promise<bo
 
 /** Proves that the caller knows the portal's secret, without sending it. */
 export const revalidationToken = (): string =>
-  createHmac('sha256', process.env.PAYLOAD_SECRET ?? '').update('revalidate').digest('base64url');
+  createHmac('sha256', process.env.PAYLOAD_SECRET ?? '')
+    .update('revalidate')
+    .digest('base64url');
 
 export function isRevalidationToken(token: string): boolean {
   const expected = Buffer.from(revalidationToken());

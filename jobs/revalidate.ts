@@ -23,7 +23,12 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
 /** Every collection shows on these. */
 const EVERYWHERE = ['', '/disclosure'];
 
-export const revalidate: CollectionAfterChangeHook = ({ collection, context, doc, previousDoc }) => {
+export const revalidate: CollectionAfterChangeHook = ({
+  collection,
+  context,
+  doc,
+  previousDoc,
+}) => {
   const statuses = [doc?._status, previousDoc?._status];
   const isPublic = statuses.includes('published') || doc?._status === undefined;
   if (isPublic) revalidateCollection(collection.slug as CollectionSlug, context);

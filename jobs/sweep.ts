@@ -50,7 +50,9 @@ async function candidates(req: PayloadRequest, today: string): Promise<Document[
   const endOfDay = `${today}T23:59:59.999Z`;
   const where: Where = {
     or: [
-      { and: [{ validity: { equals: 'not-yet' } }, { effectiveOn: { less_than_equal: endOfDay } }] },
+      {
+        and: [{ validity: { equals: 'not-yet' } }, { effectiveOn: { less_than_equal: endOfDay } }],
+      },
       {
         and: [
           { validity: { not_in: ['lapsed', 'repealed'] } },

@@ -18,7 +18,13 @@ export const Agencies: CollectionConfig = {
   },
   access: { read: anyone, create: administrators, update: canCreateTexts, delete: nobody },
   fields: [
-    { name: 'name', type: 'text', required: true, localized: true, label: { zh: '名称', en: 'Name' } },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: { zh: '名称', en: 'Name' },
+    },
     { name: 'shortName', type: 'text', localized: true, label: { zh: '简称', en: 'Short name' } },
     slug(),
     coded('kind', { zh: '类别', en: 'Kind' }, AGENCY_KINDS, { required: true, index: true }),
@@ -61,12 +67,24 @@ export const Agencies: CollectionConfig = {
       type: 'array',
       label: { zh: '内设机构', en: 'Inner units' },
       fields: [
-        { name: 'name', type: 'text', required: true, localized: true, label: { zh: '名称', en: 'Name' } },
+        {
+          name: 'name',
+          type: 'text',
+          required: true,
+          localized: true,
+          label: { zh: '名称', en: 'Name' },
+        },
         { name: 'duties', type: 'textarea', localized: true, label: { zh: '职责', en: 'Duties' } },
         { name: 'phone', type: 'text', label: { zh: '电话', en: 'Phone' } },
       ],
     },
-    { name: 'order', type: 'number', defaultValue: 100, index: true, label: { zh: '排序', en: 'Order' } },
+    {
+      name: 'order',
+      type: 'number',
+      defaultValue: 100,
+      index: true,
+      label: { zh: '排序', en: 'Order' },
+    },
   ],
   hooks: {
     afterChange: [revalidate, indexChanged],

@@ -1,6 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { canHandleApplications, canReadApplications, nobody } from '@/access/roles';
-import { applicantKinds, deliveryWays, idTypes, informationForms } from '@/domain/applications/applicants';
+import {
+  applicantKinds,
+  deliveryWays,
+  idTypes,
+  informationForms,
+} from '@/domain/applications/applicants';
 import { replyKindCodes } from '@/domain/applications/reply-kinds';
 import { statuses } from '@/domain/applications/statuses';
 import { day } from '@/fields/day';
@@ -8,7 +13,8 @@ import { sealed } from '@/fields/sealed/sealed';
 import { recordApplication } from './record-application';
 import { worded } from './worded';
 
-const maskAll = (plain: string): string => `${plain.slice(0, 1)}${'*'.repeat(Math.max(plain.length - 5, 3))}${plain.slice(-4)}`;
+const maskAll = (plain: string): string =>
+  `${plain.slice(0, 1)}${'*'.repeat(Math.max(plain.length - 5, 3))}${plain.slice(-4)}`;
 const keepOpen = { mask: maskAll, open: true };
 
 /**
@@ -24,7 +30,15 @@ export const Applications: CollectionConfig = {
   defaultSort: 'dueOn',
   admin: {
     useAsTitle: 'receiptNumber',
-    defaultColumns: ['receiptNumber', 'informationTitle', 'applicantKind', 'status', 'receivedOn', 'dueOn', 'agency'],
+    defaultColumns: [
+      'receiptNumber',
+      'informationTitle',
+      'applicantKind',
+      'status',
+      'receivedOn',
+      'dueOn',
+      'agency',
+    ],
     listSearchableFields: ['receiptNumber', 'informationTitle'],
     group: { zh: '依申请公开', en: 'Applications' },
     description: {
@@ -45,26 +59,86 @@ export const Applications: CollectionConfig = {
         {
           label: { zh: '申请内容', en: 'Request' },
           fields: [
-            { name: 'informationTitle', type: 'text', required: true, label: { zh: '所需信息名称', en: 'Information wanted' } },
-            { name: 'informationNumber', type: 'text', label: { zh: '文号', en: 'Document number' } },
+            {
+              name: 'informationTitle',
+              type: 'text',
+              required: true,
+              label: { zh: '所需信息名称', en: 'Information wanted' },
+            },
+            {
+              name: 'informationNumber',
+              type: 'text',
+              label: { zh: '文号', en: 'Document number' },
+            },
             { name: 'description', type: 'textarea', label: { zh: '内容描述', en: 'Description' } },
-            { name: 'form', type: 'select', required: true, options: worded('forms', informationForms), label: { zh: '获取方式', en: 'Form' } },
-            { name: 'delivery', type: 'select', required: true, options: worded('delivery', deliveryWays), label: { zh: '获取途径', en: 'Delivery' } },
-            { name: 'agency', type: 'relationship', relationTo: 'agencies', index: true, label: { zh: '受理机关', en: 'Agency' } },
+            {
+              name: 'form',
+              type: 'select',
+              required: true,
+              options: worded('forms', informationForms),
+              label: { zh: '获取方式', en: 'Form' },
+            },
+            {
+              name: 'delivery',
+              type: 'select',
+              required: true,
+              options: worded('delivery', deliveryWays),
+              label: { zh: '获取途径', en: 'Delivery' },
+            },
+            {
+              name: 'agency',
+              type: 'relationship',
+              relationTo: 'agencies',
+              index: true,
+              label: { zh: '受理机关', en: 'Agency' },
+            },
           ],
         },
         {
           label: { zh: '申请人', en: 'Applicant' },
           fields: [
-            { name: 'applicantKind', type: 'select', required: true, index: true, options: worded('applicants.kinds', applicantKinds), label: { zh: '申请人类别', en: 'Applicant' } },
-            { name: 'name', type: 'text', required: true, label: { zh: '姓名或单位名称', en: 'Name' } },
+            {
+              name: 'applicantKind',
+              type: 'select',
+              required: true,
+              index: true,
+              options: worded('applicants.kinds', applicantKinds),
+              label: { zh: '申请人类别', en: 'Applicant' },
+            },
+            {
+              name: 'name',
+              type: 'text',
+              required: true,
+              label: { zh: '姓名或单位名称', en: 'Name' },
+            },
             { name: 'representative', type: 'text', label: { zh: '联系人', en: 'Contact person' } },
-            { name: 'idType', type: 'select', options: worded('applicants.idTypes', idTypes), label: { zh: '证件种类', en: 'Identity paper' } },
-            sealed({ name: 'idNumber', type: 'text', label: { zh: '证件号码', en: 'Identity number' } }, { mask: maskAll }),
-            { name: 'creditCode', type: 'text', label: { zh: '统一社会信用代码', en: 'Credit code' } },
-            sealed({ name: 'phone', type: 'text', label: { zh: '联系电话', en: 'Phone' } }, keepOpen),
-            sealed({ name: 'email', type: 'text', label: { zh: '电子邮箱', en: 'Email' } }, keepOpen),
-            sealed({ name: 'address', type: 'text', label: { zh: '通信地址', en: 'Address' } }, keepOpen),
+            {
+              name: 'idType',
+              type: 'select',
+              options: worded('applicants.idTypes', idTypes),
+              label: { zh: '证件种类', en: 'Identity paper' },
+            },
+            sealed(
+              { name: 'idNumber', type: 'text', label: { zh: '证件号码', en: 'Identity number' } },
+              { mask: maskAll },
+            ),
+            {
+              name: 'creditCode',
+              type: 'text',
+              label: { zh: '统一社会信用代码', en: 'Credit code' },
+            },
+            sealed(
+              { name: 'phone', type: 'text', label: { zh: '联系电话', en: 'Phone' } },
+              keepOpen,
+            ),
+            sealed(
+              { name: 'email', type: 'text', label: { zh: '电子邮箱', en: 'Email' } },
+              keepOpen,
+            ),
+            sealed(
+              { name: 'address', type: 'text', label: { zh: '通信地址', en: 'Address' } },
+              keepOpen,
+            ),
             { name: 'postcode', type: 'text', label: { zh: '邮政编码', en: 'Postcode' } },
           ],
         },
@@ -76,7 +150,12 @@ export const Applications: CollectionConfig = {
               type: 'group',
               label: false,
               fields: [
-                { name: 'kind', type: 'select', options: worded('replies.kinds', replyKindCodes), label: { zh: '答复类型', en: 'Kind of reply' } },
+                {
+                  name: 'kind',
+                  type: 'select',
+                  options: worded('replies.kinds', replyKindCodes),
+                  label: { zh: '答复类型', en: 'Kind of reply' },
+                },
                 {
                   name: 'number',
                   type: 'text',
@@ -130,32 +209,62 @@ export const Applications: CollectionConfig = {
       label: { zh: '办理说明', en: 'Note on this step' },
       admin: {
         position: 'sidebar',
-        description: { zh: '写入办理记录；申请人看得到。', en: 'Kept in the record; the applicant sees it.' },
+        description: {
+          zh: '写入办理记录；申请人看得到。',
+          en: 'Kept in the record; the applicant sees it.',
+        },
       },
     },
-    { name: 'receiptNumber', type: 'text', unique: true, index: true, label: { zh: '回执编号', en: 'Receipt number' }, admin: { position: 'sidebar', readOnly: true } },
+    {
+      name: 'receiptNumber',
+      type: 'text',
+      unique: true,
+      index: true,
+      label: { zh: '回执编号', en: 'Receipt number' },
+      admin: { position: 'sidebar', readOnly: true },
+    },
     {
       name: 'channel',
       type: 'select',
       required: true,
       defaultValue: 'internet',
-      options: worded('channels', ['internet', 'fax', 'in-person', 'signed-post', 'unsigned-post', 'oral']),
+      options: worded('channels', [
+        'internet',
+        'fax',
+        'in-person',
+        'signed-post',
+        'unsigned-post',
+        'oral',
+      ]),
       label: { zh: '申请渠道', en: 'Channel' },
       admin: { position: 'sidebar' },
     },
     day('filedOn', { zh: '提交日期', en: 'Filed on' }, { admin: { position: 'sidebar' } }),
-    day('receivedOn', { zh: '收到之日', en: 'Received on' }, {
-      index: true,
-      admin: {
-        position: 'sidebar',
-        description: {
-          zh: '条例第三十一条：网上和传真申请，以双方确认之日为收到之日。',
-          en: 'Article 31: for the internet and fax, the day on which both sides confirm.',
+    day(
+      'receivedOn',
+      { zh: '收到之日', en: 'Received on' },
+      {
+        index: true,
+        admin: {
+          position: 'sidebar',
+          description: {
+            zh: '条例第三十一条：网上和传真申请，以双方确认之日为收到之日。',
+            en: 'Article 31: for the internet and fax, the day on which both sides confirm.',
+          },
         },
       },
-    }),
-    day('dueOn', { zh: '答复期限', en: 'Due on' }, { index: true, admin: { position: 'sidebar', readOnly: true } }),
-    { name: 'isProvisional', type: 'checkbox', label: { zh: '期限为暂定', en: 'Due date is provisional' }, admin: { position: 'sidebar', readOnly: true } },
+    ),
+    day(
+      'dueOn',
+      { zh: '答复期限', en: 'Due on' },
+      { index: true, admin: { position: 'sidebar', readOnly: true } },
+    ),
+    {
+      name: 'isProvisional',
+      type: 'checkbox',
+      label: { zh: '期限为暂定', en: 'Due date is provisional' },
+      admin: { position: 'sidebar', readOnly: true },
+    },
     {
       name: 'history',
       type: 'array',

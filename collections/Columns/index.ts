@@ -15,7 +15,13 @@ export const Columns: CollectionConfig = {
   },
   access: { read: anyone, create: canCreateTexts, update: canCreateTexts, delete: nobody },
   fields: [
-    { name: 'name', type: 'text', required: true, localized: true, label: { zh: '名称', en: 'Name' } },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: { zh: '名称', en: 'Name' },
+    },
     slug(),
     {
       name: 'description',
@@ -23,15 +29,31 @@ export const Columns: CollectionConfig = {
       localized: true,
       label: { zh: '栏目说明', en: 'Description' },
     },
-    { name: 'parent', type: 'relationship', relationTo: 'columns', label: { zh: '上级栏目', en: 'Parent' } },
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: 'columns',
+      label: { zh: '上级栏目', en: 'Parent' },
+    },
     {
       name: 'group',
       type: 'text',
       index: true,
       label: { zh: '分组', en: 'Group' },
-      admin: { description: { zh: '例如五公开、三大领域。', en: 'For instance the five kinds of openness.' } },
+      admin: {
+        description: {
+          zh: '例如五公开、三大领域。',
+          en: 'For instance the five kinds of openness.',
+        },
+      },
     },
-    { name: 'order', type: 'number', defaultValue: 100, index: true, label: { zh: '排序', en: 'Order' } },
+    {
+      name: 'order',
+      type: 'number',
+      defaultValue: 100,
+      index: true,
+      label: { zh: '排序', en: 'Order' },
+    },
     {
       name: 'reviewDays',
       type: 'number',

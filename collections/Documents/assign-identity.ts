@@ -33,8 +33,7 @@ async function newIndexNumber(
 ): Promise<string | undefined> {
   const agency = data.agency ?? originalDoc?.agency;
   if (!agency) return undefined;
-  const { code } =
-    typeof agency === 'object' ? agency : await findAgency(agency, req);
+  const { code } = typeof agency === 'object' ? agency : await findAgency(agency, req);
   if (!code) return undefined;
   const made = data.madeOn ?? originalDoc?.madeOn;
   const year = Number((made ? dayOf(made) : dayOf(new Date().toISOString())).slice(0, 4));

@@ -16,11 +16,22 @@ import { deriveValidity } from './derive-validity';
 export const Documents: CollectionConfig = withReview(
   {
     slug: 'documents',
-    labels: { singular: { zh: '政府文件', en: 'Document' }, plural: { zh: '政府文件', en: 'Documents' } },
+    labels: {
+      singular: { zh: '政府文件', en: 'Document' },
+      plural: { zh: '政府文件', en: 'Documents' },
+    },
     defaultSort: '-publishedOn',
     admin: {
       useAsTitle: 'title',
-      defaultColumns: ['title', 'number', 'agency', 'validity', 'review.state', '_status', 'publishedOn'],
+      defaultColumns: [
+        'title',
+        'number',
+        'agency',
+        'validity',
+        'review.state',
+        '_status',
+        'publishedOn',
+      ],
       listSearchableFields: ['title', 'number', 'indexNumber'],
       group: { zh: '公开内容', en: 'Disclosure' },
       preview: ({ slug }) => (slug ? `/documents/${String(slug)}` : null),
@@ -32,7 +43,13 @@ export const Documents: CollectionConfig = withReview(
           {
             label: { zh: '正文', en: 'Text' },
             fields: [
-              { name: 'title', type: 'text', required: true, maxLength: 300, label: { zh: '标题', en: 'Title' } },
+              {
+                name: 'title',
+                type: 'text',
+                required: true,
+                maxLength: 300,
+                label: { zh: '标题', en: 'Title' },
+              },
               {
                 name: 'number',
                 type: 'text',
@@ -46,7 +63,12 @@ export const Documents: CollectionConfig = withReview(
                   },
                 },
               },
-              { name: 'summary', type: 'textarea', maxLength: 600, label: { zh: '内容概述', en: 'Summary' } },
+              {
+                name: 'summary',
+                type: 'textarea',
+                maxLength: 600,
+                label: { zh: '内容概述', en: 'Summary' },
+              },
               { name: 'body', type: 'richText', required: true, label: { zh: '正文', en: 'Body' } },
               {
                 name: 'attachments',
@@ -78,10 +100,24 @@ export const Documents: CollectionConfig = withReview(
                   },
                 },
               },
-              coded('kind', { zh: '体裁', en: 'Kind' }, KINDS, { required: true, index: true, defaultValue: 'normative' }),
+              coded('kind', { zh: '体裁', en: 'Kind' }, KINDS, {
+                required: true,
+                index: true,
+                defaultValue: 'normative',
+              }),
               coded('themes', { zh: '主题分类', en: 'Themes' }, THEMES, { hasMany: true }),
-              { name: 'keywords', type: 'text', hasMany: true, label: { zh: '主题词', en: 'Keywords' } },
-              coded('category', { zh: '法定公开类别（条例第二十条）', en: 'Statutory category' }, CATEGORIES, { index: true }),
+              {
+                name: 'keywords',
+                type: 'text',
+                hasMany: true,
+                label: { zh: '主题词', en: 'Keywords' },
+              },
+              coded(
+                'category',
+                { zh: '法定公开类别（条例第二十条）', en: 'Statutory category' },
+                CATEGORIES,
+                { index: true },
+              ),
               {
                 name: 'columns',
                 type: 'relationship',
@@ -127,7 +163,12 @@ export const Documents: CollectionConfig = withReview(
                     ],
                   },
                   day('on', { zh: '自何日起', en: 'From' }),
-                  { name: 'by', type: 'relationship', relationTo: 'documents', label: { zh: '依据文件', en: 'By' } },
+                  {
+                    name: 'by',
+                    type: 'relationship',
+                    relationTo: 'documents',
+                    label: { zh: '依据文件', en: 'By' },
+                  },
                   { name: 'reason', type: 'textarea', label: { zh: '理由', en: 'Reason' } },
                 ],
               },
@@ -169,9 +210,24 @@ export const Documents: CollectionConfig = withReview(
                 type: 'group',
                 label: false,
                 fields: [
-                  { name: 'address', type: 'text', index: true, label: { zh: '来源地址', en: 'Address' } },
-                  { name: 'checksum', type: 'text', label: { zh: '校验值', en: 'Checksum' }, admin: { readOnly: true } },
-                  { name: 'imported', type: 'checkbox', label: { zh: '由导入产生', en: 'Imported' }, admin: { readOnly: true } },
+                  {
+                    name: 'address',
+                    type: 'text',
+                    index: true,
+                    label: { zh: '来源地址', en: 'Address' },
+                  },
+                  {
+                    name: 'checksum',
+                    type: 'text',
+                    label: { zh: '校验值', en: 'Checksum' },
+                    admin: { readOnly: true },
+                  },
+                  {
+                    name: 'imported',
+                    type: 'checkbox',
+                    label: { zh: '由导入产生', en: 'Imported' },
+                    admin: { readOnly: true },
+                  },
                   {
                     name: 'files',
                     type: 'array',
@@ -188,7 +244,11 @@ export const Documents: CollectionConfig = withReview(
         ],
       },
       slug({ required: false }),
-      day('publishedOn', { zh: '发布日期', en: 'Published on' }, { index: true, admin: { position: 'sidebar' } }),
+      day(
+        'publishedOn',
+        { zh: '发布日期', en: 'Published on' },
+        { index: true, admin: { position: 'sidebar' } },
+      ),
     ],
     hooks: {
       beforeChange: [assignIdentity, deriveValidity],

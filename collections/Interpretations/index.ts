@@ -25,7 +25,13 @@ export const Interpretations: CollectionConfig = withReview({
     preview: ({ slug }) => (slug ? `/interpretations/${String(slug)}` : null),
   },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: 300, label: { zh: '标题', en: 'Title' } },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: 300,
+      label: { zh: '标题', en: 'Title' },
+    },
     coded('form', { zh: '形式', en: 'Form' }, FORMS, {
       required: true,
       index: true,
@@ -46,7 +52,9 @@ export const Interpretations: CollectionConfig = withReview({
       relationTo: 'agencies',
       index: true,
       label: { zh: '解读机关', en: 'Agency' },
-      admin: { description: { zh: '谁起草，谁解读。', en: 'Whoever drafted the document explains it.' } },
+      admin: {
+        description: { zh: '谁起草，谁解读。', en: 'Whoever drafted the document explains it.' },
+      },
     },
     { name: 'summary', type: 'textarea', maxLength: 600, label: { zh: '要点', en: 'Summary' } },
     { name: 'body', type: 'richText', label: { zh: '正文', en: 'Body' } },
@@ -79,7 +87,11 @@ export const Interpretations: CollectionConfig = withReview({
       { name: 'summary', type: 'textarea', label: { zh: '英文要点', en: 'Summary' } },
     ]),
     slug({ required: false }),
-    day('publishedOn', { zh: '发布日期', en: 'Published on' }, { index: true, admin: { position: 'sidebar' } }),
+    day(
+      'publishedOn',
+      { zh: '发布日期', en: 'Published on' },
+      { index: true, admin: { position: 'sidebar' } },
+    ),
   ],
   hooks: {
     beforeChange: [contentAddress('i')],

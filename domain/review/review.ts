@@ -53,7 +53,11 @@ export const REVIEW_RULES: Record<ReviewAction, Rule> = {
   submit: { from: ['draft', 'returned'], to: 'submitted', role: 'editor' },
   examine: { from: ['submitted'], to: 'reviewed', role: 'clerk' },
   approve: { from: ['reviewed'], to: 'approved', role: 'leader' },
-  return: { from: ['submitted', 'reviewed', 'approved'], to: 'returned', role: ['clerk', 'leader'] },
+  return: {
+    from: ['submitted', 'reviewed', 'approved'],
+    to: 'returned',
+    role: ['clerk', 'leader'],
+  },
 };
 
 export const newReview = (writtenBy: string | null, fingerprint: string): Review => ({
@@ -107,9 +111,9 @@ export function takeStep(
 
 /** Null when content with this fingerprint may be public, else the reason why not. */
 export function publicationRefusal(review: Review, fingerprint: string): ReviewRefusal | null {
-  if (review.fingerprint !== fingerprint) return 'contentChanged';
-  if (review.state !== 'approved') return 'notApproved';
-  return null;
+  if (review.state === 'approved' && review.fingerprint === fingerprint) return null;
+  const wasApproved = review.steps.some((step) => step.action === 'approve');
+  return wasApproved ? 'contentChanged' : 'notApproved';
 }
 
 /** The people who signed the current text, in order: submit, examine, approve. */

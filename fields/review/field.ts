@@ -16,7 +16,10 @@ export const reviewField: GroupField = {
   name: 'review',
   type: 'group',
   label: { zh: '审查与审批', en: 'Review' },
-  access: { read: ({ req: { user } }) => hasRole(user, 'administrator', 'editor', 'clerk', 'leader', 'auditor') },
+  access: {
+    read: ({ req: { user } }) =>
+      hasRole(user, 'administrator', 'editor', 'clerk', 'leader', 'auditor'),
+  },
   admin: {
     position: 'sidebar',
     components: { Field: '/components/admin/ReviewPanel/ReviewPanel#ReviewPanel' },

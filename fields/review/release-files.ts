@@ -11,7 +11,10 @@ export const releaseFiles =
     for (const name of fields) {
       const field = collection.flattenedFields.find((candidate) => candidate.name === name);
       if (field?.type !== 'upload') continue;
-      const ids = [doc[name]].flat().map(idOf).filter((id) => id !== undefined);
+      const ids = [doc[name]]
+        .flat()
+        .map(idOf)
+        .filter((id) => id !== undefined);
       if (ids.length === 0) continue;
       await req.payload.update({
         collection: field.relationTo as CollectionSlug,

@@ -48,7 +48,9 @@ export function withReview(
 function fieldNames(fields: Field[]): string[] {
   return fields.flatMap((field) => {
     if (field.type === 'tabs') {
-      return field.tabs.flatMap((tab) => ('name' in tab && tab.name ? [tab.name] : fieldNames(tab.fields)));
+      return field.tabs.flatMap((tab) =>
+        'name' in tab && tab.name ? [tab.name] : fieldNames(tab.fields),
+      );
     }
     if (field.type === 'join' || field.type === 'ui') return [];
     if ('name' in field && field.name) return [field.name];

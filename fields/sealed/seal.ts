@@ -8,7 +8,9 @@ const PREFIX = 'sealed.v1.';
 
 export class UnsealError extends Error {
   constructor(field: string) {
-    super(`字段 ${field} 无法解密，请检查 SEAL_KEY 是否更换过。 ${field} can't be decrypted: has SEAL_KEY changed?`);
+    super(
+      `字段 ${field} 无法解密，请检查 SEAL_KEY 是否更换过。 ${field} can't be decrypted: has SEAL_KEY changed?`,
+    );
     this.name = 'UnsealError';
   }
 }

@@ -1,7 +1,16 @@
 /** The mark of the platform in the admin: a page with a red rule. */
 export const Icon = () => (
   <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true">
-    <rect x="5" y="3" width="22" height="26" rx="2" fill="none" stroke="currentColor" strokeWidth="2" />
+    <rect
+      x="5"
+      y="3"
+      width="22"
+      height="26"
+      rx="2"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+    />
     <rect x="9" y="9" width="14" height="2.5" fill="#b3261e" />
     <path d="M9 16h14M9 20h14M9 24h8" stroke="currentColor" strokeWidth="1.6" />
   </svg>

@@ -54,7 +54,8 @@ export function ReviewPanel() {
 
   const review = (savedDocumentData?.review ?? {}) as { state?: ReviewState; steps?: ReviewStep[] };
   const state = review.state ?? 'draft';
-  const isPublished = state === 'approved' && (savedDocumentData?._status ?? status) === 'published';
+  const isPublished =
+    state === 'approved' && (savedDocumentData?._status ?? status) === 'published';
   const roles = (user?.roles as string[] | undefined) ?? [];
   const asks = isPublished
     ? []

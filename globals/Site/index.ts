@@ -1,0 +1,43 @@
+import type { GlobalConfig } from 'payload';
+import { administrators, anyone } from '@/access/roles';
+import { revalidateAll } from '@/jobs/revalidate';
+
+/** 网站信息: whose platform this is; stands in the masthead, the footer and the page titles. */
+export const Site: GlobalConfig = {
+  slug: 'site',
+  label: { zh: '网站信息', en: 'Site' },
+  admin: { group: { zh: '系统', en: 'System' } },
+  access: { read: anyone, update: administrators },
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      localized: true,
+      label: { zh: '主办机关名称', en: 'Name of the government' },
+    },
+    {
+      name: 'organiser',
+      type: 'text',
+      localized: true,
+      label: { zh: '主办单位', en: 'Organiser' },
+    },
+    {
+      name: 'undertaker',
+      type: 'text',
+      localized: true,
+      label: { zh: '承办单位', en: 'Operated by' },
+    },
+    { name: 'contact', type: 'text', localized: true, label: { zh: '联系方式', en: 'Contact' } },
+    { name: 'siteCode', type: 'text', label: { zh: '网站标识码', en: 'Site code' } },
+    { name: 'icp', type: 'text', label: { zh: 'ICP 备案号', en: 'ICP filing' } },
+    { name: 'police', type: 'text', label: { zh: '公安备案号', en: 'Police filing' } },
+  ],
+  hooks: {
+    afterChange: [
+      ({ context, doc }) => {
+        if (!context.disableRevalidate) revalidateAll();
+        return doc;
+      },
+    ],
+  },
+};
