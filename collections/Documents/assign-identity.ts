@@ -38,7 +38,7 @@ async function newIndexNumber(
   const made = data.madeOn ?? originalDoc?.madeOn;
   const year = Number((made ? dayOf(made) : dayOf(new Date().toISOString())).slice(0, 4));
   const serial = await nextNumber(`index:${code}:${year}`, req);
-  return formatIndexNumber({ agencyCode: code, year, serial });
+  return formatIndexNumber({ agency: code, year, serial });
 }
 
 const findAgency = (id: Agency['id'], req: PayloadRequest): Promise<Agency> =>
