@@ -1,0 +1,65 @@
+import { nationalCalendar } from '@/domain/workdays/national-calendar';
+import { addDays, type Day } from '@/domain/workdays/days';
+import type { User } from '@/payload-types';
+import { idOf, quiet, type Seeding } from './seeding';
+
+/**
+ * The sample applications, taken through their states one by one as an officer would, so that
+ * receipt numbers, due dates and letters come from the same hook as everyone's.
+ */
+export async function seedApplications(seeding: Seeding, officer: User): Promise<number> {
+  const { payload, demo, ids, today } = seeding;
+  for (const application of demo.applications) {
+    const { key: _key, agency, filed, steps, reply, ...plain } = application;
+    const { totalDocs } = await payload.count({
+      collection: 'applications',
+      where: {
+        and: [
+          { informationTitle: { equals: plain.informationTitle } },
+          { name: { equals: plain.name } },
+        ],
+      },
+    });
+    if (totalDocs > 0) continue;
+    const { id } = await payload.create({
+      collection: 'applications',
+      user: officer,
+      depth: 0,
+      context: quiet(),
+      data: {
+        ...plain,
+        agency: idOf(ids.agencies, agency),
+        filedOn: workdayBefore(today, filed),
+        status: 'received',
+      },
+    });
+    for (const { status, on, note } of steps) {
+      const day = workdayBefore(today, on);
+      await payload.update({
+        collection: 'applications',
+        id,
+        user: officer,
+        depth: 0,
+        context: quiet(),
+        data: {
+          status,
+          note,
+          ...(status === 'confirmed' && { receivedOn: day }),
+          ...(status === 'answered' && { reply: { ...reply, decidedOn: day } }),
+        },
+      });
+    }
+  }
+  return demo.applications.length;
+}
+
+/** The working day that lies `offset` working days from today; 0 is today or the last one before it. */
+export function workdayBefore(today: Day, offset: number): Day {
+  let day = today;
+  let left = -offset;
+  while (left > 0 || !nationalCalendar.isWorkday(day)) {
+    if (nationalCalendar.isWorkday(day)) left -= 1;
+    day = addDays(day, -1);
+  }
+  return day;
+}

@@ -1,0 +1,55 @@
+import type { Payload } from 'payload';
+import { dayOf } from '@/domain/workdays/days';
+import { readDemo } from '../content';
+import { seedAccounts } from './accounts';
+import { seedAgencies } from './agencies';
+import { seedReports } from './annual-reports';
+import { seedApplications } from './applications';
+import { seedColumns } from './columns';
+import { seedDocuments } from './documents';
+import { seedInterpretations } from './interpretations';
+import { seedPages } from './pages';
+import { storedIds, type Seeding } from './seeding';
+import { seedTopics } from './topics';
+
+/**
+ * Stores the demo county. What is there already is left as it is, so that a run that was broken
+ * off can be started again.
+ *
+ * @param folder the folder of the demo files
+ * @param password the first password of every demo account
+ * @param report called after each part with its name and how many it has
+ */
+export async function seedDemo(
+  payload: Payload,
+  folder: string,
+  password: string,
+  report: (name: string, count: number) => void,
+): Promise<void> {
+  const demo = await readDemo(folder);
+  const agencies = await seedAgencies(payload, demo);
+  report('机构 agencies', agencies.size);
+  const accounts = await seedAccounts(payload, demo, agencies, password);
+  report('账号 users', accounts.count);
+  const columns = await seedColumns(payload, demo);
+  report('栏目 columns', columns.size);
+  const seeding: Seeding = {
+    payload,
+    demo,
+    folder,
+    today: dayOf(new Date()),
+    ids: {
+      agencies,
+      columns,
+      documents: await storedIds(payload, 'documents'),
+      interpretations: await storedIds(payload, 'interpretations'),
+    },
+    signOff: accounts.signOff,
+  };
+  report('政府文件 documents', await seedDocuments(seeding));
+  report('政策解读 interpretations', await seedInterpretations(seeding));
+  report('专题 topics', await seedTopics(seeding));
+  report('指南与制度 pages', await seedPages(seeding));
+  report('年度报告 annual-reports', await seedReports(seeding));
+  report('依申请公开 applications', await seedApplications(seeding, accounts.officer));
+}
