@@ -34,8 +34,31 @@ function sqlite(uri: string): Config['db'] {
 function mongodb(uri: string): Config['db'] {
   // FerretDB speaks MongoDB's protocol without $lookup and transactions; a real server keeps both.
   const isFerret = process.env.MONGODB_COMPATIBILITY === 'ferretdb';
-  return mongooseAdapter({
+  const adapter = mongooseAdapter({
     url: uri,
+    // Not the folder of SQLite's migrations, which say nothing to MongoDB.
+    migrationDir: path.resolve('migrations', 'mongodb'),
     ...(isFerret && { useJoinAggregations: false, transactionOptions: false }),
   });
+  return isFerret ? withoutProjectedChanges(adapter) : adapter;
+}
+
+/**
+ * FerretDB 1.24 answers `findAndModify` with a projection by "support for field "fields" is not
+ * implemented yet", and Payload sends one whenever a change names what it wants back: counting a
+ * failed sign-in, for one. Asked without, it gives the whole record back, which serves as well.
+ */
+function withoutProjectedChanges(adapter: ReturnType<typeof mongooseAdapter>): typeof adapter {
+  return {
+    ...adapter,
+    init: (args) => {
+      const database = adapter.init(args);
+      const { deleteOne, updateOne, updateVersion } = database;
+      return Object.assign(database, {
+        deleteOne: (change) => deleteOne.call(database, { ...change, select: undefined }),
+        updateOne: (change) => updateOne.call(database, { ...change, select: undefined }),
+        updateVersion: (change) => updateVersion.call(database, { ...change, select: undefined }),
+      } as Pick<typeof database, 'deleteOne' | 'updateOne' | 'updateVersion'>);
+    },
+  };
 }
