@@ -3,14 +3,14 @@ import { Link } from '../Link/Link';
 import styles from './Breadcrumbs.module.css';
 
 export type Crumb = { label: string; href?: string; lang?: string };
-export type BreadcrumbsProps = { items: Crumb[] };
+export type BreadcrumbsProps = { items: Crumb[]; label?: string };
 
 /** The way from the home page to here; the home page itself is added in front. */
-export function Breadcrumbs({ items }: BreadcrumbsProps) {
+export function Breadcrumbs({ items, label }: BreadcrumbsProps) {
   const t = useTranslations('shell');
   const crumbs: Crumb[] = [{ label: t('home'), href: '/' }, ...items];
   return (
-    <nav aria-label={t('breadcrumbs')} className={styles.nav}>
+    <nav aria-label={label ?? t('breadcrumbs')} className={styles.nav}>
       <ol className={styles.list}>
         {crumbs.map((crumb, i) => (
           <li key={i} className={styles.crumb}>

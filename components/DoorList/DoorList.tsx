@@ -2,7 +2,7 @@ import { Link } from '../Link/Link';
 import styles from './DoorList.module.css';
 
 export type Door = { href: string; title: string; text: string };
-export type DoorListProps = { doors: Door[]; headingLevel?: 2 | 3 };
+export type DoorListProps = { doors: Door[]; headingLevel?: 2 | 3 | 4 };
 
 /** The ways in, as words: what one can do here and one line about it. */
 export function DoorList({ doors, headingLevel = 2 }: DoorListProps) {

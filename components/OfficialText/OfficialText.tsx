@@ -12,7 +12,7 @@ export type OfficialTextProps = {
   /** Official texts are Chinese whatever the page's language; a translation says so. */
   lang?: string;
   /** Added to each heading's level, where the text stands below another heading. */
-  levelOffset?: 0 | 1;
+  levelOffset?: 0 | 1 | 2;
 };
 
 /** The text of a document as the reader's eye expects an official text. */
@@ -30,8 +30,7 @@ export function OfficialText({
         const id = ids[i];
         switch (block.kind) {
           case 'heading': {
-            const Heading = `h${Math.min(block.level + levelOffset, 5)}` as
-              'h2' | 'h3' | 'h4' | 'h5';
+            const Heading = `h${block.level + levelOffset}` as HeadingTag;
             const division = isDivision(runsToText(block.runs)) ? ` ${styles.division}` : '';
             return (
               <Heading key={i} id={id} className={`${styles[`level${block.level}`]}${division}`}>
@@ -66,6 +65,7 @@ export function OfficialText({
   );
 }
 
+type HeadingTag = 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
 type ParagraphBlock = Extract<Block, { kind: 'paragraph' }>;
 
 function Paragraph({ id, block }: { id?: string; block: ParagraphBlock }) {

@@ -11,16 +11,27 @@ export type PageTitleProps = {
   official?: boolean;
   number?: string;
   lang?: string;
+  /** 1 unless it only shows a title, as in the list of components. */
+  level?: 1 | 2 | 3 | 4;
 };
 
 /** The one h1 of a page. A title of eighty characters wraps in balance and never shrinks. */
-export function PageTitle({ title, eyebrow, lead, official, number, lang }: PageTitleProps) {
+export function PageTitle({
+  title,
+  eyebrow,
+  lead,
+  official,
+  number,
+  lang,
+  level = 1,
+}: PageTitleProps) {
+  const Title = `h${level}` as const;
   return (
     <header className={official ? `${styles.head} ${styles.official}` : styles.head}>
       {eyebrow && <div className={styles.eyebrow}>{eyebrow}</div>}
-      <h1 className={styles.title} lang={lang}>
+      <Title className={styles.title} lang={lang}>
         {title}
-      </h1>
+      </Title>
       {number && (
         <p className={styles.number} lang={lang}>
           {number}

@@ -6,7 +6,7 @@ export type PanelProps = {
   /** Numbers and codes to keep, large enough to photograph. */
   codes?: { label: string; value: string }[];
   children?: ReactNode;
-  headingLevel?: 1 | 2;
+  headingLevel?: 1 | 2 | 3 | 4;
 };
 
 /** It is done: what the reader takes away from a finished task. */

@@ -5,7 +5,7 @@ import styles from './Section.module.css';
 export type SectionProps = {
   title: ReactNode;
   id?: string;
-  level?: 2 | 3;
+  level?: 2 | 3 | 4;
   /** Where the rest is; its label says of what: 全部政府文件, never 更多. */
   more?: { href: string; label: string };
   children: ReactNode;

@@ -9,7 +9,7 @@ export type TopicCard = {
   note?: string;
   lang?: string;
 };
-export type TopicCardsProps = { topics: TopicCard[]; headingLevel?: 2 | 3 };
+export type TopicCardsProps = { topics: TopicCard[]; headingLevel?: 2 | 3 | 4 };
 
 /** Topics by name, without photographs. */
 export function TopicCards({ topics, headingLevel = 3 }: TopicCardsProps) {

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { DemoBanner } from '@/components/DemoBanner/DemoBanner';
@@ -43,10 +43,12 @@ export default async function PortalLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
+  const { shell } = await getMessages();
   return (
     <html lang={locale}>
       <body>
-        <NextIntlClientProvider messages={null}>
+        {/* Words travel inside the page; the browser is sent only those of the page that says it failed. */}
+        <NextIntlClientProvider messages={{ shell: { failure: shell.failure } }}>
           <SkipLink />
           <DemoBanner />
           <Masthead />

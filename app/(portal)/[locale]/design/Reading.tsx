@@ -1,0 +1,94 @@
+import { useTranslations } from 'next-intl';
+import { Actions } from '@/components/Actions/Actions';
+import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { Columns } from '@/components/Columns/Columns';
+import { DateText } from '@/components/DateText/DateText';
+import { Figure } from '@/components/Figure/Figure';
+import { Link } from '@/components/Link/Link';
+import { MetadataTable } from '@/components/MetadataTable/MetadataTable';
+import { OfficialText } from '@/components/OfficialText/OfficialText';
+import { Outline } from '@/components/Outline/Outline';
+import { ReportTable } from '@/components/ReportTable/ReportTable';
+import { ValidityTag } from '@/components/ValidityTag/ValidityTag';
+import { APPLICATION_TABLE, BLOCK_IDS, BLOCKS, DOCUMENTS } from './samples';
+import { Specimen } from './Specimen';
+
+const zh = 'zh-CN';
+
+export function Reading() {
+  const t = useTranslations('design');
+  return (
+    <>
+      <Specimen id="metadata" name="MetadataTable" about={t('about.metadata')}>
+        <MetadataTable
+          rows={[
+            { term: t('meta.index'), value: '000014349/2020-00018' },
+            { term: t('meta.theme'), value: t('meta.themeValue') },
+            { term: t('meta.agency'), value: '宜丰县人民政府办公室', lang: zh },
+            { term: t('meta.made'), value: <DateText day="2020-05-08" /> },
+            { term: t('meta.title'), value: DOCUMENTS[0]?.title, wide: true, lang: zh },
+            { term: t('meta.number'), value: '宜府办发〔2020〕18号', lang: zh },
+            { term: t('meta.published'), value: <DateText day="2020-05-12" /> },
+            { term: t('meta.validity'), value: <ValidityTag validity="in-force" /> },
+            { term: t('meta.keywords'), value: undefined },
+            {
+              term: t('meta.relation'),
+              value: <Link href="/documents/sample-2">{t('meta.relationValue')}</Link>,
+            },
+          ]}
+        />
+      </Specimen>
+      <Specimen id="actions" name="Actions" about={t('about.actions')}>
+        <Actions
+          downloads={[
+            { href: '/documents/sample-1/download?format=docx', label: t('sample.word') },
+            { href: '/documents/sample-1/download?format=txt', label: t('sample.text') },
+          ]}
+        />
+      </Specimen>
+      <Specimen id="text" name="OfficialText · Outline" about={t('about.text')}>
+        <Columns
+          onPhone="first"
+          side={
+            <Outline
+              lang={zh}
+              label={t('sample.outline')}
+              items={[
+                { id: 'sample-0', label: '第一章　总　则' },
+                { id: 'sample-1', label: '第一条', level: 2 },
+                { id: 'sample-2', label: '第二条', level: 2 },
+                { id: 'sample-3', label: '第二章　市容和环境卫生' },
+                { id: 'sample-4', label: '第三条　临街建筑物的所有人、使用人的责任', level: 2 },
+                { id: 'sample-7', label: '（一）任务分工', level: 3 },
+              ]}
+            />
+          }
+        >
+          <OfficialText blocks={BLOCKS} ids={BLOCK_IDS} levelOffset={2} />
+        </Columns>
+      </Specimen>
+      <Specimen id="report-table" name="ReportTable" about={t('about.reportTable')}>
+        <ReportTable {...APPLICATION_TABLE} lang={zh} note={t('sample.tableNote')} />
+      </Specimen>
+      <Specimen id="figure" name="Figure" about={t('about.figure')}>
+        <Figure
+          src="/design/illustrated-sample.svg"
+          width={720}
+          height={300}
+          alt={t('figure.alt')}
+          caption={t('figure.caption')}
+          text={<p lang={zh}>{t('figure.words')}</p>}
+        />
+      </Specimen>
+      <Specimen id="breadcrumbs" name="Breadcrumbs" about={t('about.breadcrumbs')}>
+        <Breadcrumbs
+          label={t('sample.breadcrumbs')}
+          items={[
+            { label: t('sample.latestDocuments'), href: '/documents' },
+            { label: DOCUMENTS[0]?.title as string, lang: zh },
+          ]}
+        />
+      </Specimen>
+    </>
+  );
+}
