@@ -1,0 +1,193 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkTables } from '../domain/annual-reports/check';
+import { parseTables } from '../domain/annual-reports/parse';
+import { report2020 } from '../domain/annual-reports/report-2020.fixture';
+import type { ReportTables } from '../domain/annual-reports/tables';
+import { canMove, type Status } from '../domain/applications/statuses';
+import { blocksToText, type Block } from '../domain/documents/blocks';
+import { formatDocumentNumber, parseDocumentNumber } from '../domain/documents/number';
+import { readDemo, type Demo } from './content';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await readDemo(fileURLToPath(new URL('.', import.meta.url)));
+});
+
+const slugsOf = (entries: readonly { slug: string }[]) => new Set(entries.map(({ slug }) => slug));
+
+describe('the demo county', () => {
+  it('has nothing twice under one name', () => {
+    for (const entries of [
+      demo.agencies,
+      demo.columns,
+      demo.pages,
+      demo.topics,
+      // Topics name documents and interpretations in one list.
+      [...demo.documents, ...demo.interpretations],
+    ]) {
+      expect(slugsOf(entries).size).toBe(entries.length);
+    }
+  });
+
+  it('points only to what is there', () => {
+    const agencies = slugsOf(demo.agencies);
+    const columns = slugsOf(demo.columns);
+    const documents = slugsOf(demo.documents);
+    const items = slugsOf([...demo.documents, ...demo.interpretations]);
+    const missing = [
+      ...[
+        ...demo.users,
+        ...demo.documents,
+        ...demo.interpretations,
+        ...demo.topics,
+        ...demo.reports,
+        ...demo.applications,
+      ].flatMap(({ agency }) => (agencies.has(agency) ? [] : [agency])),
+      ...demo.documents
+        .flatMap((document) => document.columns)
+        .filter((slug) => !columns.has(slug)),
+      ...demo.columns.flatMap(({ parent }) => (parent && !columns.has(parent) ? [parent] : [])),
+      ...demo.documents.flatMap(({ change }) =>
+        change?.by && !documents.has(change.by) ? [change.by] : [],
+      ),
+      ...demo.interpretations
+        .flatMap((each) => each.documents)
+        .filter((slug) => !documents.has(slug)),
+      ...demo.topics
+        .flatMap(({ sections }) => sections.flatMap((section) => section.items))
+        .filter((slug) => !items.has(slug)),
+    ];
+    expect(missing).toEqual([]);
+  });
+
+  it('has sixteen townships and farms, each with people to ask and a telephone of its own', () => {
+    expect(demo.agencies.filter(({ kind }) => kind === 'township')).toHaveLength(16);
+    const own = demo.agencies.filter(({ kind }) => kind !== 'external');
+    for (const { slug, leaders, offices, duties } of own) {
+      expect(leaders.length, slug).toBeGreaterThanOrEqual(2);
+      expect(offices.length, slug).toBeGreaterThanOrEqual(3);
+      expect(duties.zh.length, slug).toBeGreaterThanOrEqual(100);
+      expect(duties.zh.length, slug).toBeLessThanOrEqual(250);
+    }
+    const numbers = own.flatMap(({ phone, fax, offices }) => [
+      phone,
+      fax,
+      ...offices.map((office) => office.phone),
+    ]);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(new Set(demo.agencies.map(({ code }) => code)).size).toBe(demo.agencies.length);
+  });
+
+  it('names no real person and no telephone that could ring', () => {
+    const phones = [
+      ...demo.agencies.flatMap(({ phone, fax, offices }) => [
+        phone,
+        fax,
+        ...offices.map((office) => office.phone),
+      ]),
+      ...demo.applications.map(({ phone }) => phone),
+    ].filter((phone) => phone !== undefined);
+    for (const phone of phones) expect(phone).toMatch(/^0795-0000\d{3}$/);
+    for (const { name } of demo.agencies.flatMap(({ leaders }) => leaders)) {
+      expect(name).toMatch(/^[一-龥]某$/);
+    }
+    for (const { name } of demo.users) expect(name).toMatch(/^演示·/);
+    for (const { name } of demo.applications) expect(name).toMatch(/^示例·|（虚构）$/);
+  });
+
+  it('says of every text that it is a sample', () => {
+    const texts: [string, string][] = [
+      ...[...demo.documents, ...demo.interpretations, ...demo.pages].map(
+        (each): [string, string] => [each.slug, words(each)],
+      ),
+      ...demo.topics.map((topic): [string, string] => [topic.slug, topic.summary.zh]),
+      ...demo.reports.map((report): [string, string] => [
+        `${report.agency} ${report.year}`,
+        report.title + blocksToText(report.preface),
+      ]),
+      ...demo.applications.map((each): [string, string] => [each.key, each.description]),
+    ];
+    const silent = texts.filter(([, text]) => !/样例|演示|示例/.test(text)).map(([name]) => name);
+    expect(silent).toEqual([]);
+  });
+
+  it('writes every document number in its official form', () => {
+    for (const { number, slug } of demo.documents) {
+      if (number === undefined) continue;
+      const parsed = parseDocumentNumber(number);
+      expect(parsed && formatDocumentNumber(parsed), slug).toBe(number);
+    }
+  });
+
+  it('gives every topic at least two sections and six items', () => {
+    expect(demo.topics).toHaveLength(6);
+    for (const { slug, sections } of demo.topics) {
+      const items = sections.flatMap((section) => section.items);
+      expect(items.length, slug).toBeGreaterThanOrEqual(6);
+      expect(new Set(items).size, slug).toBe(items.length);
+    }
+  });
+
+  it('has a text alternative for whatever is shown in pictures', () => {
+    for (const { slug, form, textAlternative } of demo.interpretations) {
+      if (form === 'illustrated' || form === 'video') expect(textAlternative, slug).toBeTruthy();
+    }
+  });
+});
+
+describe('the demo reports', () => {
+  const tablesOf = (agency: string, year: number): ReportTables => {
+    const report = demo.reports.find((each) => each.agency === agency && each.year === year);
+    const parsed = parseTables(report?.layout ?? '2021', report?.tables);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    return parsed.value;
+  };
+
+  it('hold no cell that their layout lacks, and sums that are right', () => {
+    for (const { agency, year, layout } of demo.reports) {
+      const findings = checkTables(layout, tablesOf(agency, year));
+      expect(findings.filter(({ severity }) => severity === 'hard')).toEqual([]);
+    }
+  });
+
+  it('give the figures of 2020 as the county published them, blanks included', () => {
+    expect(tablesOf('county-government', 2020)).toEqual(report2020());
+  });
+
+  it('begin a year with what the year before carried over', () => {
+    const findings = checkTables(
+      '2021',
+      tablesOf('county-government', 2025),
+      tablesOf('county-government', 2024),
+    );
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('the sample applications', () => {
+  it('go only where an officer could take them, on days in order', () => {
+    for (const { key, filed, steps } of demo.applications) {
+      const had: Status[] = ['received'];
+      let on = filed;
+      for (const step of steps) {
+        expect(canMove(had.at(-1)!, step.status, had), `${key} → ${step.status}`).toBe(true);
+        expect(step.on, key).toBeGreaterThanOrEqual(on);
+        had.push(step.status);
+        on = step.on;
+      }
+    }
+  });
+
+  it('have a reply exactly when they were answered', () => {
+    for (const { key, steps, reply } of demo.applications) {
+      expect(
+        steps.some(({ status }) => status === 'answered'),
+        key,
+      ).toBe(reply !== undefined);
+    }
+  });
+});
+
+const words = (text: { body: Block[]; textAlternative?: string; summary?: unknown }): string =>
+  blocksToText(text.body) + (text.textAlternative ?? '') + JSON.stringify(text.summary);
