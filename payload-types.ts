@@ -328,6 +328,11 @@ export interface Agency {
    * For instance 宜府发.
    */
   numberPrefix?: string | null;
+  /**
+   * Named in every reply. Empty means the county government; the government itself names the one above.
+   */
+  reviewBody?: string | null;
+  court?: string | null;
   duties?: string | null;
   address?: string | null;
   hours?: string | null;
@@ -846,11 +851,20 @@ export interface Application {
   note?: string | null;
   receiptNumber?: string | null;
   channel: 'internet' | 'fax' | 'in-person' | 'signed-post' | 'unsigned-post' | 'oral';
+  /**
+   * For a step that happened earlier; today when left empty.
+   */
+  occurredOn?: string | null;
   filedOn?: string | null;
   /**
    * Article 31: for the internet and fax, the day on which both sides confirm.
    */
   receivedOn?: string | null;
+  signedOn?: string | null;
+  confirmedOn?: string | null;
+  supplementRequestedOn?: string | null;
+  supplementReceivedOn?: string | null;
+  extensionWorkdays?: number | null;
   dueOn?: string | null;
   isProvisional?: boolean | null;
   history?:
@@ -1432,8 +1446,14 @@ export interface ApplicationsSelect<T extends boolean = true> {
   note?: T;
   receiptNumber?: T;
   channel?: T;
+  occurredOn?: T;
   filedOn?: T;
   receivedOn?: T;
+  signedOn?: T;
+  confirmedOn?: T;
+  supplementRequestedOn?: T;
+  supplementReceivedOn?: T;
+  extensionWorkdays?: T;
   dueOn?: T;
   isProvisional?: T;
   history?:
@@ -1460,6 +1480,8 @@ export interface AgenciesSelect<T extends boolean = true> {
   kind?: T;
   code?: T;
   numberPrefix?: T;
+  reviewBody?: T;
+  court?: T;
   duties?: T;
   address?: T;
   hours?: T;
@@ -1661,6 +1683,10 @@ export interface Site {
   siteCode?: string | null;
   icp?: string | null;
   police?: string | null;
+  /**
+   * A decision served online must give the online channel for review.
+   */
+  onlineReview?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1694,6 +1720,7 @@ export interface SiteSelect<T extends boolean = true> {
   siteCode?: T;
   icp?: T;
   police?: T;
+  onlineReview?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

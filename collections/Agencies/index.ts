@@ -45,6 +45,18 @@ export const Agencies: CollectionConfig = {
       label: { zh: '机关代字', en: 'Number prefix' },
       admin: { description: { zh: '例如“宜府发”。', en: 'For instance 宜府发.' } },
     },
+    {
+      name: 'reviewBody',
+      type: 'text',
+      label: { zh: '行政复议机关', en: 'Review body' },
+      admin: {
+        description: {
+          zh: '写进答复书的救济告知。部门和乡镇留空即为本级政府；县政府及其办公室须填写上一级政府。',
+          en: 'Named in every reply. Empty means the county government; the government itself names the one above.',
+        },
+      },
+    },
+    { name: 'court', type: 'text', label: { zh: '管辖法院', en: 'Court' } },
     { name: 'duties', type: 'textarea', localized: true, label: { zh: '主要职责', en: 'Duties' } },
     { name: 'address', type: 'text', localized: true, label: { zh: '办公地址', en: 'Address' } },
     { name: 'hours', type: 'text', localized: true, label: { zh: '办公时间', en: 'Hours' } },

@@ -6,6 +6,7 @@ import {
   idTypes,
   informationForms,
 } from '@/domain/applications/applicants';
+import { channels } from '@/domain/applications/clock';
 import { replyKindCodes } from '@/domain/applications/reply-kinds';
 import { statuses } from '@/domain/applications/statuses';
 import { day } from '@/fields/day';
@@ -16,6 +17,9 @@ import { worded } from './worded';
 const maskAll = (plain: string): string =>
   `${plain.slice(0, 1)}${'*'.repeat(Math.max(plain.length - 5, 3))}${plain.slice(-4)}`;
 const keepOpen = { mask: maskAll, open: true };
+
+/** A day that the clock needs: kept in the sidebar beside the due date that follows from it. */
+const inSidebar = { admin: { position: 'sidebar' as const } };
 
 /**
  * 依申请公开 (条例第二十七条至第四十五条). A citizen's application comes in through the form's own
@@ -228,17 +232,24 @@ export const Applications: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'internet',
-      options: worded('channels', [
-        'internet',
-        'fax',
-        'in-person',
-        'signed-post',
-        'unsigned-post',
-        'oral',
-      ]),
+      options: worded('channels', channels),
       label: { zh: '申请渠道', en: 'Channel' },
       admin: { position: 'sidebar' },
     },
+    day(
+      'occurredOn',
+      { zh: '办理日期', en: 'Date of this step' },
+      {
+        virtual: true,
+        admin: {
+          position: 'sidebar',
+          description: {
+            zh: '补录过去的步骤时填写；不填就是今天。',
+            en: 'For a step that happened earlier; today when left empty.',
+          },
+        },
+      },
+    ),
     day('filedOn', { zh: '提交日期', en: 'Filed on' }, { admin: { position: 'sidebar' } }),
     day(
       'receivedOn',
@@ -254,6 +265,21 @@ export const Applications: CollectionConfig = {
         },
       },
     ),
+    day('signedOn', { zh: '签收日期', en: 'Signed for on' }, inSidebar),
+    day('confirmedOn', { zh: '双方确认日期', en: 'Confirmed on' }, inSidebar),
+    day('supplementRequestedOn', { zh: '告知补正日期', en: 'Supplement asked for on' }, inSidebar),
+    day('supplementReceivedOn', { zh: '收到补正日期', en: 'Supplement received on' }, inSidebar),
+    {
+      name: 'extensionWorkdays',
+      type: 'number',
+      min: 1,
+      max: 20,
+      label: { zh: '延长（工作日）', en: 'Extension (working days)' },
+      admin: {
+        position: 'sidebar',
+        condition: (data) => data.status === 'extended' || Boolean(data.extensionWorkdays),
+      },
+    },
     day(
       'dueOn',
       { zh: '答复期限', en: 'Due on' },

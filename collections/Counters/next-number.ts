@@ -19,11 +19,11 @@ export async function nextNumber(key: string, req: PayloadRequest): Promise<numb
 }
 
 async function increment(key: string, req: PayloadRequest): Promise<number | null> {
-  const row = await req.payload.db.updateOne({
+  const row = (await req.payload.db.updateOne({
     collection: 'counters',
     where: { key: { equals: key } },
     data: { value: { $inc: 1 } },
     req,
-  });
+  })) as { value?: unknown } | null;
   return typeof row?.value === 'number' ? row.value : null;
 }

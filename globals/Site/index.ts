@@ -31,6 +31,17 @@ export const Site: GlobalConfig = {
     { name: 'siteCode', type: 'text', label: { zh: '网站标识码', en: 'Site code' } },
     { name: 'icp', type: 'text', label: { zh: 'ICP 备案号', en: 'ICP filing' } },
     { name: 'police', type: 'text', label: { zh: '公安备案号', en: 'Police filing' } },
+    {
+      name: 'onlineReview',
+      type: 'text',
+      label: { zh: '网上行政复议地址', en: 'Online review address' },
+      admin: {
+        description: {
+          zh: '行政复议法第二十二条：网上送达的决定须同时提供网上申请复议的渠道。',
+          en: 'A decision served online must give the online channel for review.',
+        },
+      },
+    },
   ],
   hooks: {
     afterChange: [

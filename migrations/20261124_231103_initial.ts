@@ -819,6 +819,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`channel\` text DEFAULT 'internet' NOT NULL,
   	\`filed_on\` text,
   	\`received_on\` text,
+  	\`signed_on\` text,
+  	\`confirmed_on\` text,
+  	\`supplement_requested_on\` text,
+  	\`supplement_received_on\` text,
+  	\`extension_workdays\` numeric,
   	\`due_on\` text,
   	\`is_provisional\` integer,
   	\`query_hash\` text,
@@ -881,6 +886,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`kind\` text NOT NULL,
   	\`code\` text,
   	\`number_prefix\` text,
+  	\`review_body\` text,
+  	\`court\` text,
   	\`phone\` text,
   	\`fax\` text,
   	\`email\` text,
@@ -1177,6 +1184,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`site_code\` text,
   	\`icp\` text,
   	\`police\` text,
+  	\`online_review\` text,
   	\`updated_at\` text,
   	\`created_at\` text
   );
