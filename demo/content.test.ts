@@ -4,6 +4,7 @@ import { checkTables } from '../domain/annual-reports/check';
 import { parseTables } from '../domain/annual-reports/parse';
 import { report2020 } from '../domain/annual-reports/report-2020.fixture';
 import type { ReportTables } from '../domain/annual-reports/tables';
+import { problemOfCreditCode, problemOfIdCard } from '../domain/applications/identity';
 import { canMove, type Status } from '../domain/applications/statuses';
 import { blocksToText, type Block } from '../domain/documents/blocks';
 import { formatDocumentNumber, parseDocumentNumber } from '../domain/documents/number';
@@ -176,6 +177,16 @@ describe('the sample applications', () => {
         had.push(step.status);
         on = step.on;
       }
+    }
+  });
+
+  it('carry identity numbers and credit codes that the form would accept', () => {
+    for (const { key, applicantKind, idNumber, creditCode } of demo.applications) {
+      const problem =
+        applicantKind === 'natural'
+          ? problemOfIdCard(idNumber ?? '', '2026-11-24')
+          : problemOfCreditCode(creditCode ?? '');
+      expect(problem, key).toBeNull();
     }
   });
 

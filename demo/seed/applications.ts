@@ -1,7 +1,6 @@
-import { nationalCalendar } from '@/domain/workdays/national-calendar';
-import { addDays, type Day } from '@/domain/workdays/days';
 import type { User } from '@/payload-types';
 import { idOf, quiet, type Seeding } from './seeding';
+import { workdayBefore } from './workday-before';
 
 /**
  * The sample applications, taken through their states one by one as an officer would, so that
@@ -51,15 +50,4 @@ export async function seedApplications(seeding: Seeding, officer: User): Promise
     }
   }
   return demo.applications.length;
-}
-
-/** The working day that lies `offset` working days from today; 0 is today or the last one before it. */
-export function workdayBefore(today: Day, offset: number): Day {
-  let day = today;
-  let left = -offset;
-  while (left > 0 || !nationalCalendar.isWorkday(day)) {
-    if (nationalCalendar.isWorkday(day)) left -= 1;
-    day = addDays(day, -1);
-  }
-  return day;
 }
