@@ -45,13 +45,17 @@ export async function install(root) {
 }
 
 /**
- * Makes `.env` once, readable by its owner alone. An existing file is never written to.
+ * Makes `.env` once, readable by its owner alone. An existing file is never written to, and none is
+ * made where the process was given everything (a container).
  * @param {string} root
  * @param {{ port: number, demo: boolean }} choice
  * @returns {{ made: boolean, env: Record<string, string | undefined> }} the values in force: what the process was given wins over the file
  */
 export function ensureEnv(root, choice) {
   const file = path.join(root, '.env');
+  if (!existsSync(file) && missingFrom(process.env).length === 0) {
+    return { made: false, env: process.env };
+  }
   let made = true;
   try {
     writeFileSync(file, makeEnv(choice), { mode: 0o600, flag: 'wx' });
