@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { DateText } from '../DateText/DateText';
 import { Link } from '../Link/Link';
+import { MetaLine } from '../MetaLine/MetaLine';
 import { ValidityTag, type Validity } from '../ValidityTag/ValidityTag';
 import styles from './DocumentList.module.css';
 
@@ -9,6 +10,7 @@ export type DocumentItem = {
   title: ReactNode;
   number?: string;
   agency?: string;
+  agencyLang?: string;
   /** YYYY-MM-DD */
   date?: string;
   validity?: Validity;
@@ -53,13 +55,13 @@ export function DocumentListItem(item: DocumentItem & { headingLevel?: 2 | 3 | 4
           {item.excerpt}
         </p>
       )}
-      <p className={styles.meta}>
-        {item.kind && <span>{item.kind}</span>}
+      <MetaLine>
+        {item.kind}
         {item.number && <span lang={item.lang}>{item.number}</span>}
-        {item.agency && <span>{item.agency}</span>}
+        {item.agency && <span lang={item.agencyLang}>{item.agency}</span>}
         {item.date && <DateText day={item.date} />}
         {item.validity && <ValidityTag validity={item.validity} />}
-      </p>
+      </MetaLine>
     </li>
   );
 }

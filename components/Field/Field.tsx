@@ -107,41 +107,41 @@ export function ChoiceField(props: ChoiceFieldProps) {
   const { name, id = name, label, hint, error, optional, options, multiple, required } = props;
   const chosen = new Set([props.defaultValue ?? []].flat());
   return (
-    <fieldset
-      className={fieldClass(error)}
-      aria-describedby={described(id, hint, error)['aria-describedby']}
-    >
-      <legend className={styles.label}>
-        {label}
-        <Optional shown={optional} />
-      </legend>
-      <Words id={id} hint={hint} error={error} />
-      {options.map((option, i) => {
-        const optionId = i === 0 ? id : `${id}-${option.value}`;
-        return (
-          <div key={option.value} className={styles.choice}>
-            <input
-              type={multiple ? 'checkbox' : 'radio'}
-              id={optionId}
-              name={name}
-              value={option.value}
-              defaultChecked={chosen.has(option.value)}
-              required={required && !multiple}
-              aria-describedby={option.hint ? `${optionId}-about` : undefined}
-              className={styles.box}
-            />
-            <label htmlFor={optionId} className={styles.choiceLabel}>
-              {option.label}
-            </label>
-            {option.hint && (
-              <p id={`${optionId}-about`} className={styles.choiceHint}>
-                {option.hint}
-              </p>
-            )}
-          </div>
-        );
-      })}
-    </fieldset>
+    // The bar of an error is the div's: a fieldset would begin it in the middle of its legend.
+    <div className={fieldClass(error)}>
+      <fieldset aria-describedby={described(id, hint, error)['aria-describedby']}>
+        <legend className={styles.label}>
+          {label}
+          <Optional shown={optional} />
+        </legend>
+        <Words id={id} hint={hint} error={error} />
+        {options.map((option, i) => {
+          const optionId = i === 0 ? id : `${id}-${option.value}`;
+          return (
+            <div key={option.value} className={styles.choice}>
+              <input
+                type={multiple ? 'checkbox' : 'radio'}
+                id={optionId}
+                name={name}
+                value={option.value}
+                defaultChecked={chosen.has(option.value)}
+                required={required && !multiple}
+                aria-describedby={option.hint ? `${optionId}-about` : undefined}
+                className={styles.box}
+              />
+              <label htmlFor={optionId} className={styles.choiceLabel}>
+                {option.label}
+              </label>
+              {option.hint && (
+                <p id={`${optionId}-about`} className={styles.choiceHint}>
+                  {option.hint}
+                </p>
+              )}
+            </div>
+          );
+        })}
+      </fieldset>
+    </div>
   );
 }
 

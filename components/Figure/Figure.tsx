@@ -22,14 +22,7 @@ export function Figure({ src, alt, width, height, caption, text, textOpen }: Fig
     <figure className={styles.figure}>
       {/* Pictures come from the portal's own store at their final size, so nothing is left to optimise. */}
       {/* eslint-disable-next-line @next/next/no-img-element */}
-      <img
-        src={src}
-        alt={alt}
-        width={width}
-        height={height}
-        loading="lazy"
-        className={styles.image}
-      />
+      <img src={src} alt={alt} width={width} height={height} className={styles.image} />
       {caption && <figcaption className={styles.caption}>{caption}</figcaption>}
       {text && (
         <Fold summary={t('figure.text')} open={textOpen}>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { DateText } from '../DateText/DateText';
 import { Link } from '../Link/Link';
+import { MetaLine } from '../MetaLine/MetaLine';
 import { ValidityTag, type Validity } from '../ValidityTag/ValidityTag';
 import styles from './InterpretationList.module.css';
 
@@ -13,6 +14,7 @@ export type InterpretationItem = {
   /** YYYY-MM-DD */
   date?: string;
   agency?: string;
+  agencyLang?: string;
   summary?: string;
   /** What it explains; the first thing a reader asks of an interpretation. */
   documents?: { href: string; title: string; validity?: Validity }[];
@@ -69,10 +71,10 @@ export function InterpretationCard(item: InterpretationItem & { headingLevel?: 2
           </p>
         ))}
         {(item.agency || item.date) && (
-          <p className={styles.meta}>
-            {item.agency && <span>{item.agency}</span>}
+          <MetaLine>
+            {item.agency && <span lang={item.agencyLang}>{item.agency}</span>}
             {item.date && <DateText day={item.date} />}
-          </p>
+          </MetaLine>
         )}
       </div>
     </div>

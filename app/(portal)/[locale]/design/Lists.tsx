@@ -96,7 +96,7 @@ export function Lists() {
                 ? {
                     ...item,
                     kind: t('sample.kind'),
-                    excerpt: <Snippet text={EXCERPT} ranges={[{ start: 47, end: 51 }]} />,
+                    excerpt: <Snippet text={EXCERPT} ranges={[found(EXCERPT, '营商环境')]} />,
                   }
                 : item,
             )}
@@ -159,6 +159,11 @@ export function Lists() {
     </>
   );
 }
+
+const found = (text: string, word: string) => ({
+  start: text.indexOf(word),
+  end: text.indexOf(word) + word.length,
+});
 
 function Filters() {
   const t = useTranslations('design');
