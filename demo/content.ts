@@ -42,7 +42,9 @@ export async function readDemo(folder: string) {
     (await readYamls(join(folder, name))).map(({ name: file, data }) =>
       check(schema, data, join(folder, name, `${file}.yaml`)),
     );
+  const siteFile = join(folder, 'site.yaml');
   return {
+    site: check(site, await readYaml(siteFile), siteFile),
     agencies: await list('agencies.yaml', agency),
     columns: await list('columns.yaml', column),
     users: await list('users.yaml', user),
@@ -97,6 +99,17 @@ const markdown = z.string().transform((text, context) => {
   }
 });
 
+const site = z.strictObject({
+  name: both,
+  organiser: both,
+  undertaker: both,
+  contact: both,
+  siteCode: words,
+  icp: words,
+  police: words,
+  onlineReview: z.url(),
+});
+
 const agency = z.strictObject({
   slug,
   name: both,
@@ -105,6 +118,8 @@ const agency = z.strictObject({
   kind: coded(AGENCY_KINDS),
   order: whole,
   numberPrefix: words.optional(),
+  reviewBody: words.optional(),
+  court: words.optional(),
   duties: both,
   address: both.optional(),
   hours: both.optional(),
@@ -238,6 +253,7 @@ const application = z.strictObject({
   agency: slug,
   channel: z.enum(['internet', 'fax', 'in-person', 'signed-post', 'unsigned-post', 'oral']),
   filed: offset,
+  note: words.optional(),
   steps: z.array(z.strictObject({ status: z.enum(statuses), on: offset, note: words })).default([]),
   reply: z
     .strictObject({ kind: z.enum(replyKindCodes), number: words, facts: words, decision: words })

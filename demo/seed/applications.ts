@@ -29,6 +29,8 @@ export async function seedApplications(seeding: Seeding, officer: User): Promise
         ...plain,
         agency: idOf(ids.agencies, agency),
         filedOn: workdayBefore(today, filed),
+        occurredOn: workdayBefore(today, filed),
+        ...(plain.channel === 'signed-post' && { signedOn: workdayBefore(today, filed) }),
         status: 'received',
       },
     });
@@ -43,7 +45,7 @@ export async function seedApplications(seeding: Seeding, officer: User): Promise
         data: {
           status,
           note,
-          ...(status === 'confirmed' && { receivedOn: day }),
+          occurredOn: day,
           ...(status === 'answered' && { reply: { ...reply, decidedOn: day } }),
         },
       });

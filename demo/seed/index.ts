@@ -9,6 +9,7 @@ import { seedColumns } from './columns';
 import { seedDocuments } from './documents';
 import { seedInterpretations } from './interpretations';
 import { seedPages } from './pages';
+import { seedSite } from './site';
 import { storedIds, type Seeding } from './seeding';
 import { seedTopics } from './topics';
 
@@ -27,6 +28,8 @@ export async function seedDemo(
   report: (name: string, count: number) => void,
 ): Promise<void> {
   const demo = await readDemo(folder);
+  await seedSite(payload, demo);
+  report('网站信息 site', 1);
   const agencies = await seedAgencies(payload, demo);
   report('机构 agencies', agencies.size);
   const accounts = await seedAccounts(payload, demo, agencies, password);
