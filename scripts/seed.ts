@@ -32,13 +32,15 @@ async function main(): Promise<number> {
   // The configuration reads the environment as it loads, and a production start applies migrations.
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' });
   loadEnv(root);
-  const [{ getPayload }, { default: config }, seed, accounts, content] = await Promise.all([
-    import('payload'),
-    import('../payload.config'),
-    import('../demo/seed/index'),
-    import('../demo/seed/accounts'),
-    import('../demo/content'),
-  ]);
+  const [{ getPayload }, { default: config }, seed, accounts, content, { indexAll }] =
+    await Promise.all([
+      import('payload'),
+      import('../payload.config'),
+      import('../demo/seed/index'),
+      import('../demo/seed/accounts'),
+      import('../demo/content'),
+      import('../jobs/index-all'),
+    ]);
   const payload = await getPayload({ config, disableOnInit: true });
 
   const done = await payload.count({ collection: 'counters', where: { key: { equals: MARKER } } });
@@ -66,9 +68,10 @@ async function main(): Promise<number> {
       );
       return 1;
     }
-    await seed.seedDemo(payload, path.join(root, 'demo'), password, (name, count) =>
-      console.log(`  ${name} ${count} (${seconds(started)})`),
-    );
+    const report = (name: string, count: number) =>
+      console.log(`  ${name} ${count} (${seconds(started)})`);
+    await seed.seedDemo(payload, path.join(root, 'demo'), password, report);
+    report('检索 search', await indexAll(payload));
   }
   await payload.db.create({ collection: 'counters', data: { key: MARKER, value: 1 } });
   console.log(`完成，用时 ${seconds(started)}。 Done.`);

@@ -8,7 +8,9 @@ import { workdayBefore } from './workday-before';
  */
 export async function seedApplications(seeding: Seeding, officer: User): Promise<number> {
   const { payload, demo, ids, today } = seeding;
-  for (const application of demo.applications) {
+  // Receipt numbers rise with the day of filing.
+  const applications = [...demo.applications].sort((a, b) => a.filed - b.filed);
+  for (const application of applications) {
     const { key: _key, agency, filed, steps, reply, ...plain } = application;
     const { totalDocs } = await payload.count({
       collection: 'applications',
@@ -51,5 +53,5 @@ export async function seedApplications(seeding: Seeding, officer: User): Promise
       });
     }
   }
-  return demo.applications.length;
+  return applications.length;
 }

@@ -30,8 +30,16 @@ export async function seedDocuments({ payload, demo, ids, signOff }: Seeding): P
     });
     ids.documents.set(document.slug, made.id);
   }
+  const { docs: unchanged } = await payload.find({
+    collection: 'documents',
+    where: { 'change.status': { equals: 'none' } },
+    pagination: false,
+    depth: 0,
+    select: { slug: true },
+  });
+  const waiting = new Set(unchanged.map(({ slug }) => slug));
   for (const { slug, change } of documents) {
-    if (!change) continue;
+    if (!change || !waiting.has(slug)) continue;
     const { by, ...plain } = change;
     await payload.update({
       collection: 'documents',
