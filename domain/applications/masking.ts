@@ -1,6 +1,6 @@
 /**
  * What is shown of personal data where it need not be read in full (个人信息保护法第六条: “限于实现处理目的的最小范围”).
- * Every function takes any text and shows less of it the shorter it is.
+ * Every function takes any text.
  */
 
 /** The last four characters of a paper's number: enough to match it against the paper in hand. */
@@ -21,17 +21,17 @@ export function maskEmail(text: string): string {
   return at < 1 ? keep(text, 1, 0) : `${keep(text.slice(0, at), 1, 0)}${text.slice(at)}`;
 }
 
-/** Never shows more than half of a text, and of the rest at least three stars. */
+/**
+ * The first and last characters with stars for the rest. Where fewer than four would be hidden,
+ * only one of the first is shown; a single character is hidden altogether.
+ */
 function keep(text: string, first: number, last: number): string {
   const characters = [...text];
-  if (characters.length === 0) return '';
-  const shown = first + last;
-  const isShort = shown * 2 > characters.length + 3;
-  const [head, tail] = isShort ? [Math.min(first, 1), 0] : [first, last];
-  const hidden = characters.length - head - tail;
-  return [
-    ...characters.slice(0, head),
-    '*'.repeat(Math.max(hidden, 2)),
-    ...(tail > 0 ? characters.slice(-tail) : []),
-  ].join('');
+  const length = characters.length;
+  if (length === 0) return '';
+  const isShort = length - first - last < 4;
+  const head = isShort ? Math.min(first, 1, length - 1) : first;
+  const tail = isShort ? 0 : last;
+  const stars = '*'.repeat(Math.max(length - head - tail, 2));
+  return `${characters.slice(0, head).join('')}${stars}${characters.slice(length - tail).join('')}`;
 }

@@ -90,7 +90,9 @@ export function parseApplication(
   input: Record<string, unknown>,
   today?: Day,
 ): { ok: true; value: ApplicationInput } | { ok: false; errors: FieldError[] } {
-  const parsed = schemaFor(input, today).safeParse(input);
+  const parsed = schemaFor(input, today).safeParse(
+    Object.fromEntries(applicationFields.map((field) => [field, input[field] ?? ''])),
+  );
   if (parsed.success) return { ok: true, value: withTitle(parsed.data) };
   const errors = new Map<ApplicationField, FieldError>();
   for (const issue of parsed.error.issues) {
@@ -219,7 +221,7 @@ const text = (
   clean: (text: string) => string,
 ) =>
   z
-    .preprocess((raw) => raw ?? '', z.string({ error: 'unreadable' }))
+    .string({ error: 'unreadable' })
     .transform(clean)
     .superRefine((value, context) => {
       const length = [...value].length;

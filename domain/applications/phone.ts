@@ -23,19 +23,25 @@ export function parsePhone(text: string): string | null {
     extract: false,
   });
   if (!number?.isValid()) return null;
+  const kept = number.country === 'CN' ? spellNational(number.formatNational()) : number.number;
+  const isKept =
+    number.country !== 'CN' ||
+    national.test(kept) ||
+    (local.test(kept) && main.replace(/\D/g, '') === kept);
   const suffix = extension ?? dashed?.[2];
-  return `${spell(number)}${suffix ? `-${suffix}` : ''}`;
+  return isKept ? `${kept}${suffix ? `-${suffix}` : ''}` : null;
 }
-
-type PhoneNumber = NonNullable<ReturnType<typeof parsePhoneNumberFromString>>;
 
 /** 10000–10099 carriers, 121xx–129xx services such as 12345, 95xxx and 96xxx companies. */
 const shortNumber = /^(?:100\d{2}|12[1-9]\d{2}|9[56]\d{3,4})$/;
 
-function spell(number: PhoneNumber): string {
-  if (number.country !== 'CN') return number.number;
-  const national = number.formatNational();
-  return national.startsWith('0')
-    ? national.replace(' ', '-').replaceAll(' ', '')
-    : national.replaceAll(' ', '');
-}
+// The library's small table takes almost any length for a Chinese number.
+/** Mobile; 400 and 800; 010 and 02x with eight digits; other area codes with seven or eight. */
+const national = /^(?:1[3-9]\d{9}|[48]00\d{7}|0(?:10|2\d)-\d{8}|0[3-9]\d{2}-\d{7,8})$/;
+
+/** A landline without its area code. */
+const local = /^[2-8]\d{6,7}$/;
+
+/** The library writes `0795 299 1000`; here the area code is parted by a dash and nothing else is. */
+const spellNational = (text: string): string =>
+  (text.startsWith('0') ? text.replace(' ', '-') : text).replaceAll(' ', '');

@@ -69,9 +69,14 @@ export type ReplyWords = {
  * The letter as plain text, one paragraph a line.
  *
  * @param words the Chinese ones for the letter that counts
+ * @param writeDay how its language writes a day
  * @throws Error naming the elements that are missing: a letter without them must not go out
  */
-export function replyText(reply: Reply, words: ReplyWords): string {
+export function replyText(
+  reply: Reply,
+  words: ReplyWords,
+  writeDay: (day: Day) => string = formatDay,
+): string {
   const missing = missingReplyElements(reply);
   if (missing.length > 0) throw new Error(`The reply lacks ${missing.join(', ')}`);
   const { letter } = words;
@@ -92,7 +97,7 @@ export function replyText(reply: Reply, words: ReplyWords): string {
     reply.number,
     say('addressee', { name: reply.applicantName }),
     say('opening', {
-      day: formatDay(reply.receivedOn),
+      day: writeDay(reply.receivedOn),
       receiptNumber: reply.receiptNumber,
       request: reply.request,
     }),
@@ -107,7 +112,7 @@ export function replyText(reply: Reply, words: ReplyWords): string {
     say(remedy.order === 'review-first' ? 'remedyReviewFirst' : 'remedyEither', terms),
     ...(reply.onlineReview ? [say('onlineReview', { address: reply.onlineReview })] : []),
     reply.agencyName,
-    formatDay(reply.decidedOn),
+    writeDay(reply.decidedOn),
   ].join('\n');
 }
 
