@@ -1,23 +1,33 @@
-import type { CollectionSlug, PayloadRequest, TaskConfig } from 'payload';
+import type { CollectionSlug, Payload, PayloadRequest, TaskConfig } from 'payload';
+import { COLLECTIONS, SearchIndexDamagedError, type SearchCollection } from '@/search/engine';
+import { searchEngine } from '@/search/open';
+import { recordId, recordOf } from '@/search/record';
+import { indexAll } from './index-all';
+import { loadRelated, linkedDocuments, readPublished } from './index-sources';
 
-export const indexRecordTask: TaskConfig<{
-  input: { collection: string; id: string };
-  output: object;
-}> = {
+type IndexRecordTask = { input: { collection: string; id: string }; output: object };
+
+/** Brings one record of the search index to what the public may read now. */
+export const indexRecordTask: TaskConfig<IndexRecordTask> = {
   slug: 'index-record',
+  retries: { attempts: 5, backoff: { type: 'exponential', delay: 1_000 } },
   inputSchema: [
     { name: 'collection', type: 'text', required: true },
     { name: 'id', type: 'text', required: true },
   ],
-  handler: async () => ({ output: {} }),
+  handler: async ({ input, req }) => {
+    if (isSearched(input.collection)) await indexRecord(req.payload, input.collection, input.id);
+    return { output: {} };
+  },
 };
 
+/** Queues the job in the transaction of the change, so that a change undone leaves no job. */
 export async function queueIndexing(
   req: PayloadRequest,
   collection: CollectionSlug,
   id: number | string,
 ): Promise<void> {
-  if (req.context.disableIndexing) return;
+  if (req.context.disableIndexing || !isSearched(collection)) return;
   await req.payload.jobs.queue({
     task: 'index-record',
     queue: 'index',
@@ -25,3 +35,40 @@ export async function queueIndexing(
     req,
   });
 }
+
+/**
+ * Reads a record as the public does and puts it into the index, or removes it when the public may
+ * not read it. What an interpretation or a topic says about documents is brought up to date in them.
+ * A damaged index is built again whole.
+ */
+export async function indexRecord(
+  payload: Payload,
+  collection: SearchCollection,
+  id: string,
+): Promise<void> {
+  try {
+    await putOrRemove(payload, collection, id);
+    for (const document of await linkedDocuments(payload, collection, id)) {
+      await putOrRemove(payload, 'documents', document);
+    }
+  } catch (error) {
+    if (!(error instanceof SearchIndexDamagedError)) throw error;
+    payload.logger.error({ err: error, msg: 'search index damaged, building it again' });
+    await indexAll(payload);
+  }
+}
+
+async function putOrRemove(
+  payload: Payload,
+  collection: SearchCollection,
+  id: string,
+): Promise<void> {
+  const engine = searchEngine();
+  const source = await readPublished(payload, collection, id);
+  if (!source) return engine.remove([recordId(collection, id)]);
+  const related = await loadRelated(payload, { collection, source });
+  await engine.put([recordOf(collection, source, related(collection, source))]);
+}
+
+const isSearched = (collection: string): collection is SearchCollection =>
+  (COLLECTIONS as readonly string[]).includes(collection);

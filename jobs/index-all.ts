@@ -1,0 +1,66 @@
+import type { Payload } from 'payload';
+import {
+  RebuildInProgressError,
+  COLLECTIONS,
+  type RebuildReason,
+  type SearchRecord,
+} from '@/search/engine';
+import { searchEngine } from '@/search/open';
+import { recordOf } from '@/search/record';
+import { loadRelated, published } from './index-sources';
+
+export type IndexAllOptions = {
+  /** Told now and then how many records are done, and how many there are in all. */
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+};
+
+/**
+ * Builds the whole search index from what the public may read, beside the one in use.
+ * @returns the number of records in it
+ * @throws RebuildInProgressError when another process is at it
+ */
+export async function indexAll(payload: Payload, options: IndexAllOptions = {}): Promise<number> {
+  const total = await countPublished(payload);
+  return searchEngine().rebuild(records(payload), {
+    onProgress: (done) => options.onProgress?.(done, total),
+    signal: options.signal,
+  });
+}
+
+/**
+ * Builds the index when it is missing, unfinished, damaged or of an older format; for the start of
+ * the portal. Another process that is building it already is left to it.
+ * @returns the reason for building, null when the index was whole
+ */
+export async function ensureIndex(payload: Payload): Promise<RebuildReason | null> {
+  const { needsRebuild } = await searchEngine().status();
+  if (!needsRebuild) return null;
+  payload.logger.info(`search index ${needsRebuild}: building it`);
+  try {
+    const count = await indexAll(payload);
+    payload.logger.info(`search index built, ${count} records`);
+  } catch (error) {
+    if (!(error instanceof RebuildInProgressError)) throw error;
+    payload.logger.info('search index is being built by another process');
+  }
+  return needsRebuild;
+}
+
+async function* records(payload: Payload): AsyncGenerator<SearchRecord> {
+  const related = await loadRelated(payload);
+  for (const collection of COLLECTIONS) {
+    for await (const source of published(payload, collection)) {
+      yield recordOf(collection, source, related(collection, source));
+    }
+  }
+}
+
+async function countPublished(payload: Payload): Promise<number> {
+  let total = 0;
+  for (const collection of COLLECTIONS) {
+    const { totalDocs } = await payload.count({ collection, overrideAccess: false });
+    total += totalDocs;
+  }
+  return total;
+}

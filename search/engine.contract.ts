@@ -1,0 +1,359 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SearchEngine, SearchQuery, SearchRecord } from './engine';
+import { record } from './engine.samples';
+
+/**
+ * What every search engine has to do, whatever it is made of.
+ * @param open gives a fresh, empty engine
+ */
+export function describeSearchEngine(name: string, open: () => Promise<SearchEngine>): void {
+  describe(`${name} as a search engine`, () => {
+    let engine: SearchEngine;
+
+    beforeEach(async () => {
+      engine = await open();
+    });
+    afterEach(async () => {
+      await engine.close();
+    });
+
+    const find = async (text: string, query: Partial<SearchQuery> = {}): Promise<string[]> => {
+      const { hits } = await engine.search({ text, ...query });
+      return hits.map(({ key }) => key);
+    };
+
+    describe('finding', () => {
+      beforeEach(async () => {
+        await engine.put([
+          record('1', { title: '优化营商环境实施办法', body: '为企业开办提供一网通办服务。' }),
+          record('2', { title: '政府信息公开条例', body: '公民可以依申请公开政府信息。' }),
+          record('3', { title: '增值税发票管理通知', body: '电子发票与纸质发票具有同等效力。' }),
+          record('4', { title: 'Notice on Parking', body: '停车 ＰＭ２．５ 监测点位 A12 号。' }),
+        ]);
+      });
+
+      it('finds a word of a title and a word of a body', async () => {
+        expect(await find('营商环境')).toEqual(['1']);
+        expect(await find('一网通办')).toEqual(['1']);
+        expect(await find('依申请公开')).toEqual(['2']);
+      });
+
+      it('finds a word inside a longer word', async () => {
+        expect(await find('信息公开')).toEqual(['2']);
+        expect(await find('条例')).toEqual(['2']);
+      });
+
+      it('finds two characters and one character', async () => {
+        expect(await find('停车')).toEqual(['4']);
+        expect(await find('税')).toEqual(['3']);
+        expect(await find('票')).toEqual(['3']);
+      });
+
+      it('finds letters of any case and digits of any width', async () => {
+        expect(await find('parking')).toEqual(['4']);
+        expect(await find('PM2.5')).toEqual(['4']);
+        expect(await find('ａ１２')).toEqual(['4']);
+      });
+
+      it('asks for every word when several are typed', async () => {
+        expect(await find('企业 一网通办')).toEqual(['1']);
+      });
+
+      it('says so when no record holds every word and gives those that hold some', async () => {
+        const result = await engine.search({ text: '发票 停车场馆收费 同等效力' });
+        expect(result.isRelaxed).toBe(true);
+        expect(result.hits[0]?.key).toBe('3');
+      });
+
+      it('leaves out what stands after a minus', async () => {
+        expect((await find('公开 OR 政府')).includes('2')).toBe(true);
+        expect(await find('发票 -电子')).toEqual([]);
+        expect(await find('办法 -停车')).toEqual(['1']);
+        expect((await find('-营商环境')).sort()).toEqual(['2', '3', '4']);
+      });
+
+      it('finds a phrase in quotation marks only as it stands', async () => {
+        expect(await find('“纸质发票具有同等效力”')).toEqual(['3']);
+        expect(await find('"发票纸质"')).toEqual([]);
+      });
+
+      it('lists everything when nothing is typed and nothing when only signs are', async () => {
+        expect((await engine.search({ text: '' })).total).toBe(4);
+        expect((await engine.search({ text: '？！' })).total).toBe(0);
+      });
+
+      it('replaces a record that is put again and forgets one that is removed', async () => {
+        await engine.put([record('1', { title: '停车场管理办法' })]);
+        expect(await find('营商环境')).toEqual([]);
+        await engine.remove(['documents:1', 'documents:no-such-record']);
+        expect(await find('停车场')).toEqual([]);
+        expect((await engine.status()).records).toBe(3);
+        expect(await engine.ids()).toEqual(['documents:2', 'documents:3', 'documents:4']);
+      });
+    });
+
+    describe('document numbers', () => {
+      beforeEach(async () => {
+        await engine.put([
+          record('1', { title: '甲通知', number: '国办发〔2018〕108号', body: '正文' }),
+          record('2', {
+            title: '乙通知',
+            number: '国发〔2019〕5号',
+            body: '贯彻国办发〔2018〕108号',
+          }),
+          record('3', { title: '丙规定', number: '国务院令第711号', body: '正文' }),
+        ]);
+      });
+
+      it.each([
+        ['国办发〔2018〕108号', '1'],
+        ['国办发[2018]108号', '1'],
+        ['国办发 （２０１８） １０８ 号', '1'],
+        ['国办发2018 108', '1'],
+        ['国发 2019 5', '2'],
+        ['国务院令711', '3'],
+        ['国令第711号', '3'],
+        ['令第711号', '3'],
+        ['第711号令', '3'],
+      ])('%s names its document', async (typed, key) => {
+        const { hits } = await engine.search({ text: typed });
+        expect(hits[0]?.key).toBe(key);
+        expect(hits[0]?.isNumberMatch).toBe(true);
+      });
+
+      it('shows a document that cites the number after the one that bears it', async () => {
+        expect(await find('国办发[2018]108号')).toEqual(['1', '2']);
+      });
+    });
+
+    describe('order', () => {
+      it('puts a title before a body and the very title first', async () => {
+        await engine.put([
+          record('body', { title: '劳动争议处理意见', body: '劳动合同法 '.repeat(30) }),
+          record('long', { title: '劳动合同法实施条例', body: '为实施法律' }),
+          record('exact', { title: '中华人民共和国劳动合同法', body: '第一条' }),
+        ]);
+        expect(await find('劳动合同法')).toEqual(['exact', 'long', 'body']);
+      });
+
+      it('puts what is in force before what is repealed, and newer before older', async () => {
+        const same = { title: '道路停车管理办法', body: '停车管理' };
+        await engine.put([
+          record('old', { ...same, publishedOn: '2010-01-01' }),
+          record('repealed', { ...same, publishedOn: '2022-01-01', validity: 'repealed' }),
+          record('new', { ...same, publishedOn: '2020-01-01' }),
+        ]);
+        expect(await find('停车管理')).toEqual(['new', 'old', 'repealed']);
+      });
+
+      it('puts an interpretation beside its document, not above it', async () => {
+        const same = { title: '惠企政策若干措施', body: '惠企' };
+        await engine.put([
+          record('interpretation', { ...same, collection: 'interpretations' }),
+          record('document', same),
+        ]);
+        expect(await find('惠企')).toEqual(['document', 'interpretation']);
+      });
+
+      it('sorts by day when asked', async () => {
+        await engine.put([
+          record('a', { title: '停车', publishedOn: '2019-05-01' }),
+          record('b', { title: '停车', publishedOn: null }),
+          record('c', { title: '停车场停车停车', publishedOn: '2021-05-01' }),
+        ]);
+        expect(await find('停车', { sort: 'newest' })).toEqual(['c', 'a', 'b']);
+      });
+    });
+
+    describe('counts, filters and pages', () => {
+      beforeEach(async () => {
+        await engine.put(manyRecords());
+      });
+
+      it('counts each value as often as the list shows it once it is chosen', async () => {
+        const { facets, total } = await engine.search({ text: '办法' });
+        expect(total).toBe(60);
+        for (const [facet, values] of Object.entries(facets)) {
+          for (const { value, count } of values) {
+            const chosen = await engine.search({
+              text: '办法',
+              filters: { [facet]: [value] },
+              limit: 100,
+            });
+            expect([facet, value, chosen.total]).toEqual([facet, value, count]);
+            expect(chosen.hits).toHaveLength(count);
+          }
+        }
+      });
+
+      it('keeps the other values of a chosen facet, within what the other facets allow', async () => {
+        const filters = { kind: ['rule'], theme: ['economy'] };
+        const { facets, total } = await engine.search({ text: '办法', filters });
+        const other = facets.kind.find(({ value }) => value === 'notice');
+        const both = await engine.search({
+          text: '办法',
+          filters: { ...filters, kind: ['rule', 'notice'] },
+        });
+        expect(both.total).toBe(total + (other?.count ?? 0));
+      });
+
+      it('filters by days of publication, both included', async () => {
+        const filters = { publishedFrom: '2020-01-03', publishedTo: '2020-01-05' };
+        const { hits } = await engine.search({ text: '', filters, limit: 100 });
+        expect(hits.map(({ publishedOn }) => publishedOn)).toEqual([
+          '2020-01-05',
+          '2020-01-04',
+          '2020-01-03',
+        ]);
+      });
+
+      it.each(['relevance', 'newest'] as const)(
+        'gives every record once over all pages, sorted by %s',
+        async (sort) => {
+          const keys: string[] = [];
+          for (let offset = 0; offset < 60; offset += 7) {
+            keys.push(...(await find('办法', { sort, offset, limit: 7 })));
+          }
+          expect(new Set(keys).size).toBe(60);
+          expect(keys).toHaveLength(60);
+        },
+      );
+
+      it('gives an empty page beyond the end and takes any limit', async () => {
+        expect(await find('办法', { offset: 5000 })).toEqual([]);
+        expect(await find('办法', { limit: 0 })).toHaveLength(1);
+        expect(await find('办法', { limit: Number.NaN, offset: -3 })).toHaveLength(1);
+      });
+    });
+
+    describe('snippets', () => {
+      it('marks the words in title and body, around the best passage', async () => {
+        const filler = '这里说的是别的事情。'.repeat(60);
+        await engine.put([
+          record('1', {
+            title: '营商环境办法',
+            body: `营商环境。${filler}优化营商环境，便利企业开办。${filler}`,
+          }),
+        ]);
+        const { hits } = await engine.search({ text: '营商环境 企业开办' });
+        const [hit] = hits;
+        expect(marked(hit?.title)).toEqual(['营商环境']);
+        expect(marked(hit?.snippet)).toEqual(['营商环境', '企业开办']);
+        expect([hit?.snippet.cutBefore, hit?.snippet.cutAfter]).toEqual([true, true]);
+      });
+    });
+
+    describe('suggestions', () => {
+      it('gives titles that begin with what is typed, then those that hold it', async () => {
+        await engine.put([
+          record('1', { title: '关于优化营商环境的通知' }),
+          record('2', { title: '营商环境评价办法' }),
+          record('3', { title: '停车管理办法' }),
+        ]);
+        const suggestions = await engine.suggest('营商环');
+        expect(suggestions.map(({ text }) => text)).toEqual([
+          '营商环境评价办法',
+          '关于优化营商环境的通知',
+        ]);
+        expect(marked(suggestions[1])).toEqual(['营商环']);
+        expect(await engine.suggest('  ')).toEqual([]);
+      });
+    });
+
+    describe('rebuilding', () => {
+      it('answers from the old index until the new one is whole', async () => {
+        await engine.put([record('old', { title: '旧停车办法' })]);
+        const during: string[][] = [];
+        await engine.rebuild(
+          (async function* () {
+            yield record('new', { title: '新停车办法' });
+            during.push(await find('停车'));
+          })(),
+        );
+        expect(during).toEqual([['old']]);
+        expect(await find('停车')).toEqual(['new']);
+        expect(await engine.status()).toEqual({ records: 1, needsRebuild: null });
+      });
+
+      it('keeps what is put and removed while it runs', async () => {
+        await engine.put([record('gone', { title: '停车甲' })]);
+        await engine.rebuild(
+          (async function* () {
+            yield record('gone', { title: '停车甲' });
+            yield record('kept', { title: '停车乙' });
+            await engine.remove(['documents:gone']);
+            await engine.put([record('kept', { title: '停车乙，已更正' })]);
+            await engine.put([record('late', { title: '停车丙' })]);
+          })(),
+        );
+        const { hits } = await engine.search({ text: '停车', sort: 'newest' });
+        expect(hits.map(({ title }) => title.text).sort()).toEqual(['停车丙', '停车乙，已更正']);
+      });
+
+      it('leaves the old index as it is when the source fails or is broken off', async () => {
+        await engine.put([record('old', { title: '停车' })]);
+        const failing = (async function* () {
+          yield record('new', { title: '停车' });
+          throw new Error('the database went away');
+        })();
+        await expect(engine.rebuild(failing)).rejects.toThrow('the database went away');
+        const abort = new AbortController();
+        const endless = (async function* () {
+          for (let n = 0; ; n += 1) {
+            if (n === 20) abort.abort();
+            yield record(`n${n}`, { title: '停车' });
+          }
+        })();
+        await expect(engine.rebuild(endless, { signal: abort.signal })).rejects.toThrow();
+        expect(await find('停车')).toEqual(['old']);
+        await engine.rebuild(
+          (async function* () {
+            yield record('whole', { title: '停车' });
+          })(),
+        );
+        expect(await find('停车')).toEqual(['whole']);
+      });
+
+      it('refuses a second rebuild while one runs', async () => {
+        await engine.rebuild(
+          (async function* () {
+            yield record('1', { title: '停车' });
+            await expect(engine.rebuild(nothing())).rejects.toThrow(/another process|building/);
+          })(),
+        );
+        expect(await find('停车')).toEqual(['1']);
+      });
+    });
+
+    it('can be closed twice', async () => {
+      await engine.close();
+      await engine.close();
+    });
+  });
+}
+
+function manyRecords(): SearchRecord[] {
+  const pick = <T>(values: readonly [T, ...T[]], n: number): T => values[n % values.length] as T;
+  return Array.from({ length: 60 }, (_, n) =>
+    record(String(n), {
+      title: `第${n}号办法`,
+      kind: pick(['rule', 'notice', 'plan', null], n),
+      themes: pick([['economy'], ['economy', 'finance'], [], ['culture']], Math.floor(n / 2)),
+      columns: pick([['a'], ['a', 'b']], n),
+      agency: pick(['县教育局', '县财政局', '国务院'], n),
+      agencySlug: pick(['education', 'finance', null], n),
+      category: pick(['planning', 'budgets'], Math.floor(n / 3)),
+      validity: pick(['in-force', 'repealed', 'amended'], Math.floor(n / 5)),
+      year: 2020,
+      publishedOn: `2020-${n < 28 ? '01' : '03'}-${String((n % 28) + 1).padStart(2, '0')}`,
+      hasInterpretation: n % 7 === 0,
+    }),
+  );
+}
+
+async function* nothing(): AsyncGenerator<SearchRecord> {
+  // A source without records.
+}
+
+const marked = (text?: { text: string; marks: readonly (readonly [number, number])[] }) =>
+  text?.marks.map(([start, end]) => text.text.slice(start, end));

@@ -1,0 +1,114 @@
+import {
+  canonicalDocumentNumber,
+  parseDocumentNumber,
+  type DocumentNumber,
+} from '../domain/documents/number';
+import { fold } from './normalise';
+
+/** Longer questions are cut: a pasted paragraph finds its document by its first lines. */
+export const MAX_QUERY_LENGTH = 300;
+
+/** What a person typed, read. All texts are folded (half-width, lower case) and hold no syntax. */
+export type ParsedQuery = {
+  /** The words to find, as typed, without marks; the title that it might name. */
+  text: string;
+  /** Stretches between blanks, to be cut into words. */
+  terms: string[];
+  /** Found only as they stand. */
+  phrases: string[];
+  excludedTerms: string[];
+  excludedPhrases: string[];
+  /** Key of the document number that the text names (see numberKeys). */
+  numberKey: string | null;
+  isCut: boolean;
+};
+
+const QUOTED = /((?:^|\s)-)?"([^"]*)"/g;
+const QUOTES = /[“”„‟«»「」『』＂〝〞]/g;
+// Not the dash: it begins the second line of many titles.
+const MINUS = /[－−‐‑]/g;
+// 国发 2019 5: what is left of a number when its brackets are too hard to type.
+const BARE_NUMBER = /^(\p{Script=Han}+)\s*(\d{4})[\s年第]+(\d{1,5})\s*号?$/u;
+const NUMBER_IN_TEXT =
+  /\p{Script=Han}+\s*[〔[(【〖〈]\s*\d{4}\s*年?\s*[〕\])】〗〉]\s*第?\s*\d{1,5}\s*号?/u;
+
+/**
+ * Reads a question: words parted by blanks, "exact phrases" in any kind of quotation marks, -words
+ * to leave out, a document number in any spelling. Any text can be read; none is an error.
+ */
+export function parseQuery(typed: string): ParsedQuery {
+  const cut = cutAt(typed.trim(), MAX_QUERY_LENGTH);
+  const text = fold(cut.replace(QUOTES, '"').replace(MINUS, '-'));
+  const query: ParsedQuery = {
+    text: '',
+    terms: [],
+    phrases: [],
+    excludedTerms: [],
+    excludedPhrases: [],
+    numberKey: findNumberKey(text),
+    isCut: cut.length < typed.trim().length,
+  };
+  const rest = text.replace(QUOTED, (_, before: string | undefined, quoted: string) => {
+    const phrase = quoted.trim();
+    if (hasWord(phrase)) (before ? query.excludedPhrases : query.phrases).push(phrase);
+    return ' ';
+  });
+  for (const chunk of rest.split(/[\s"]+/)) {
+    const isExcluded = /^-[^-]/.test(chunk);
+    const term = isExcluded ? chunk.slice(1) : chunk;
+    if (hasWord(term)) (isExcluded ? query.excludedTerms : query.terms).push(term);
+  }
+  query.text = [...query.terms, ...query.phrases].join(' ');
+  return query;
+}
+
+/**
+ * Keys under which a document number is found. Forms that people mix come to one key: 国发〔2019〕5号
+ * and 国发2019年第5号; an order is found without its issuer too (令第711号).
+ */
+export function numberKeys(written: string): string[] {
+  const number = parseDocumentNumber(written);
+  if (!number) return [];
+  const keys = [keyOf(number)];
+  if (number.form === 'order' && number.issuer) keys.push(keyOf({ ...number, issuer: '' }));
+  return keys;
+}
+
+function findNumberKey(text: string): string | null {
+  const plain = text.replace(/["-]/g, ' ').trim();
+  const bare = BARE_NUMBER.exec(plain);
+  const whole = parseDocumentNumber(bare ? `${bare[1]}〔${bare[2]}〕${bare[3]}号` : plain);
+  if (whole && (whole.form !== 'yearly' || whole.series)) return keyOf(whole);
+  const inside = NUMBER_IN_TEXT.exec(text)?.[0];
+  const canonical = inside && canonicalDocumentNumber(inside);
+  const number = canonical ? parseDocumentNumber(canonical) : undefined;
+  return number ? keyOf(number) : null;
+}
+
+/** One word of letters and digits alone, so that it can stand in a list of words. */
+function keyOf(number: DocumentNumber): string {
+  switch (number.form) {
+    case 'coded':
+      return wordOf(number.code, number.year, number.serial);
+    case 'yearly':
+      return wordOf(number.series, number.year, number.serial);
+    case 'order':
+      return wordOf(
+        `${number.issuer.replace(/^国$/, '国务院')}${number.instrument}`,
+        0,
+        number.serial,
+      );
+  }
+}
+
+const wordOf = (series: string, year: number, serial: number): string =>
+  fold(`号${series.replace(/[^\p{L}\p{N}]/gu, '')}年${year}第${serial}`);
+
+const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** The first characters of a text, never half of a surrogate pair. */
+function cutAt(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const last = text.charCodeAt(length - 1);
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? length - 1 : length);
+}

@@ -1,0 +1,196 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import Database from 'libsql';
+import { afterAll, describe, expect, it } from 'vitest';
+import { SearchIndexDamagedError, type SearchRecord } from '../engine';
+import { describeSearchEngine } from '../engine.contract';
+import { record } from '../engine.samples';
+import { Words } from '../words';
+import { openSqliteEngine, type SqliteEngine } from './engine';
+
+const words = new Words();
+const root = mkdtempSync(join(tmpdir(), 'search-'));
+let folders = 0;
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const freshPath = (): string => join(root, String((folders += 1)), 'search.db');
+
+function open(path = freshPath(), log?: (message: string) => void): SqliteEngine {
+  return openSqliteEngine({ path, words, log });
+}
+
+describeSearchEngine('SQLite', async () => open());
+
+describe('the files of the index', () => {
+  it('is empty and says that it has to be built when there is none', async () => {
+    const said: string[] = [];
+    const engine = open(freshPath(), (message) => said.push(message));
+    expect(await engine.status()).toEqual({ records: 0, needsRebuild: 'missing' });
+    expect(said).toEqual(['no search index yet: it has to be built']);
+    await engine.close();
+  });
+
+  it('still has to be built after a start that did not build it', async () => {
+    const path = freshPath();
+    await open(path).close();
+    expect((await open(path).status()).needsRebuild).toBe('missing');
+  });
+
+  it('is whole after a rebuild, also when it is opened again', async () => {
+    const path = freshPath();
+    const engine = open(path);
+    await engine.rebuild(from([record('1', { title: '停车' })]));
+    await engine.close();
+    const again = open(path);
+    expect(await again.status()).toEqual({ records: 1, needsRebuild: null });
+    await again.close();
+  });
+
+  it.each([
+    ['cut short', (file: string) => truncateSync(file, 20_000)],
+    ['emptied', (file: string) => truncateSync(file, 0)],
+    ['overwritten with something else', (file: string) => writeFileSync(file, 'x'.repeat(50_000))],
+    ['removed', (file: string) => rmSync(file)],
+  ])('is begun anew when its file was %s', async (_, damage) => {
+    const path = freshPath();
+    const engine = open(path);
+    await engine.rebuild(from(some(50)));
+    await engine.close();
+    damage(fileOf(path));
+
+    const said: string[] = [];
+    const again = open(path, (message) => said.push(message));
+    const { records, needsRebuild } = await again.status();
+    expect(records).toBe(0);
+    expect(['damaged', 'missing']).toContain(needsRebuild);
+    expect(said.join()).toContain('it has to be built');
+    await again.rebuild(from(some(3)));
+    expect((await again.search({ text: '停车' })).total).toBe(3);
+    await again.close();
+  });
+
+  it('is begun anew when damage shows in the middle of the work, and the error says so', async () => {
+    const path = freshPath();
+    const engine = open(path);
+    await engine.rebuild(from(some(400)));
+    await engine.close();
+    const content = readFileSync(fileOf(path));
+    content.fill(0x5a, 4096 * 2);
+    writeFileSync(fileOf(path), content);
+
+    const again = open(path);
+    const failure = await again
+      .search({ text: '停车' })
+      .then(() => null)
+      .catch((error: unknown) => error);
+    if (failure) expect(failure).toBeInstanceOf(SearchIndexDamagedError);
+    expect((await again.search({ text: '停车' })).total).toBe(0);
+    expect((await again.status()).needsRebuild).toBe('damaged');
+    await again.close();
+  });
+
+  it('is begun anew when it has an older format', async () => {
+    const path = freshPath();
+    await open(path).close();
+    const db = new Database(fileOf(path));
+    db.exec("UPDATE info SET value = '0' WHERE name = 'format'");
+    db.close();
+    const engine = open(path);
+    expect((await engine.status()).needsRebuild).toBe('old-format');
+    await engine.close();
+  });
+
+  it('answers on, but has to be built again, when the dictionary has changed', async () => {
+    const path = freshPath();
+    const engine = open(path);
+    await engine.rebuild(from(some(2)));
+    await engine.close();
+    const db = new Database(fileOf(path));
+    db.exec("UPDATE info SET value = 'other' WHERE name = 'dictionary'");
+    db.close();
+    const again = open(path);
+    expect(await again.status()).toEqual({ records: 2, needsRebuild: 'old-format' });
+    await again.close();
+  });
+
+  it('leaves one file after any number of rebuilds', async () => {
+    const path = freshPath();
+    const engine = open(path);
+    for (let n = 0; n < 3; n += 1) await engine.rebuild(from(some(2)));
+    await engine.close();
+    const logs = /-(wal|shm)$/;
+    const files = readdirSync(dirname(path)).filter((name) => !logs.test(name));
+    expect(files.sort()).toEqual(['search.db.current', basename(fileOf(path))].sort());
+  });
+});
+
+describe('several processes', () => {
+  it('see at their next search what another has built and put', async () => {
+    const path = freshPath();
+    const [one, two] = [open(path), open(path)];
+    await one.rebuild(from([record('1', { title: '停车甲' })]));
+    expect((await two.search({ text: '停车' })).total).toBe(1);
+    await two.put([record('2', { title: '停车乙' })]);
+    expect((await one.search({ text: '停车' })).total).toBe(2);
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  it('lose nothing when both write while one of them rebuilds', async () => {
+    const path = freshPath();
+    const engine = open(path);
+    await engine.rebuild(from(some(5)));
+    const writer = spawn(
+      process.execPath,
+      ['--import', 'tsx', join(import.meta.dirname, 'engine.writer.ts'), path, '120'],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    const exit = once(writer, 'exit');
+    await once(writer.stdout, 'data');
+    for (let round = 0; round < 3; round += 1) {
+      await engine.rebuild(from(some(150)));
+      for (let n = 0; n < 10; n += 1) {
+        await engine.put([record(`mine-${round}-${n}`, { title: '停车，此处' })]);
+      }
+    }
+    const [code] = (await exit) as [number];
+    expect(code).toBe(0);
+    const ids = await engine.ids();
+    const mine = ids.filter((id) => id.startsWith('documents:mine-2'));
+    const theirs = ids.filter((id) => id.startsWith('documents:theirs-'));
+    // Each rebuild reads a source that does not know them, so only those written since its start stay.
+    expect(mine).toHaveLength(10);
+    expect(theirs.length).toBeGreaterThan(0);
+    expect(theirs).toContain('documents:theirs-119');
+    const last = theirs.map((id) => Number(id.split('-')[1])).sort((a, b) => a - b);
+    expect(last).toEqual(Array.from({ length: last.length }, (_, n) => 120 - last.length + n));
+    await engine.close();
+  }, 60_000);
+});
+
+function fileOf(path: string): string {
+  return join(dirname(path), readFileSync(`${path}.current`, 'utf8').trim());
+}
+
+function some(count: number): SearchRecord[] {
+  return Array.from({ length: count }, (_, n) =>
+    record(String(n), {
+      title: `停车办法之${n}`,
+      body: '为了规范停车秩序，制定本办法。'.repeat(5),
+    }),
+  );
+}
+
+async function* from(records: readonly SearchRecord[]): AsyncGenerator<SearchRecord> {
+  yield* records;
+}

@@ -1,0 +1,167 @@
+import {
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { RebuildInProgressError } from '../engine';
+
+const HEARTBEAT_MS = 5_000;
+const STALE_AFTER_MS = 60_000;
+
+/**
+ * The files of one index. Each build of the index is a file of its own, named after the path with a
+ * random ending; `<path>.current` names the one in use. Replacing that small file swaps the index for
+ * every process at once. Renaming the database itself would not do: another process may have it
+ * open, and its write-ahead log would be taken for the new file's.
+ */
+export class IndexFiles {
+  readonly #path: string;
+  readonly #pointer: string;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#pointer = `${path}.current`;
+    mkdirSync(dirname(path), { recursive: true });
+  }
+
+  /** Path of the file in use; null when there is none. */
+  current(): string | null {
+    const name = readIfThere(this.#pointer)?.trim();
+    return name ? join(dirname(this.#path), basename(name)) : null;
+  }
+
+  /** Changes whenever another file is put to use. */
+  stamp(): string {
+    const stat = statSync(this.#pointer, { throwIfNoEntry: false });
+    return stat ? `${stat.ino}:${stat.mtimeMs}` : '';
+  }
+
+  /** A path for a file to build. */
+  fresh(): string {
+    return `${this.#path}.${Date.now().toString(36)}${randomBytes(4).toString('hex')}`;
+  }
+
+  /** Puts a finished file to use. */
+  publish(file: string): void {
+    renameSync(this.#writeName(file), this.#pointer);
+    sync(dirname(this.#path));
+  }
+
+  /** As publish, unless another process was first. @returns whether this file is now in use */
+  publishFirst(file: string): boolean {
+    const name = this.#writeName(file);
+    try {
+      linkSync(name, this.#pointer);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      throw error;
+    } finally {
+      rmSync(name, { force: true });
+    }
+  }
+
+  #writeName(file: string): string {
+    const name = `${file}.name`;
+    writeFileSync(name, `${basename(file)}\n`);
+    sync(file);
+    sync(name);
+    return name;
+  }
+
+  /** Removes one build with its log files. A file that is still open elsewhere may stay until next time. */
+  discard(file: string): void {
+    for (const ending of ['', '-wal', '-shm', '-journal', '.name']) {
+      try {
+        rmSync(`${file}${ending}`, { force: true });
+      } catch (error) {
+        if (!['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error))) throw error;
+      }
+    }
+  }
+
+  /** Removes builds that broke off and builds no longer in use. Only while holding the lock. */
+  discardOld(): void {
+    const current = this.current();
+    const prefix = `${basename(this.#path)}.`;
+    const builds = readdirSync(dirname(this.#path))
+      .filter((name) => name.startsWith(prefix) && /\.[0-9a-z]{12,}$/.test(name))
+      .map((name) => join(dirname(this.#path), name));
+    for (const file of builds) if (file !== current) this.discard(file);
+  }
+
+  /**
+   * Lets one rebuild run at a time, over all processes. The lock of a process that died is taken
+   * over: at once on the same machine, after a minute without a sign of life from another.
+   * @returns a function that gives the lock back
+   */
+  lock(): () => void {
+    const file = `${this.#path}.lock`;
+    if (isAbandoned(file)) rmSync(file, { force: true });
+    try {
+      writeFileSync(file, `${hostname()} ${process.pid}\n`, { flag: 'wx' });
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+      throw new RebuildInProgressError('another process is building the search index');
+    }
+    const beat = setInterval(() => {
+      if (existsSync(file)) utimesSync(file, new Date(), new Date());
+    }, HEARTBEAT_MS);
+    beat.unref();
+    return () => {
+      clearInterval(beat);
+      rmSync(file, { force: true });
+    };
+  }
+}
+
+function isAbandoned(lock: string): boolean {
+  const [host, pid] = readIfThere(lock)?.trim().split(' ') ?? [];
+  const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  return age > STALE_AFTER_MS || (host === hostname() && !isRunning(Number(pid)));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function sync(file: string): void {
+  // Windows can't open a folder for this; it orders the two writes by itself.
+  if (process.platform === 'win32') return;
+  const handle = openSync(file, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
