@@ -229,8 +229,8 @@ describe('the database address', () => {
 
 describe('the environment of a script', () => {
   it('keeps the options that were given and adds the production condition', () => {
-    expect(scriptEnv({ NODE_OPTIONS: '--max-old-space-size=4096' }).NODE_OPTIONS).toBe(
-      '--max-old-space-size=4096 --conditions=production',
-    );
+    expect(
+      scriptEnv({ NODE_ENV: 'test', NODE_OPTIONS: '--max-old-space-size=4096' }).NODE_OPTIONS,
+    ).toBe('--max-old-space-size=4096 --conditions=production');
   });
 });

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Payload, RequestContext } from 'payload';
 
+/** Payload's own type of a migration knows no database, the committed ones know SQLite. */
+type Migrations = NonNullable<NonNullable<Parameters<Payload['db']['migrate']>[0]>['migrations']>;
+
 export interface Portal {
   payload: Payload;
   /** A folder of this portal alone, removed on close. */
@@ -45,7 +48,7 @@ export async function openPortal(): Promise<Portal> {
     import('../../../migrations'),
   ]);
   const payload = await getPayload({ config });
-  if (!isMongodb) await payload.db.migrate({ migrations });
+  if (!isMongodb) await payload.db.migrate({ migrations: migrations as Migrations });
 
   return {
     payload,
