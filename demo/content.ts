@@ -9,7 +9,7 @@ import {
 import { replyKindCodes } from '../domain/applications/reply-kinds';
 import { statuses } from '../domain/applications/statuses';
 import { AGENCY_KINDS, CATEGORIES, FORMS, KINDS, THEMES, hasCode } from '../domain/catalogue/codes';
-import type { Block } from '../domain/documents/blocks';
+import { blocksToText, type Block } from '../domain/documents/blocks';
 import { isDay } from '../domain/workdays/days';
 import { parseMarkdown } from './markdown';
 import {
@@ -186,7 +186,8 @@ const interpretation = z.strictObject({
   publishedOn: day,
   summary: words.max(600),
   images: z.array(z.strictObject({ file: words, alt: words })).default([]),
-  textAlternative: words.optional(),
+  // Kept as plain lines, as an editor would type them into the field.
+  textAlternative: markdown.transform(blocksToText).optional(),
   english: z.strictObject({ title: words, summary: words }),
 });
 
