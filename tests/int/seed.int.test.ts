@@ -1,0 +1,121 @@
+import path from 'node:path';
+import type { CollectionSlug } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPortal, type Portal } from './harness/portal';
+
+const FOLDER = path.resolve('demo');
+const PASSWORD = 'not-the-real-one-1';
+const REVIEWED = ['documents', 'interpretations', 'topics', 'pages', 'annual-reports'] as const;
+
+let portal: Portal;
+let counts: Record<string, number>;
+beforeAll(async () => {
+  portal = await openPortal();
+  const { seedDemo } = await import('../../demo/seed');
+  await seedDemo(portal.payload, FOLDER, PASSWORD, () => {});
+  counts = await countAll();
+});
+afterAll(() => portal?.close());
+
+describe('the seed of the demo county', () => {
+  it('fills every collection that the portal shows', () => {
+    for (const [collection, count] of Object.entries(counts)) {
+      expect(count, collection).toBeGreaterThan(0);
+    }
+    expect(counts.agencies).toBeGreaterThanOrEqual(30);
+    expect(counts.documents).toBeGreaterThanOrEqual(50);
+  });
+
+  it('publishes every text under three signatures of three people', async () => {
+    for (const collection of REVIEWED) {
+      const { docs } = await portal.payload.find({ collection, pagination: false, depth: 0 });
+      for (const { _status, review } of docs) {
+        expect(_status).toBe('published');
+        expect(review?.steps?.slice(-3).map(({ action }) => action)).toEqual([
+          'submit',
+          'examine',
+          'approve',
+        ]);
+        expect(new Set(review?.steps?.slice(-3).map(({ by }) => by)).size).toBe(3);
+      }
+    }
+  });
+
+  it('shows the public an agency in both languages, its leaders included', async () => {
+    for (const [locale, post] of [
+      ['zh-CN', '局长'],
+      ['en', 'Director'],
+    ] as const) {
+      const { docs } = await portal.payload.find({
+        collection: 'agencies',
+        where: { slug: { equals: 'market-regulation' } },
+        locale,
+        overrideAccess: false,
+      });
+      expect(docs[0]?.leaders?.[0]?.post).toBe(post);
+    }
+  });
+
+  it('records what repealed a document, and when', async () => {
+    const { docs } = await portal.payload.find({
+      collection: 'documents',
+      where: { slug: { equals: 'yifeng-2019-parking-provisions' } },
+      depth: 1,
+    });
+    expect(docs[0]?.change?.status).toBe('repealed');
+    expect(docs[0]?.change?.by).toMatchObject({ slug: 'yifeng-2026-parking-measures' });
+  });
+
+  it('lets the demo accounts sign in with the first password and stores none of it', async () => {
+    const { token } = await portal.payload.login({
+      collection: 'users',
+      data: { email: 'editor@demo.example', password: PASSWORD },
+    });
+    expect(token).toBeTruthy();
+    const { docs } = await portal.payload.find({
+      collection: 'users',
+      pagination: false,
+      showHiddenFields: true,
+    });
+    expect(JSON.stringify(docs)).not.toContain(PASSWORD);
+  });
+
+  it('takes the sample applications to the states they are to be in', async () => {
+    const { docs } = await portal.payload.find({ collection: 'applications', pagination: false });
+    const states = docs.map(({ status }) => status).sort();
+    expect(states).toEqual([
+      'answered',
+      'answered',
+      'archived',
+      'confirmed',
+      'extended',
+      'in-progress',
+      'received',
+      'received',
+    ]);
+    for (const { idNumber } of docs) expect(idNumber ?? '').not.toMatch(/110101/);
+  });
+
+  it('adds nothing when it is run again after being broken off', async () => {
+    const { seedDemo } = await import('../../demo/seed');
+    await seedDemo(portal.payload, FOLDER, PASSWORD, () => {});
+    expect(await countAll()).toEqual(counts);
+  });
+});
+
+async function countAll(): Promise<Record<string, number>> {
+  const collections: CollectionSlug[] = [
+    'agencies',
+    'columns',
+    'users',
+    'applications',
+    ...REVIEWED,
+  ];
+  const entries = await Promise.all(
+    collections.map(async (collection) => {
+      const { totalDocs } = await portal.payload.count({ collection });
+      return [collection, totalDocs] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
+}
