@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
+import type { Form } from '../../domain/catalogue/codes';
 import { DateText } from '../DateText/DateText';
 import { Link } from '../Link/Link';
 import { MetaLine } from '../MetaLine/MetaLine';
 import { ValidityTag, type Validity } from '../ValidityTag/ValidityTag';
 import styles from './InterpretationList.module.css';
 
-export type InterpretationForm = 'text' | 'illustrated' | 'video' | 'qa' | 'press' | 'expert';
+export type InterpretationForm = Form;
 
 export type InterpretationItem = {
   href: string;

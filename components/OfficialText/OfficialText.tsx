@@ -1,63 +1,65 @@
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
-import { runsToText, type Block, type Cell, type Run } from '../../domain/documents/blocks';
+import type { Block, Cell, Run } from '../../domain/documents/blocks';
+import {
+  structureOf,
+  type Structure,
+  type StructuredBlock,
+} from '../../domain/documents/structure';
 import { ScrollRegion } from '../ScrollRegion/ScrollRegion';
-import { isDivision, splitArticle } from './article';
+import { headingLevels, isOwnHeading } from './heading-levels';
 import styles from './OfficialText.module.css';
 
 export type OfficialTextProps = {
   blocks: readonly Block[];
-  /** The anchor of each block, in the order of the blocks; undefined where a block has none. */
-  ids?: readonly (string | undefined)[];
+  /** structureOf(blocks), where the page has it already for its outline. */
+  structure?: Structure;
   /** Official texts are Chinese whatever the page's language; a translation says so. */
   lang?: string;
-  /** Added to each heading's level, where the text stands below another heading. */
+  /** Added to the level of each heading; the highest is an h2 without it. */
   levelOffset?: 0 | 1 | 2;
 };
 
-/** The text of a document as the reader's eye expects an official text. */
-export function OfficialText({
-  blocks,
-  ids = [],
-  lang = 'zh-CN',
-  levelOffset = 0,
-}: OfficialTextProps) {
+/** The text of a document as the reader's eye expects an official text; headings and articles are anchors. */
+export function OfficialText(props: OfficialTextProps) {
+  const { blocks, structure = structureOf(blocks), lang = 'zh-CN', levelOffset = 0 } = props;
   const t = useTranslations('shell');
+  const levels = headingLevels(structure);
   let tables = 0;
   return (
     <div className={styles.text} lang={lang}>
-      {blocks.map((block, i) => {
-        const id = ids[i];
+      {structure.blocks.map((part, i) => {
+        const { block } = part;
         switch (block.kind) {
-          case 'heading': {
-            const Heading = `h${block.level + levelOffset}` as HeadingTag;
-            const division = isDivision(runsToText(block.runs)) ? ` ${styles.division}` : '';
+          case 'table':
+            tables += 1;
             return (
-              <Heading key={i} id={id} className={`${styles[`level${block.level}`]}${division}`}>
-                {renderRuns(block.runs)}
-              </Heading>
+              <div key={i} className={styles.table}>
+                <ScrollRegion label={t('text.table', { number: tables })}>
+                  <Table rows={block.rows} />
+                </ScrollRegion>
+              </div>
             );
-          }
-          case 'paragraph':
-            return <Paragraph key={i} id={id} block={block} />;
           case 'list': {
             const List = block.ordered ? 'ol' : 'ul';
             return (
-              <List key={i} id={id}>
+              <List key={i}>
                 {block.items.map((item, j) => (
                   <li key={j}>{renderRuns(item)}</li>
                 ))}
               </List>
             );
           }
-          case 'table':
-            tables += 1;
-            return (
-              <div key={i} id={id} className={styles.table}>
-                <ScrollRegion label={t('text.table', { number: tables })}>
-                  <Table rows={block.rows} />
-                </ScrollRegion>
-              </div>
+          default:
+            return isOwnHeading(part) ? (
+              <Heading
+                key={i}
+                part={part}
+                runs={block.runs}
+                level={(levels.get(part.id ?? '') ?? 1) + 1 + levelOffset}
+              />
+            ) : (
+              <Paragraph key={i} part={part} runs={block.runs} />
             );
         }
       })}
@@ -65,28 +67,43 @@ export function OfficialText({
   );
 }
 
-type HeadingTag = 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
-type ParagraphBlock = Extract<Block, { kind: 'paragraph' }>;
+type PartProps = { part: StructuredBlock; runs: Run[] };
 
-function Paragraph({ id, block }: { id?: string; block: ParagraphBlock }) {
-  const article = block.align ? null : splitArticle(block.runs);
-  if (!article) {
+const DIVISIONS = new Set<StructuredBlock['role']>(['part', 'subpart', 'chapter', 'section']);
+
+function Heading({ part, runs, level }: PartProps & { level: number }) {
+  const Tag = `h${Math.min(level, 6)}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+  const rank = DIVISIONS.has(part.role) ? styles.division : styles[`depth${part.depth ?? 1}`];
+  return (
+    <Tag id={part.id} className={`${styles.heading} ${rank}`}>
+      {renderRuns(runs)}
+    </Tag>
+  );
+}
+
+function Paragraph({ part, runs }: PartProps) {
+  const { id, role, lead, rest, block } = part;
+  if (role === 'article' && id && rest) {
     return (
-      <p id={id} className={block.align ? styles[block.align] : undefined}>
-        {renderRuns(block.runs)}
+      <p id={id}>
+        <a href={`#${id}`} className={styles.article}>
+          {part.label}
+        </a>
+        {renderRuns(rest)}
       </p>
     );
   }
+  const align = block.kind === 'paragraph' && block.align ? styles[block.align] : undefined;
   return (
-    <p id={id}>
-      {id ? (
-        <a href={`#${id}`} className={styles.article}>
-          {article.number}
-        </a>
+    <p id={id} className={role === 'contents' ? styles.contents : align}>
+      {lead && rest ? (
+        <>
+          <strong>{renderRuns(lead)}</strong>
+          {renderRuns(rest)}
+        </>
       ) : (
-        <strong className={styles.article}>{article.number}</strong>
+        renderRuns(runs)
       )}
-      {renderRuns(article.rest)}
     </p>
   );
 }

@@ -18,48 +18,47 @@ export function Pagination({ page, perPage, total, hrefFor }: PaginationProps) {
   const first = (page - 1) * perPage + 1;
   const range = { total, first, last: Math.min(total, page * perPage) };
   if (total === 0) return null;
+  if (pageCount === 1) {
+    return <p className={`${styles.total} ${styles.alone}`}>{t('pages.total', { total })}</p>;
+  }
   return (
     <nav className={styles.pagination} aria-label={t('pages.label')}>
-      <p className={styles.total}>
-        {pageCount === 1 ? t('pages.total', { total }) : t('pages.range', range)}
-      </p>
-      {pageCount > 1 && (
-        <ul className={styles.pages}>
-          {page > 1 && (
-            <li>
-              <Link href={hrefFor(page - 1)} rel="prev" className={styles.step}>
-                {t('pages.previous')}
-              </Link>
-            </li>
-          )}
-          <li className={styles.brief} aria-hidden="true">
-            {t('pages.brief', { page, pageCount })}
+      <p className={styles.total}>{t('pages.range', range)}</p>
+      <ul className={styles.pages}>
+        {page > 1 && (
+          <li>
+            <Link href={hrefFor(page - 1)} rel="prev" className={styles.step}>
+              {t('pages.previous')}
+            </Link>
           </li>
-          {pageWindow(page, pageCount).map((n, i) => (
-            <li key={i} className={styles.each}>
-              {n === 'gap' ? (
-                <span className={styles.gap}>…</span>
-              ) : (
-                <Link
-                  href={hrefFor(n)}
-                  className={styles.page}
-                  aria-label={t('pages.page', { page: n })}
-                  aria-current={n === page ? 'page' : undefined}
-                >
-                  {n}
-                </Link>
-              )}
-            </li>
-          ))}
-          {page < pageCount && (
-            <li>
-              <Link href={hrefFor(page + 1)} rel="next" className={styles.step}>
-                {t('pages.next')}
+        )}
+        <li className={styles.brief} aria-hidden="true">
+          {t('pages.brief', { page, pageCount })}
+        </li>
+        {pageWindow(page, pageCount).map((n, i) => (
+          <li key={i} className={styles.each}>
+            {n === 'gap' ? (
+              <span className={styles.gap}>…</span>
+            ) : (
+              <Link
+                href={hrefFor(n)}
+                className={styles.page}
+                aria-label={t('pages.page', { page: n })}
+                aria-current={n === page ? 'page' : undefined}
+              >
+                {n}
               </Link>
-            </li>
-          )}
-        </ul>
-      )}
+            )}
+          </li>
+        ))}
+        {page < pageCount && (
+          <li>
+            <Link href={hrefFor(page + 1)} rel="next" className={styles.step}>
+              {t('pages.next')}
+            </Link>
+          </li>
+        )}
+      </ul>
     </nav>
   );
 }

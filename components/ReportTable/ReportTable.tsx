@@ -32,7 +32,9 @@ export function ReportTable({ caption, head, rows, note, lang }: ReportTableProp
     <div className={styles.report}>
       <ScrollRegion label={caption}>
         <table className={styles.table} lang={lang}>
-          <caption className={styles.caption}>{caption}</caption>
+          <caption className={styles.caption}>
+            <span className={styles.captionText}>{caption}</span>
+          </caption>
           <thead>
             {head.map((cells, i) => (
               <tr key={i}>

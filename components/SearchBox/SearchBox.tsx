@@ -20,12 +20,14 @@ export function SearchBox(props: SearchBoxProps) {
   const { size = 'medium', label, hint, defaultValue, examples = [], hidden = {} } = props;
   const t = useTranslations('shell');
   const id = useId();
+  // The small box stands in the masthead of pages that may have a box of their own.
+  const name = label ?? t(size === 'small' ? 'search.inMasthead' : 'search.label');
   const action = useLocale() === 'en' ? '/en/search' : '/search';
   return (
     <div className={`${styles.search} ${styles[size]}`}>
-      <form action={action} method="get" role="search">
+      <form action={action} method="get" role="search" aria-label={name}>
         <label htmlFor={id} className={styles.label}>
-          {label ?? t('search.label')}
+          {name}
         </label>
         <div className={styles.row}>
           <input

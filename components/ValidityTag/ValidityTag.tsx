@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
+import type { Validity } from '../../domain/catalogue/codes';
 import styles from './ValidityTag.module.css';
 
-export type Validity = 'in-force' | 'not-yet' | 'amended' | 'lapsed' | 'repealed';
+export type { Validity };
 export type ValidityTagProps = { validity: Validity };
 
 /** Word, shape and colour say the same thing, so that none of the three is needed to understand it. */

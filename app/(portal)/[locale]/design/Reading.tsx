@@ -10,10 +10,12 @@ import { OfficialText } from '@/components/OfficialText/OfficialText';
 import { Outline } from '@/components/Outline/Outline';
 import { ReportTable } from '@/components/ReportTable/ReportTable';
 import { ValidityTag } from '@/components/ValidityTag/ValidityTag';
-import { APPLICATION_TABLE, BLOCK_IDS, BLOCKS, DOCUMENTS } from './samples';
+import { structureOf } from '@/domain/documents/structure';
+import { APPLICATION_TABLE, BLOCKS, DOCUMENTS } from './samples';
 import { Specimen } from './Specimen';
 
 const zh = 'zh-CN';
+const STRUCTURE = structureOf(BLOCKS);
 
 export function Reading() {
   const t = useTranslations('design');
@@ -53,18 +55,15 @@ export function Reading() {
             <Outline
               lang={zh}
               label={t('sample.outline')}
-              items={[
-                { id: 'sample-0', label: '第一章　总　则' },
-                { id: 'sample-1', label: '第一条', level: 2 },
-                { id: 'sample-2', label: '第二条', level: 2 },
-                { id: 'sample-3', label: '第二章　市容和环境卫生' },
-                { id: 'sample-4', label: '第三条　临街建筑物的所有人、使用人的责任', level: 2 },
-                { id: 'sample-7', label: '（一）任务分工', level: 3 },
-              ]}
+              items={STRUCTURE.outline.map(({ id, text, level }) => ({
+                id,
+                label: text,
+                level: Math.min(level, 3) as 1 | 2 | 3,
+              }))}
             />
           }
         >
-          <OfficialText blocks={BLOCKS} ids={BLOCK_IDS} levelOffset={2} />
+          <OfficialText blocks={BLOCKS} structure={STRUCTURE} levelOffset={2} />
         </Columns>
       </Specimen>
       <Specimen id="report-table" name="ReportTable" about={t('about.reportTable')}>

@@ -127,6 +127,11 @@ export const BLOCKS: Block[] = [
     runs: text('（一）不得在主要街道临街建筑物的阳台、窗外堆放、吊挂有碍市容的物品；'),
   },
   { kind: 'paragraph', runs: text('（二）不得擅自张贴、涂写、刻画。') },
+  { kind: 'heading', level: 2, runs: text('附则') },
+  {
+    kind: 'paragraph',
+    runs: text('一、落实责任。各单位主要负责人是第一责任人，任务分工见下表，办理材料见表后清单。'),
+  },
   { kind: 'heading', level: 3, runs: text('（一）任务分工') },
   {
     kind: 'table',
@@ -161,10 +166,6 @@ export const BLOCKS: Block[] = [
   { kind: 'paragraph', runs: text('宜丰县人民政府'), align: 'right' },
   { kind: 'paragraph', runs: text('2026年11月16日'), align: 'right' },
 ];
-
-export const BLOCK_IDS = BLOCKS.map((block, i) =>
-  block.kind === 'list' || block.kind === 'table' ? undefined : `sample-${i}`,
-);
 
 export const APPLICATION_TABLE = {
   caption: '三、收到和处理政府信息公开申请情况（节选）',
