@@ -2,7 +2,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { loadEnv } from 'payload/node';
-import type { MarkedText, SearchHit, SearchResult } from '../search/engine';
+import type {
+  MarkedText,
+  SearchHit,
+  SearchQuery,
+  SearchResult,
+  SearchSort,
+} from '../search/engine';
 
 /**
  * Searches from the command line, in the index that the portal uses.
@@ -41,7 +47,7 @@ async function main(): Promise<number> {
   return 0;
 }
 
-function read() {
+function read(): (SearchQuery & { isJson: boolean }) | null {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -53,20 +59,24 @@ function read() {
       },
     });
     const [limit, offset] = [Number(values.limit ?? 10), Number(values.offset ?? 0)];
-    const sort = values.sort ?? 'relevance';
+    const sort = sortOf(values.sort);
     const isUsable =
       positionals.length > 0 &&
       Number.isInteger(limit) &&
       limit > 0 &&
       Number.isInteger(offset) &&
       offset >= 0 &&
-      (sort === 'relevance' || sort === 'newest');
+      sort !== null;
     if (!isUsable) return null;
     return { text: positionals.join(' '), limit, offset, sort, isJson: values.json ?? false };
   } catch {
     // An option that does not exist: the usage says which do.
     return null;
   }
+}
+
+function sortOf(text = 'relevance'): SearchSort | null {
+  return text === 'relevance' || text === 'newest' ? text : null;
 }
 
 const asJson = (query: string, { total, took, hits, facets, isRelaxed }: SearchResult) => ({

@@ -20,7 +20,7 @@ export function markWords(text: string, words: readonly string[]): MarkedText {
 export function bestPassage(body: string, words: readonly string[], length: number): Snippet {
   const places = findPlaces(body, words);
   const first = places.length ? densest(places, words, length) : null;
-  const from = first ? startOf(body, first.start, first.end, length) : 0;
+  const from = first && body.length > length ? startOf(body, first.start, first.end, length) : 0;
   const start = skipBlank(body, from);
   const end = wholeCharacter(body, Math.min(body.length, start + length));
   return {

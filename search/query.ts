@@ -1,12 +1,10 @@
-import {
-  canonicalDocumentNumber,
-  parseDocumentNumber,
-  type DocumentNumber,
-} from '../domain/documents/number';
+import { parseDocumentNumber, type DocumentNumber } from '../domain/documents/number';
 import { fold } from './normalise';
 
 /** Longer questions are cut: a pasted paragraph finds its document by its first lines. */
 export const MAX_QUERY_LENGTH = 300;
+
+const MAX_STRETCHES = 8;
 
 /** What a person typed, read. All texts are folded (half-width, lower case) and hold no syntax. */
 export type ParsedQuery = {
@@ -18,8 +16,8 @@ export type ParsedQuery = {
   phrases: string[];
   excludedTerms: string[];
   excludedPhrases: string[];
-  /** Key of the document number that the text names (see numberKeys). */
-  numberKey: string | null;
+  /** Keys of the document numbers that the text may name (see numberKeys). */
+  numberKeys: string[];
   isCut: boolean;
 };
 
@@ -45,7 +43,7 @@ export function parseQuery(typed: string): ParsedQuery {
     phrases: [],
     excludedTerms: [],
     excludedPhrases: [],
-    numberKey: findNumberKey(text),
+    numberKeys: findNumberKeys(text),
     isCut: cut.length < typed.trim().length,
   };
   const rest = text.replace(QUOTED, (_, before: string | undefined, quoted: string) => {
@@ -74,15 +72,16 @@ export function numberKeys(written: string): string[] {
   return keys;
 }
 
-function findNumberKey(text: string): string | null {
+/** The whole text may be a number, or a stretch between blanks, or what stands before a bracket. */
+function findNumberKeys(text: string): string[] {
   const plain = text.replace(/["-]/g, ' ').trim();
   const bare = BARE_NUMBER.exec(plain);
-  const whole = parseDocumentNumber(bare ? `${bare[1]}〔${bare[2]}〕${bare[3]}号` : plain);
-  if (whole && (whole.form !== 'yearly' || whole.series)) return keyOf(whole);
-  const inside = NUMBER_IN_TEXT.exec(text)?.[0];
-  const canonical = inside && canonicalDocumentNumber(inside);
-  const number = canonical ? parseDocumentNumber(canonical) : undefined;
-  return number ? keyOf(number) : null;
+  const whole = bare ? `${bare[1]}〔${bare[2]}〕${bare[3]}号` : plain;
+  const inside = NUMBER_IN_TEXT.exec(text)?.[0] ?? '';
+  const written = [whole, inside, ...plain.split(/\s+/).slice(0, MAX_STRETCHES)];
+  const numbers = written.flatMap((one) => parseDocumentNumber(one) ?? []);
+  const named = numbers.filter((one) => one.form !== 'yearly' || one.series !== '');
+  return [...new Set(named.map(keyOf))];
 }
 
 /** One word of letters and digits alone, so that it can stand in a list of words. */

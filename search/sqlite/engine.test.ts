@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import fc from 'fast-check';
 import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SearchIndexDamagedError, type SearchRecord } from '../engine';
@@ -31,6 +32,52 @@ function open(path = freshPath(), log?: (message: string) => void): SqliteEngine
 }
 
 describeSearchEngine('SQLite', async () => open());
+
+describe('any question at all', () => {
+  it('is answered without an error', async () => {
+    const engine = open();
+    await engine.put(some(20));
+    const sign = fc.constantFrom(
+      '"',
+      '-',
+      '*',
+      ':',
+      '(',
+      ')',
+      '^',
+      "'",
+      ';',
+      ' OR ',
+      ' NEAR(',
+      '{body}',
+      '停车',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 10_000 }),
+      fc.array(fc.oneof(sign, fc.string({ unit: 'grapheme' }))).map((parts) => parts.join('')),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (typed) => {
+        const { total, hits } = await engine.search({ text: typed });
+        expect(hits.length).toBe(Math.min(total, 20));
+        await engine.suggest(typed);
+      }),
+      { numRuns: 300 },
+    );
+    await engine.close();
+  }, 30_000);
+
+  it('is answered with any text in the index', async () => {
+    const engine = open();
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
+        await engine.put([record('any', { title: text, body: text, number: text, extra: text })]);
+        expect((await engine.search({ text: '' })).total).toBe(1);
+      }),
+    );
+    await engine.close();
+  }, 30_000);
+});
 
 describe('the files of the index', () => {
   it('is empty and says that it has to be built when there is none', async () => {

@@ -81,7 +81,7 @@ export class Finder {
     isAsked: boolean,
   ): { scope: Scope; counts: ComboCount[] } {
     const base = { where, title: null, isRelaxed: false };
-    if (!plan.units.length && !plan.numberWord) {
+    if (!plan.units.length && !plan.numberWords.length) {
       const scope: Scope = { ...base, match: null, where: [...where, ...exclude(plan)] };
       // Signs alone (“？”) are a question that nothing answers, not a wish to see everything.
       if (isAsked && !plan.excluded) return { scope, counts: [] };
@@ -179,11 +179,10 @@ export class Finder {
 
   /** Ids of the documents that bear the number typed. */
   #named(plan: MatchPlan): number[] {
-    if (!plan.numberWord) return [];
+    if (!plan.numberWords.length) return [];
+    const named = `{number} : (${plan.numberWords.map((word) => `"${word}"`).join(' OR ')})`;
     const sql = 'SELECT rowid AS id FROM words WHERE words MATCH ? LIMIT 50';
-    return rows<{ id: number }>(this.#db, sql, `{number} : "${plan.numberWord}"`).map(
-      ({ id }) => id,
-    );
+    return rows<{ id: number }>(this.#db, sql, named).map(({ id }) => id);
   }
 
   #hits(page: readonly Ranked[], plan: MatchPlan, snippetLength: number): SearchHit[] {
@@ -209,7 +208,7 @@ export class Finder {
         validity: combo.validity as Validity | null,
         url: head.url,
         snippet: bestPassage(row.body, plan.marks, snippetLength),
-        isNumberMatch: plan.numberWord !== null && head.numberKeys.includes(plan.numberWord),
+        isNumberMatch: head.numberKeys.some((key) => plan.numberWords.includes(key)),
       };
     });
   }

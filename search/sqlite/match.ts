@@ -10,8 +10,8 @@ export type MatchPlan = {
   units: Unit[];
   /** What must not be found, one expression; null when nothing is left out. */
   excluded: string | null;
-  /** The word under which the named document number is indexed. */
-  numberWord: string | null;
+  /** The words under which the named document numbers are indexed. */
+  numberWords: string[];
   /** The words and phrases asked for, without the parts of words. */
   words: string[];
   /** Words, parts of words and phrases to mark in a result, longest first. */
@@ -49,7 +49,7 @@ export function planMatch(query: ParsedQuery, words: Words): MatchPlan {
   return {
     units: [...units.values()],
     excluded: excludedBy(query, words),
-    numberWord: query.numberKey,
+    numberWords: query.numberKeys,
     words: [...wanted],
     marks: [...new Set([...wanted, ...marks])].sort((a, b) => b.length - a.length),
   };
@@ -74,9 +74,9 @@ export const matchTitle = (plan: MatchPlan, how: keyof Unit): string =>
   plan.units.map((unit) => unit[how].replaceAll(TEXT_COLUMNS, '{title}')).join(' AND ');
 
 function finish(plan: MatchPlan, expression: string): string {
-  const wanted = [expression && `(${expression})`, plan.numberWord && quote(plan.numberWord)]
-    .filter(Boolean)
-    .join(' OR ');
+  const wanted = [...(expression ? [`(${expression})`] : []), ...plan.numberWords.map(quote)].join(
+    ' OR ',
+  );
   return plan.excluded ? `(${wanted}) NOT (${plan.excluded})` : wanted;
 }
 

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { lexicalFromBlocks } from '../domain/documents/lexical';
+import { interpretationText, recordOf } from './record';
+
+const body = lexicalFromBlocks([
+  { kind: 'heading', level: 2, runs: [{ text: '第一章' }] },
+  { kind: 'paragraph', runs: [{ text: '停车有序' }] },
+]);
+
+describe('a record for the search engine', () => {
+  it('is made of a document, its agency, columns, topics and interpretations', () => {
+    const record = recordOf(
+      'documents',
+      {
+        id: 7,
+        slug: 'yf-2020-7',
+        title: '停车管理办法',
+        number: '宜府发〔2020〕7号',
+        summary: '怎样停车',
+        body,
+        kind: 'normative',
+        themes: ['urban-environment'],
+        keywords: ['车位'],
+        category: 'normative-documents',
+        validity: 'in-force',
+        publishedOn: '2020-05-06T12:00:00.000Z',
+        english: { title: 'Parking rules' },
+      },
+      {
+        agency: { name: '县城管局', shortName: '城管', slug: 'urban' },
+        columns: ['rules'],
+        topics: ['文明城市'],
+        interpretations: ['一图读懂停车'],
+      },
+    );
+    expect(record).toMatchObject({
+      id: 'documents:7',
+      key: '7',
+      url: '/documents/yf-2020-7',
+      agency: '县城管局',
+      agencySlug: 'urban',
+      publishedOn: '2020-05-06',
+      year: 2020,
+      columns: ['rules'],
+      hasInterpretation: true,
+      body: '怎样停车\n第一章\n停车有序',
+    });
+    for (const word of ['车位', '城管', 'Parking rules', '文明城市', '一图读懂停车']) {
+      expect(record.extra).toContain(word);
+    }
+  });
+
+  it('names the agency as it is signed on the document', () => {
+    const related = { agency: { name: '县政府', shortName: null, slug: 'county' } };
+    const record = recordOf('documents', { id: 1, agencyName: '国务院办公厅' }, related);
+    expect([record.agency, record.agencySlug]).toEqual(['国务院办公厅', 'county']);
+  });
+
+  it('has neither validity nor kind where only a document has one', () => {
+    const record = recordOf('interpretations', { id: 1, title: '解读', kind: 'x', validity: 'y' });
+    expect([record.kind, record.validity, record.hasInterpretation]).toEqual([null, null, false]);
+  });
+
+  it('takes the text of each collection from where it stands', () => {
+    const agency = recordOf('agencies', {
+      id: 1,
+      name: '县教育局',
+      duties: '办学',
+      leaders: [{ name: '某某', post: '局长' }],
+      offices: [{ name: '招生办', phone: '123' }],
+    });
+    expect(agency).toMatchObject({ title: '县教育局', body: '办学\n某某 局长\n招生办 123' });
+    const report = recordOf('annual-reports', { id: 2, title: '年报', parts: { overview: body } });
+    expect(report.body).toContain('停车有序');
+    const topic = recordOf('topics', { id: 3, title: '专题', sections: [{ title: '要闻' }] });
+    expect(topic.body).toBe('要闻');
+    expect(interpretationText({ id: 4, title: '图解', textAlternative: '图中说' })).toBe(
+      '图解\n图中说',
+    );
+  });
+
+  it('knows the address of each collection', () => {
+    const agency = { name: '县政府', shortName: null, slug: 'county' };
+    const url = (...args: Parameters<typeof recordOf>) => recordOf(...args).url;
+    expect(url('topics', { id: 1, slug: 'epidemic' })).toBe('/topics/epidemic');
+    expect(url('annual-reports', { id: 1, year: 2020 }, { agency })).toBe(
+      '/annual-reports/county/2020',
+    );
+    expect(url('pages', { id: 1, slug: 'g', kind: 'guide' })).toBe('/disclosure/guide');
+  });
+
+  it('takes a record of which nearly everything is missing', () => {
+    expect(recordOf('documents', { id: 1 })).toMatchObject({
+      title: '',
+      body: '',
+      publishedOn: null,
+    });
+  });
+});

@@ -1,0 +1,154 @@
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Agency, Document } from '../../payload-types';
+import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
+import { paragraph, signers } from './harness/people';
+
+let portal: Portal;
+let payload: Payload;
+let signed: Awaited<ReturnType<typeof signers>>;
+let agency: Agency;
+let search: (text: string) => Promise<string[]>;
+let indexAll: (payload: Payload) => Promise<number>;
+let engine: import('../../search/engine').SearchEngine;
+
+beforeAll(async () => {
+  portal = await openPortal();
+  payload = portal.payload;
+  signed = await signers(payload);
+  ({ indexAll } = await import('../../jobs/index-all'));
+  engine = (await import('../../search/open')).searchEngine();
+  search = async (text) => {
+    await payload.jobs.run({ queue: 'index', limit: 100, silent: true });
+    return (await engine.search({ text })).hits.map(({ id }) => id);
+  };
+  agency = await payload.create({
+    collection: 'agencies',
+    data: { name: '县城市管理局', slug: 'urban', kind: 'department' },
+    context: OUTSIDE_WEB,
+  });
+});
+afterAll(async () => {
+  await engine?.close();
+  await portal?.close();
+});
+
+const publish = (data: Partial<Document>, words = '正文'): Promise<Document> =>
+  payload.create({
+    collection: 'documents',
+    data: { kind: 'notice', body: paragraph(words), _status: 'published', ...data } as Document,
+    context: signed,
+  });
+
+const explain = (documents: Document['id'][], words: string) =>
+  payload.create({
+    collection: 'interpretations',
+    data: {
+      title: '一问一答',
+      form: 'qa',
+      documents,
+      body: paragraph(words),
+      _status: 'published',
+    },
+    context: signed,
+  });
+
+const facts = async (text: string, id: string) => {
+  const found = await engine.search({ text });
+  return {
+    hit: found.hits.find((hit) => hit.id === id),
+    hasInterpretation: found.facets.hasInterpretation,
+  };
+};
+
+describe('the search index follows what is published', () => {
+  it('holds a document from its publication on, by title, number, agency and body', async () => {
+    const document = await publish(
+      { title: '共享单车停放办法', number: '宜府发[2020]31号', agency: agency.id },
+      '车辆应当停放在白线以内。',
+    );
+    const id = `documents:${document.id}`;
+    for (const text of ['共享单车', '宜府发 2020 31', '城市管理局 停放', '白线以内']) {
+      expect(await search(text), text).toContain(id);
+    }
+    const { hit } = await facts('共享单车', id);
+    expect(hit).toMatchObject({ url: `/documents/${document.slug}`, agency: '县城市管理局' });
+  });
+
+  it('holds no draft, and not the new words of a draft of a published document', async () => {
+    const draft = await payload.create({
+      collection: 'documents',
+      draft: true,
+      data: { title: '未公开的稿件', kind: 'notice', body: paragraph('机密草稿') },
+      context: OUTSIDE_WEB,
+    });
+    expect(await search('未公开的稿件')).not.toContain(`documents:${draft.id}`);
+
+    const document = await publish({ title: '河道保洁通知' }, '旧的内容写明保洁。');
+    await payload.update({
+      collection: 'documents',
+      id: document.id,
+      draft: true,
+      data: { title: '河道疏浚通知' },
+      context: OUTSIDE_WEB,
+    });
+    expect(await search('河道保洁')).toContain(`documents:${document.id}`);
+    expect(await search('"河道疏浚"')).toEqual([]);
+  });
+
+  it('loses a document that is withdrawn', async () => {
+    const document = await publish({ title: '夜市管理通告' });
+    const id = `documents:${document.id}`;
+    expect(await search('夜市管理')).toContain(id);
+    await payload.update({
+      collection: 'documents',
+      id: document.id,
+      data: { _status: 'draft' },
+      user: signed.signOff.leader,
+      context: OUTSIDE_WEB,
+    });
+    expect(await search('夜市管理')).not.toContain(id);
+  });
+
+  it('finds a document by the words of its interpretation, as long as they are linked', async () => {
+    const [first, second] = [
+      await publish({ title: '车位编号规则' }),
+      await publish({ title: '车位收费规则' }),
+    ];
+    const interpretation = await explain([first.id], '编号由字母和流水码组成。');
+    expect(await search('流水码')).toEqual(
+      expect.arrayContaining([`documents:${first.id}`, `interpretations:${interpretation.id}`]),
+    );
+    await payload.update({
+      collection: 'interpretations',
+      id: interpretation.id,
+      data: { documents: [second.id], _status: 'published' },
+      context: signed,
+    });
+    const found = await search('流水码');
+    expect(found).toContain(`documents:${second.id}`);
+    expect(found).not.toContain(`documents:${first.id}`);
+    const { hasInterpretation } = await facts('车位规则', '');
+    expect(hasInterpretation.find(({ value }) => value === 'yes')?.count).toBeGreaterThan(0);
+  });
+
+  it('is the same after a rebuild from the database', async () => {
+    await search('');
+    const before = await engine.ids();
+    expect(before.length).toBeGreaterThan(4);
+    expect(await indexAll(payload)).toBe(before.length);
+    expect(await engine.ids()).toEqual(before);
+    expect((await engine.status()).needsRebuild).toBeNull();
+  });
+
+  it('is left alone when a change says so, for a load that builds the index at its end', async () => {
+    await payload.create({
+      collection: 'documents',
+      data: { title: '批量导入件', kind: 'notice', body: paragraph('正文'), _status: 'published' },
+      context: { ...signed, disableIndexing: true },
+    });
+    expect(await search('批量导入件')).toEqual([]);
+    await indexAll(payload);
+    expect(await search('批量导入件')).toHaveLength(1);
+  });
+});
