@@ -61,6 +61,12 @@ export function structureOf(blocks: readonly Block[]): Structure {
   return { blocks: structured, outline: nested(walk.outline), articles: walk.articles };
 }
 
+/** 主送机关: the line that names whom a notice is for stands without an indent. Asked of the first block. */
+export const isSalutation = (block: Block): block is Block & { kind: 'paragraph' } =>
+  block.kind === 'paragraph' &&
+  !block.align &&
+  /^[^。；]{1,120}[：:]\s*$/u.test(runsToText(block.runs));
+
 /** Parts a run list at a number of characters; marks and links stay with their characters. */
 export function splitRuns(runs: readonly Run[], at: number): [Run[], Run[]] {
   const before: Run[] = [];

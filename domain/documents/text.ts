@@ -1,6 +1,6 @@
 import { blockToText, runsToText, type Block, type Run } from './blocks';
 import { bodyOf, factsOf, type Paper, type PaperLabels } from './paper';
-import { structureOf, type StructuredBlock } from './structure';
+import { isSalutation, structureOf, type StructuredBlock } from './structure';
 
 /**
  * A document as a plain text file: title, number, agency and date, the body with paragraphs
@@ -36,7 +36,8 @@ function bodyText(blocks: readonly Block[]): string {
   structureOf(blocks).blocks.forEach((entry, i) => {
     const isSetOff = entry.block.kind === 'table';
     const isApart = i > 0 && ((entry.isHeading && !entry.rest) || isSetOff || wasSetOff);
-    text += `${i === 0 ? '' : '\n'}${isApart && !text.endsWith('\n\n') ? '\n' : ''}${blockText(entry)}`;
+    const line = i === 0 && isSalutation(entry.block) ? blockText(entry).trim() : blockText(entry);
+    text += `${i === 0 ? '' : '\n'}${isApart && !text.endsWith('\n\n') ? '\n' : ''}${line}`;
     wasSetOff = isSetOff;
   });
   return text;

@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { Block, Run } from '../../domain/documents/blocks';
 import { bodyOf, factsOf, type Paper, type PaperLabels } from '../../domain/documents/paper';
-import { structureOf, type StructuredBlock } from '../../domain/documents/structure';
+import { isSalutation, structureOf, type StructuredBlock } from '../../domain/documents/structure';
 import { inlines, plainText, type LinkBase } from './docx-runs';
 import { FONTS, FONT_TABLE, GRID, LINE, PAGE, SIZE, STYLES } from './docx-styles';
 import { tableOf } from './docx-table';
@@ -74,7 +74,10 @@ function numberLine(paper: Paper): Paragraph[] {
 }
 
 const bodyChildren = (blocks: readonly Block[], site: LinkBase): FileChild[] =>
-  structureOf(blocks).blocks.flatMap((entry) => childrenOf(entry, site));
+  structureOf(blocks).blocks.flatMap((entry, i) => {
+    if (i > 0 || !isSalutation(entry.block)) return childrenOf(entry, site);
+    return [new Paragraph({ children: inlines(trimmed(entry.block.runs), site) })];
+  });
 
 function childrenOf(entry: StructuredBlock, site: LinkBase): FileChild[] {
   const { block } = entry;
