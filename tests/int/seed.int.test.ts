@@ -14,7 +14,8 @@ beforeAll(async () => {
   const { seedDemo } = await import('../../demo/seed');
   await seedDemo(portal.payload, FOLDER, PASSWORD, () => {});
   counts = await countAll();
-});
+  // FerretDB takes over a minute for it on a busy machine.
+}, 300_000);
 afterAll(() => portal?.close());
 
 describe('the seed of the demo county', () => {
