@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type {
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
+  CollectionSlug,
   PayloadRequest,
   TypeWithID,
 } from 'payload';
@@ -79,7 +80,7 @@ export const enforceReview =
       const refusal = publicationRefusal(review, fingerprint);
       if (refusal) throw new ReviewRefused(refusal, req);
     } else if (operation === 'update' && !context.isDraftSave) {
-      await refuseSilentWithdrawal(collection.slug, originalDoc, req);
+      await refuseSilentWithdrawal(collection.slug as CollectionSlug, originalDoc, req);
     }
     return {
       ...data,
@@ -92,7 +93,7 @@ export const enforceReview =
 
 /** A published text leaves the public only by a leader's hand, never as a side effect of a save. */
 async function refuseSilentWithdrawal(
-  slug: string,
+  slug: CollectionSlug,
   originalDoc: Reviewed | undefined,
   req: PayloadRequest,
 ): Promise<void> {

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { LinkButton } from '@/components/Button/Button';
+import { Columns } from '@/components/Columns/Columns';
+import { Link } from '@/components/Link/Link';
+import { MetadataTable } from '@/components/MetadataTable/MetadataTable';
+import { PageTitle } from '@/components/PageTitle/PageTitle';
+import { Section } from '@/components/Section/Section';
+import type { Locale } from '@/i18n/routing';
+import { asPublic, portal } from '@/queries/portal';
+import styles from './applications.module.css';
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export const revalidate = 300;
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'applications' });
+  return { title: t('title'), description: t('lead') };
+}
+
+export default async function ApplicationsPage({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations('applications');
+  const payload = await portal();
+  const { docs } = await payload.find({
+    collection: 'agencies',
+    where: { kind: { equals: 'office' } },
+    limit: 1,
+    depth: 0,
+    locale,
+    ...asPublic,
+  });
+  const office = docs[0];
+  const steps = ['search', 'fill', 'confirm', 'reply'] as const;
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('title') }]} />
+      <PageTitle title={t('title')} lead={t('lead')} />
+      <p className={styles.doors}>
+        <LinkButton href="/applications/new">{t('start')}</LinkButton>
+        <LinkButton href="/applications/status" kind="secondary">
+          {t('follow')}
+        </LinkButton>
+      </p>
+      <Columns
+        side={
+          office && (
+            <Section title={t('otherWays')}>
+              <p>{t('otherWaysText')}</p>
+              <MetadataTable
+                rows={[
+                  { term: t('office.name'), value: office.name, wide: true },
+                  { term: t('office.address'), value: office.address, wide: true },
+                  { term: t('office.hours'), value: office.hours, wide: true },
+                  { term: t('office.phone'), value: office.phone, wide: true },
+                  { term: t('office.fax'), value: office.fax, wide: true },
+                  { term: t('office.postcode'), value: office.postcode, wide: true },
+                ]}
+              />
+            </Section>
+          )
+        }
+      >
+        <Section title={t('stepsTitle')}>
+          <ol className={styles.steps}>
+            {steps.map((step) => (
+              <li key={step}>
+                <strong>{t(`steps.${step}.title`)}</strong>
+                <p>
+                  {t.rich(`steps.${step}.text`, {
+                    link: (chunks) => <Link href="/search">{chunks}</Link>,
+                  })}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </Section>
+        <Section title={t('rightsTitle')}>
+          <ul>
+            {(['purpose', 'fee', 'help', 'remedy'] as const).map((right) => (
+              <li key={right}>{t(`rights.${right}`)}</li>
+            ))}
+          </ul>
+        </Section>
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { redirect } from '@/i18n/navigation';
+import { Actions } from '@/components/Actions/Actions';
+import { Link } from '@/components/Link/Link';
+import { Panel } from '@/components/Panel/Panel';
+import type { Receipt } from '@/collections/Applications/file-application';
+import { formatQueryCode } from '@/domain/applications/query-code';
+import { readSealed } from '@/fields/sealed/sealed-cookie';
+import type { Locale } from '@/i18n/routing';
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** The receipt of what was just filed; without one in this browser there is nothing to show. */
+export default async function ReceiptPage({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const receipt = await readSealed<Receipt>('receipt');
+  if (!receipt) return redirect({ href: '/applications/status', locale });
+  const t = await getTranslations('applications');
+  return (
+    <>
+      <Panel
+        title={t('receipt.title')}
+        codes={[
+          { label: t('receipt.number'), value: receipt.receiptNumber },
+          { label: t('receipt.code'), value: formatQueryCode(receipt.queryCode) },
+        ]}
+      >
+        <p>{t('receipt.keep')}</p>
+        <p>{t('receipt.next')}</p>
+        <p>
+          <Link href="/applications/status">{t('follow')}</Link>
+        </p>
+      </Panel>
+      <Actions copy={false} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { PageTitle } from '@/components/PageTitle/PageTitle';
+import type { Receipt } from '@/collections/Applications/file-application';
+import { readSealed } from '@/fields/sealed/sealed-cookie';
+import type { Locale } from '@/i18n/routing';
+import { messages } from '@/messages';
+import { StatusForm } from './StatusForm';
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'applications' });
+  return { title: t('status.title'), robots: { index: false } };
+}
+
+export default async function StatusPage({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations('applications');
+  const receipt = await readSealed<Receipt>('receipt');
+  const { shell, applications } = messages[locale];
+  const words = {
+    shell: { optional: shell.optional, errors: shell.errors },
+    applications: { receipt: applications.receipt, status: applications.status },
+  };
+  return (
+    <>
+      <Breadcrumbs
+        items={[{ label: t('title'), href: '/applications' }, { label: t('status.title') }]}
+      />
+      <PageTitle title={t('status.title')} lead={t('status.lead')} />
+      <NextIntlClientProvider locale={locale} messages={words as never}>
+        <StatusForm number={receipt?.receiptNumber ?? ''} />
+      </NextIntlClientProvider>
+      <p>{t('status.lost')}</p>
+    </>
+  );
+}

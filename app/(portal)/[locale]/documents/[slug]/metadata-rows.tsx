@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server';
+import { DateText } from '@/components/DateText/DateText';
+import { Link } from '@/components/Link/Link';
+import type { MetadataRow } from '@/components/MetadataTable/MetadataTable';
+import { ValidityTag } from '@/components/ValidityTag/ValidityTag';
+import { CATEGORIES, KINDS, labelOf, THEMES } from '@/domain/catalogue/codes';
+import type { Document } from '@/payload-types';
+import { agencyNameOf, dayOrNothing } from '@/queries/document-items';
+
+/** The official table, in the order that every government site keeps. Rows without a value are left out. */
+export async function metadataRows(document: Document, locale: string): Promise<MetadataRow[]> {
+  const t = await getTranslations({ locale, namespace: 'documents' });
+  const date = (value: string | null | undefined) => {
+    const day = dayOrNothing(value);
+    return day && <DateText day={day} />;
+  };
+  const agency = typeof document.agency === 'object' ? document.agency : null;
+  const name = agencyNameOf(document);
+  return [
+    { term: t('meta.indexNumber'), value: document.indexNumber },
+    {
+      term: t('meta.themes'),
+      value: document.themes?.map((code) => labelOf(THEMES, code, locale)).join(t('listComma')),
+    },
+    { term: t('meta.kind'), value: labelOf(KINDS, document.kind, locale) },
+    {
+      term: t('meta.agency'),
+      value: agency ? <Link href={`/agencies/${agency.slug}`}>{name}</Link> : name,
+      lang: 'zh-CN',
+    },
+    { term: t('meta.madeOn'), value: date(document.madeOn) },
+    { term: t('meta.title'), value: document.title, wide: true, lang: 'zh-CN' },
+    { term: t('meta.number'), value: document.number, lang: 'zh-CN' },
+    { term: t('meta.publishedOn'), value: date(document.publishedOn) },
+    { term: t('meta.effectiveOn'), value: date(document.effectiveOn) },
+    { term: t('meta.lapsesOn'), value: date(document.lapsesOn) },
+    { term: t('meta.keywords'), value: document.keywords?.join(t('listComma')), lang: 'zh-CN' },
+    {
+      term: t('meta.validity'),
+      value: document.validity && <ValidityTag validity={document.validity} />,
+    },
+    {
+      term: t('meta.category'),
+      value: document.category && labelOf(CATEGORIES, document.category, locale),
+      wide: true,
+    },
+  ];
+}

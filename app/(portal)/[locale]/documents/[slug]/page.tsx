@@ -1,0 +1,161 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Actions } from '@/components/Actions/Actions';
+import { AttachmentList } from '@/components/AttachmentList/AttachmentList';
+import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { Columns } from '@/components/Columns/Columns';
+import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
+import { Link } from '@/components/Link/Link';
+import { MetadataTable } from '@/components/MetadataTable/MetadataTable';
+import { Notice } from '@/components/Notice/Notice';
+import { OfficialText } from '@/components/OfficialText/OfficialText';
+import { Outline } from '@/components/Outline/Outline';
+import { PageTitle } from '@/components/PageTitle/PageTitle';
+import { Section } from '@/components/Section/Section';
+import { KINDS, labelOf } from '@/domain/catalogue/codes';
+import { blocksFromLexical } from '@/domain/documents/lexical';
+import { structureOf } from '@/domain/documents/structure';
+import { interpretationItem, titleIn } from '@/queries/document-items';
+import { changedBy, findDocument, interpretationsOf } from '@/queries/documents';
+import type { Document, File } from '@/payload-types';
+import { metadataRows } from './metadata-rows';
+import { outlineOf } from './outline';
+import { Standing } from './Standing';
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+/** A safety net: every publication renews the page at once, see jobs/revalidate.ts. */
+export const revalidate = 300;
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const document = await findDocument(slug);
+  if (!document) return {};
+  const path = `/documents/${document.slug}`;
+  return {
+    title: titleIn(locale, document).title,
+    description: (locale === 'en' && document.english?.summary) || document.summary || undefined,
+    alternates: {
+      canonical: locale === 'en' ? `/en${path}` : path,
+      languages: { 'zh-CN': path, en: `/en${path}` },
+    },
+  };
+}
+
+export default async function DocumentPage({ params }: Props) {
+  const { locale, slug } = await params;
+  setRequestLocale(locale);
+  const document = await findDocument(slug);
+  if (!document) notFound();
+  const t = await getTranslations('documents');
+  const [interpretations, changed] = await Promise.all([
+    interpretationsOf(document.id),
+    changedBy(document.id),
+  ]);
+  const { title, lang } = titleIn(locale, document);
+  const translation = locale === 'en' ? document.english?.body : null;
+  const blocks = blocksFromLexical(translation ?? document.body);
+  const structure = structureOf(blocks);
+  const outline = outlineOf(structure);
+  const attachments = (document.attachments ?? []).filter(
+    (file): file is File => typeof file === 'object',
+  );
+  const items = interpretations.map((interpretation) => interpretationItem(interpretation, locale));
+  const kind = labelOf(KINDS, document.kind, locale);
+
+  return (
+    <article>
+      <Breadcrumbs
+        items={[
+          { label: t('title'), href: '/documents' },
+          { label: kind, href: `/documents?kind=${document.kind}` },
+        ]}
+      />
+      <PageTitle title={title} lang={lang} official number={document.number ?? undefined} />
+      <Standing document={document} locale={locale} />
+      <MetadataTable rows={await metadataRows(document, locale)} />
+      <Actions downloads={downloadsOf(document, locale, t)} />
+      <Columns
+        onPhone="first"
+        side={
+          <>
+            {items.length > 0 && (
+              <Section title={t('interpretations')} id="interpretations">
+                <InterpretationList items={items} headingLevel={3} compact />
+              </Section>
+            )}
+            {outline.length > 1 && (
+              <Outline
+                items={outline}
+                label={t('outline')}
+                lang={translation ? undefined : 'zh-CN'}
+              />
+            )}
+          </>
+        }
+      >
+        {locale === 'en' && (
+          <Notice kind="info">{translation ? t('translation') : t('noTranslation')}</Notice>
+        )}
+        <OfficialText blocks={blocks} structure={structure} lang={translation ? 'en' : 'zh-CN'} />
+        {(attachments.length > 0 || (document.source?.files?.length ?? 0) > 0) && (
+          <Section title={t('attachments')} id="attachments">
+            {attachments.length > 0 && (
+              <AttachmentList
+                items={attachments.map((file) => ({
+                  href: file.url ?? '',
+                  name: file.title,
+                  type: file.mimeType === 'application/pdf' ? 'PDF' : undefined,
+                  bytes: file.filesize ?? undefined,
+                  lang: 'zh-CN',
+                }))}
+              />
+            )}
+            {document.source?.files?.map(({ id, name, address }) => (
+              <p key={id}>{t('attachmentElsewhere', { name: name ?? address ?? '' })}</p>
+            ))}
+          </Section>
+        )}
+        {changed.length > 0 && (
+          <Section title={t('changes')} id="changes">
+            <ul>
+              {changed.map((other) => (
+                <li key={other.id}>
+                  {t.rich(
+                    `changed.${other.change?.status === 'amended' ? 'amended' : 'repealed'}`,
+                    {
+                      document: () => (
+                        <Link href={`/documents/${other.slug}`} lang="zh-CN">
+                          {titleIn(locale, other).title}
+                        </Link>
+                      ),
+                    },
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <p>
+          {t.rich('report', {
+            link: (chunks) => <Link href="/about/contact">{chunks}</Link>,
+          })}
+        </p>
+      </Columns>
+    </article>
+  );
+}
+
+function downloadsOf(
+  { slug }: Document,
+  locale: string,
+  t: Awaited<ReturnType<typeof getTranslations<'documents'>>>,
+) {
+  const prefix = locale === 'en' ? '/en' : '';
+  return (['docx', 'txt'] as const).map((format) => ({
+    href: `${prefix}/documents/${slug}/download?format=${format}`,
+    label: t(`download.${format}`),
+  }));
+}

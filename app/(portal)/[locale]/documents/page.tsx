@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { Columns } from '@/components/Columns/Columns';
+import { DocumentList } from '@/components/DocumentList/DocumentList';
+import { EmptyState } from '@/components/EmptyState/EmptyState';
+import { ChosenFilters, FilterPanel } from '@/components/FilterPanel/FilterPanel';
+import { Link } from '@/components/Link/Link';
+import { PageTitle } from '@/components/PageTitle/PageTitle';
+import { Pagination } from '@/components/Pagination/Pagination';
+import { SearchBox } from '@/components/SearchBox/SearchBox';
+import type { Locale } from '@/i18n/routing';
+import { documentItem } from '@/queries/document-items';
+import { chosenFilters, filterGroups } from '@/queries/filter-groups';
+import { filterWords } from '@/queries/filter-words';
+import { searchPublished } from '@/queries/search';
+import { readAddress, writeAddress, type AddressValues } from '@/queries/search-address';
+import type { FacetName } from '@/search/engine';
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
+
+const PATH = '/documents';
+const PER_PAGE = 20;
+const SHOWN: FacetName[] = ['kind', 'theme', 'agency', 'validity', 'year', 'category', 'column'];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'documents' });
+  return { title: t('title'), description: t('lead') };
+}
+
+/** All documents are a search without words: one mechanism counts, filters and pages both. */
+export default async function DocumentsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations('documents');
+  const address = readAddress(await searchParams);
+  const { filters, page } = address;
+  const [result, words] = await Promise.all([
+    searchPublished(
+      {
+        text: '',
+        filters: { ...filters, collection: ['documents'] },
+        sort: 'newest',
+        offset: (page - 1) * PER_PAGE,
+        limit: PER_PAGE,
+      },
+      locale,
+    ),
+    filterWords(locale),
+  ]);
+  const items = result.hits.flatMap((hit) =>
+    hit.collection === 'documents' ? [documentItem(hit.record, locale)] : [],
+  );
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('title') }]} />
+      <PageTitle title={t('title')} lead={t('lead')} />
+      <Columns
+        sideAt="left"
+        side={
+          <FilterPanel
+            action={PATH}
+            label={t('filters.label')}
+            groups={filterGroups(SHOWN, result.facets, filters, words, locale)}
+          />
+        }
+      >
+        <SearchBox size="medium" hidden={{ collection: 'documents' }} />
+        <ChosenFilters
+          items={chosenFilters(PATH, SHOWN, address, words, locale)}
+          clearHref={PATH}
+        />
+        {items.length > 0 ? (
+          <>
+            <DocumentList items={items} headingLevel={2} />
+            <Pagination
+              page={page}
+              perPage={PER_PAGE}
+              total={result.total}
+              hrefFor={(number) => writeAddress(PATH, { ...address, page: number })}
+            />
+          </>
+        ) : (
+          <EmptyState title={t('empty.title')}>
+            <p>{t('empty.text')}</p>
+            <ul>
+              <li>
+                <Link href="/search">{t('empty.search')}</Link>
+              </li>
+              <li>
+                <Link href="/applications">{t('empty.apply')}</Link>
+              </li>
+            </ul>
+          </EmptyState>
+        )}
+      </Columns>
+    </>
+  );
+}

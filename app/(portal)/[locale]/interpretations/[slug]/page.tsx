@@ -1,0 +1,123 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Actions } from '@/components/Actions/Actions';
+import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { Columns } from '@/components/Columns/Columns';
+import { DateText } from '@/components/DateText/DateText';
+import { DocumentList } from '@/components/DocumentList/DocumentList';
+import { Figure } from '@/components/Figure/Figure';
+import { Link } from '@/components/Link/Link';
+import { MetaLine } from '@/components/MetaLine/MetaLine';
+import { Notice } from '@/components/Notice/Notice';
+import { OfficialText } from '@/components/OfficialText/OfficialText';
+import { PageTitle } from '@/components/PageTitle/PageTitle';
+import { Section } from '@/components/Section/Section';
+import { FORMS, labelOf } from '@/domain/catalogue/codes';
+import { blocksFromLexical } from '@/domain/documents/lexical';
+import type { Document, Media } from '@/payload-types';
+import { agencyNameOf, dayOrNothing, documentItem, titleIn } from '@/queries/document-items';
+import { findInterpretation } from '@/queries/interpretations';
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export const revalidate = 300;
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const interpretation = await findInterpretation(slug);
+  if (!interpretation) return {};
+  const path = `/interpretations/${interpretation.slug}`;
+  return {
+    title: titleIn(locale, interpretation).title,
+    description: interpretation.summary ?? undefined,
+    alternates: {
+      canonical: locale === 'en' ? `/en${path}` : path,
+      languages: { 'zh-CN': path, en: `/en${path}` },
+    },
+  };
+}
+
+export default async function InterpretationPage({ params }: Props) {
+  const { locale, slug } = await params;
+  setRequestLocale(locale);
+  const interpretation = await findInterpretation(slug);
+  if (!interpretation) notFound();
+  const t = await getTranslations('interpretations');
+  const { title, lang } = titleIn(locale, interpretation);
+  const documents = (interpretation.documents ?? []).filter(
+    (document): document is Document => typeof document === 'object',
+  );
+  const images = (interpretation.images ?? []).filter(
+    (image): image is Media => typeof image === 'object',
+  );
+  const blocks = blocksFromLexical(interpretation.body);
+  const words = paragraphsOf(interpretation.textAlternative);
+  const published = dayOrNothing(interpretation.publishedOn);
+  return (
+    <article>
+      <Breadcrumbs items={[{ label: t('title'), href: '/interpretations' }]} />
+      <PageTitle
+        eyebrow={labelOf(FORMS, interpretation.form, locale)}
+        title={title}
+        lang={lang}
+        lead={locale === 'en' ? interpretation.english?.summary : interpretation.summary}
+      />
+      <MetaLine>
+        {agencyNameOf(interpretation)}
+        {published && <DateText day={published} />}
+      </MetaLine>
+      <Actions />
+      <Columns
+        onPhone="first"
+        side={
+          <Section title={t('documents')} id="documents">
+            <DocumentList
+              items={documents.map((document) => documentItem(document, locale))}
+              headingLevel={3}
+              compact
+            />
+          </Section>
+        }
+      >
+        {locale === 'en' && <Notice>{t('chineseOnly')}</Notice>}
+        {images.map((image, i) => (
+          <Figure
+            key={image.id}
+            src={image.url ?? ''}
+            alt={image.alt}
+            width={image.width ?? undefined}
+            height={image.height ?? undefined}
+            text={
+              i === images.length - 1 && words.length > 0
+                ? words.map((line, j) => <p key={j}>{line}</p>)
+                : undefined
+            }
+          />
+        ))}
+        {interpretation.form === 'video' && words.length > 0 && (
+          <Section title={t('transcript')} id="transcript">
+            {words.map((line, i) => (
+              <p key={i} lang="zh-CN">
+                {line}
+              </p>
+            ))}
+          </Section>
+        )}
+        <OfficialText blocks={blocks} />
+        {documents[0] && (
+          <p>
+            <Link href={`/documents/${documents[0].slug}`}>{t('readOriginal')}</Link>
+          </p>
+        )}
+      </Columns>
+    </article>
+  );
+}
+
+const paragraphsOf = (text: string | null | undefined): string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { Columns } from '@/components/Columns/Columns';
+import { EmptyState } from '@/components/EmptyState/EmptyState';
+import { FilterPanel } from '@/components/FilterPanel/FilterPanel';
+import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
+import { Link } from '@/components/Link/Link';
+import { PageTitle } from '@/components/PageTitle/PageTitle';
+import { Pagination } from '@/components/Pagination/Pagination';
+import { FORMS, hasCode } from '@/domain/catalogue/codes';
+import type { Locale } from '@/i18n/routing';
+import { interpretationItem } from '@/queries/document-items';
+import { INTERPRETATIONS_PER_PAGE, listInterpretations } from '@/queries/interpretations';
+import { readAddress, type AddressValues } from '@/queries/search-address';
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
+
+const PATH = '/interpretations';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'interpretations' });
+  return { title: t('title'), description: t('lead') };
+}
+
+export default async function InterpretationsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations('interpretations');
+  const values = await searchParams;
+  const { page } = readAddress(values);
+  const form = hasCode(FORMS, values.form) ? values.form : undefined;
+  const { items, total } = await listInterpretations({ form }, locale, page);
+  const options = [
+    { value: '', label: t('allForms') },
+    ...FORMS.map(({ code, zh, en }) => ({ value: code, label: locale === 'en' ? en : zh })),
+  ];
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('title') }]} />
+      <PageTitle title={t('title')} lead={t('lead')} />
+      <Columns
+        sideAt="left"
+        side={
+          <FilterPanel
+            action={PATH}
+            groups={[
+              { kind: 'radios', name: 'form', label: t('form'), options, chosen: form ?? '' },
+            ]}
+          />
+        }
+      >
+        {items.length > 0 ? (
+          <>
+            <InterpretationList
+              items={items.map((item) => interpretationItem(item, locale))}
+              headingLevel={2}
+            />
+            <Pagination
+              page={page}
+              perPage={INTERPRETATIONS_PER_PAGE}
+              total={total}
+              hrefFor={(number) => {
+                const params = new URLSearchParams({
+                  ...(form && { form }),
+                  ...(number > 1 && { page: String(number) }),
+                });
+                return params.size > 0 ? `${PATH}?${params}` : PATH;
+              }}
+            />
+          </>
+        ) : (
+          <EmptyState title={t('empty')}>
+            <Link href={PATH}>{t('all')}</Link>
+          </EmptyState>
+        )}
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server';
+import { COLLECTIONS, FACETS } from '@/search/engine';
+import type { FilterWords } from './filter-groups';
+import { asPublic, portal } from './portal';
+
+/** The words of the filter form: facet names from messages, columns and agencies by their names in the database. */
+export async function filterWords(locale: 'zh-CN' | 'en'): Promise<FilterWords> {
+  const t = await getTranslations({ locale, namespace: 'search' });
+  const payload = await portal();
+  const names = {
+    locale,
+    depth: 0,
+    pagination: false,
+    select: { name: true, slug: true },
+  } as const;
+  const [{ docs: columns }, { docs: agencies }] = await Promise.all([
+    payload.find({ collection: 'columns', ...names, ...asPublic }),
+    payload.find({ collection: 'agencies', ...names, ...asPublic }),
+  ]);
+  const values: Record<string, string> = {
+    'hasInterpretation.yes': t('facetValues.hasInterpretation.yes'),
+    'hasInterpretation.no': t('facetValues.hasInterpretation.no'),
+  };
+  for (const { slug, name } of columns) values[`column.${slug}`] = name;
+  for (const { slug, name } of agencies) values[`agency.${slug}`] = name;
+  for (const collection of COLLECTIONS) {
+    values[`collection.${collection}`] = t(`facetValues.collection.${collection}`);
+  }
+  return {
+    facets: {
+      ...Object.fromEntries(FACETS.map((facet) => [facet, t(`facets.${facet}`)])),
+      dates: t('facets.dates'),
+    },
+    values,
+    all: t('all'),
+  };
+}

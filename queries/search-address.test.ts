@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readAddress, without, writeAddress, type AddressValues } from './search-address';
+
+const valuesOf = (address: string): AddressValues => {
+  const values: AddressValues = {};
+  for (const [name, value] of new URL(address, 'http://x').searchParams) {
+    const before = values[name];
+    values[name] = before === undefined ? value : [before, value].flat();
+  }
+  return values;
+};
+
+test('an address that was written reads as the same search', () => {
+  const search = {
+    text: '营商 环境&q=1',
+    filters: { kind: ['notice', 'plan'], year: ['2020'], publishedFrom: '2020-01-01' },
+    sort: 'newest' as const,
+    page: 3,
+  };
+  expect(readAddress(valuesOf(writeAddress('/search', search)))).toEqual(search);
+});
+
+test('anything may stand in an address and none of it is an error', () => {
+  const value = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), value), (values) => {
+      const { page } = readAddress(values);
+      expect(page).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test.each(['0', '-1', 'NaN', '1.5', '../..'])('page=%s is the first page', (page) => {
+  expect(readAddress({ page }).page).toBe(1);
+});
+
+test('a day that is none is left out', () => {
+  expect(readAddress({ from: '2020-13-45', to: 'now' }).filters).toEqual({});
+});
+
+test('taking the last value of a facet away leaves no trace of it in the address', () => {
+  const filters = without({ kind: ['notice'] }, 'kind', 'notice');
+  expect(writeAddress('/documents', { filters })).toBe('/documents');
+});

@@ -1,0 +1,62 @@
+import { isDay } from '@/domain/workdays/days';
+import { FACETS, type FacetName, type SearchFilters, type SearchSort } from '@/search/engine';
+
+/** What stands behind `?` in the address of a list or a search, as Next gives it. */
+export type AddressValues = Record<string, string | string[] | undefined>;
+
+export type SearchAddress = {
+  text: string;
+  filters: SearchFilters;
+  sort: SearchSort | undefined;
+  page: number;
+};
+
+const MOST_PAGES = 500;
+
+/** Reads an address; what makes no sense in it is left out, so that no address gives an error page. */
+export function readAddress(values: AddressValues): SearchAddress {
+  const filters: SearchFilters = {};
+  for (const facet of FACETS) {
+    const chosen = all(values[facet]).filter((value) => value !== '');
+    if (chosen.length > 0) filters[facet] = chosen.slice(0, 20);
+  }
+  const [from] = all(values.from);
+  const [to] = all(values.to);
+  if (isDay(from)) filters.publishedFrom = from;
+  if (isDay(to)) filters.publishedTo = to;
+  const [sort] = all(values.sort);
+  const page = Number(all(values.page)[0]);
+  return {
+    text: (all(values.q)[0] ?? '').trim(),
+    filters,
+    sort: sort === 'newest' || sort === 'relevance' ? sort : undefined,
+    page: Number.isInteger(page) && page > 0 ? Math.min(page, MOST_PAGES) : 1,
+  };
+}
+
+/** The address of the same search with other parts; `page` falls away unless it is given. */
+export function writeAddress(
+  path: string,
+  { text, filters, sort, page }: Partial<SearchAddress>,
+): string {
+  const params = new URLSearchParams();
+  if (text) params.set('q', text);
+  for (const facet of FACETS) {
+    for (const value of filters?.[facet] ?? []) params.append(facet, value);
+  }
+  if (filters?.publishedFrom) params.set('from', filters.publishedFrom);
+  if (filters?.publishedTo) params.set('to', filters.publishedTo);
+  if (sort) params.set('sort', sort);
+  if (page && page > 1) params.set('page', String(page));
+  const query = params.toString();
+  return query ? `${path}?${query}` : path;
+}
+
+/** The filters without one value of a facet. */
+export function without(filters: SearchFilters, facet: FacetName, value: string): SearchFilters {
+  const left = filters[facet]?.filter((chosen) => chosen !== value) ?? [];
+  return { ...filters, [facet]: left.length > 0 ? left : undefined };
+}
+
+const all = (value: string | string[] | undefined): string[] =>
+  value === undefined ? [] : [value].flat();
