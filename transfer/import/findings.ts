@@ -14,6 +14,7 @@ export const SKIP_REASONS = {
   'damaged-archive': '压缩包已损坏，之后的文件无法读取',
   duplicate: '与本批的另一个文件重复',
   unreadable: '无法读取',
+  'kept-by-hand': '已有同一索引号的文件，不是导入产生的，未改动',
   'write-failed': '写入时出错',
 } as const;
 

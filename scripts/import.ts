@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { loadEnv } from 'payload/node';
+import { Report } from '../transfer/import/report';
+import { carryOut, planRun, type Plan, type Stop } from '../transfer/import/run';
+import { SourceError } from '../transfer/import/sources';
+
+/**
+ * Imports saved State Council pages and law Markdown from a folder, an archive or a single file.
+ *
+ *   npm run import -- PATH [--dry-run] [--report FILE]
+ *                     [--editor EMAIL] [--clerk EMAIL] [--leader EMAIL]
+ */
+const USAGE =
+  '用法：npm run import -- 路径 [--dry-run] [--report 文件] [--editor 邮箱] [--clerk 邮箱] [--leader 邮箱]';
+const OPINION = '批量导入，已核对来源。';
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const stop: Stop = { isAsked: false };
+
+process.on('SIGINT', () => {
+  if (stop.isAsked) process.exit(130);
+  stop.isAsked = true;
+  console.error('\n正在停止：写完当前这一件就结束。再按一次立即退出。');
+});
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const isTold = error instanceof Error && ['SourceError', 'SignersError'].includes(error.name);
+  console.error(isTold ? (error as Error).message : error);
+  process.exitCode = 1;
+}
+// Payload keeps connections and timers open.
+process.exit();
+
+async function main(): Promise<number> {
+  const { values, target } = readArguments();
+  const report = openReport(values.report);
+  const plan = await planRun(target, stop);
+  const isDry = Boolean(values['dry-run']);
+  const notes = isDry
+    ? await dryRun(target, plan, report)
+    : await realRun(target, plan, report, values);
+  report.close();
+  console.log(
+    stop.isAsked ? '已中断，再次运行会接着做。' : isDry ? '试运行完成，没有写入。' : '导入完成。',
+  );
+  for (const line of [...report.summary(), ...notes]) console.log(line);
+  if (plan.readable > 0 || stop.isAsked) return 0;
+  console.error('没有一个文件可以导入。');
+  return 1;
+}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        'dry-run': { type: 'boolean' },
+        report: { type: 'string' },
+        editor: { type: 'string' },
+        clerk: { type: 'string' },
+        leader: { type: 'string' },
+      },
+    });
+    const [target, ...more] = positionals;
+    if (target && more.length === 0) return { values, target };
+  } catch (error) {
+    throw new SourceError(`${(error as Error).message}\n${USAGE}`);
+  }
+  throw new SourceError(USAGE);
+}
+
+function openReport(file: string | undefined): Report {
+  try {
+    return new Report(file);
+  } catch (error) {
+    throw new SourceError(`无法写入报告“${file}”：${(error as Error).message}`);
+  }
+}
+
+async function dryRun(target: string, plan: Plan, report: Report): Promise<string[]> {
+  await carryOut(target, plan, null, report, stop);
+  return [];
+}
+
+async function realRun(
+  target: string,
+  plan: Plan,
+  report: Report,
+  values: { editor?: string; clerk?: string; leader?: string },
+): Promise<string[]> {
+  // The configuration reads the environment as it loads, and a production start applies migrations.
+  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' });
+  loadEnv(root);
+  const [{ getPayload }, { default: config }, { DocumentWriter }, { findSigners }, after] =
+    await Promise.all([
+      import('payload'),
+      import('../payload.config'),
+      import('../transfer/import/write'),
+      import('../transfer/import/signers'),
+      import('../transfer/import/after'),
+    ]);
+  const payload = await getPayload({ config, disableOnInit: true });
+  const isDemo = process.env.DEMO === 'true';
+  const signers = await findSigners(payload, values, { isDemo, opinion: OPINION });
+  const writer = await DocumentWriter.open(payload, signers);
+  const progress = await carryOut(target, plan, writer, report, stop);
+  const hasChanged = ['created', 'updated', 'approved'] as const;
+  const changed = hasChanged.reduce((sum, outcome) => sum + report.count(outcome), 0);
+  return [
+    signers.note,
+    `每秒 ${progress.rate.toFixed(0)} 件。`,
+    ...(changed > 0 && signers.signOff ? await after.afterImport(payload) : []),
+  ];
+}

@@ -1,0 +1,199 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { createLocalReq } from 'payload';
+import type { SignOff } from '@/fields/review/enforce-review';
+import { lexicalFromBlocks } from '@/domain/documents/lexical';
+import type { Document, User } from '@/payload-types';
+import { keyOf, type ImportedDocument } from './imported-document';
+import type { Outcome } from './report';
+
+/** Who stands for the batch: three people who sign it off, or the editor alone, who submits it. */
+export type Signers = { editor: User; signOff: SignOff | null };
+
+/** A document of the same index number that a person wrote: an import leaves it alone. */
+export class KeptByHandError extends Error {
+  override name = 'KeptByHandError';
+}
+
+type Existing = Pick<Document, 'id' | '_status'> & {
+  checksum: string | null;
+  state: string | null;
+  isImported: boolean;
+};
+
+/**
+ * Writes documents through Payload, so that every rule of the collection holds. Without a sign-off
+ * a document waits, submitted by the editor, for the clerk's and the leader's hand.
+ */
+export class DocumentWriter {
+  private readonly existing = new Map<string, Existing>();
+  private readonly agencies = new Map<string, { id: Agency; isCoded: boolean }>();
+
+  private constructor(
+    private readonly payload: Payload,
+    private readonly signers: Signers,
+    private readonly req: PayloadRequest,
+  ) {}
+
+  /** Reads once what the database holds already, rather than once a document. */
+  static async open(payload: Payload, signers: Signers): Promise<DocumentWriter> {
+    const context = {
+      disableRevalidate: true,
+      disableIndexing: true,
+      ...(signers.signOff && { signOff: signers.signOff }),
+    };
+    const req = await createLocalReq({ user: signers.editor as never, context }, payload);
+    const writer = new DocumentWriter(payload, signers, req);
+    await writer.readExisting();
+    await writer.readAgencies();
+    return writer;
+  }
+
+  /**
+   * @param byKey the key of the document that changed this one, if any
+   * @throws KeptByHandError, and whatever the collection's hooks and fields refuse
+   */
+  async write(document: ImportedDocument, byKey?: string): Promise<Outcome> {
+    const key = keyOf(document);
+    const known = this.existing.get(key);
+    if (known && !known.isImported) throw new KeptByHandError(key);
+    const by = byKey === undefined ? undefined : this.existing.get(byKey)?.id;
+    const data = this.dataOf(document, by);
+    if (!known) {
+      const made = await this.create(data);
+      this.existing.set(key, existingOf(made));
+      return 'created';
+    }
+    if (known.checksum !== document.source.checksum) {
+      await this.update(known, data);
+      known.checksum = document.source.checksum;
+      return 'updated';
+    }
+    if (known._status === 'published') return 'unchanged';
+    return this.signWaiting(known);
+  }
+
+  private create(data: DocumentData): Promise<Document> {
+    const { signOff } = this.signers;
+    return this.payload.create({
+      collection: 'documents',
+      data: { ...data, ...(signOff ? { _status: 'published' } : submitted()) } as never,
+      depth: 0,
+      req: this.req,
+    });
+  }
+
+  /** A published text stays public until its new version is approved: the change waits as a draft. */
+  private async update(known: Existing, data: DocumentData): Promise<void> {
+    const { signOff } = this.signers;
+    await this.payload.update({
+      collection: 'documents',
+      id: known.id,
+      data: { ...data, ...(signOff ? { _status: 'published' } : submitted()) } as never,
+      draft: !signOff,
+      depth: 0,
+      req: this.req,
+    });
+    if (signOff) known._status = 'published';
+  }
+
+  /** Imported before without a sign-off: the three now sign what still waits, one after the other. */
+  private async signWaiting(known: Existing): Promise<Outcome> {
+    const { signOff } = this.signers;
+    if (!signOff || known.state === 'returned') return 'waiting';
+    const steps = STEPS.slice(known.state === 'submitted' ? 1 : known.state === 'reviewed' ? 2 : 0);
+    for (const { action, by } of steps) {
+      await this.payload.update({
+        collection: 'documents',
+        id: known.id,
+        data: {
+          review: { action, opinion: signOff.opinion },
+          ...(action === 'approve' && { _status: 'published' }),
+        } as never,
+        depth: 0,
+        user: signOff[by],
+        context: { disableRevalidate: true, disableIndexing: true },
+      });
+    }
+    known._status = 'published';
+    return 'approved';
+  }
+
+  private dataOf(document: ImportedDocument, by: Document['id'] | undefined): DocumentData {
+    const { source, blocks, attachments, change, themes, keywords, agencyName } = document;
+    const agency = this.agencies.get(agencyName);
+    // An agency with a code gets index numbers of its own; a text without one must not be given any.
+    const canLink = agency && (document.indexNumber !== undefined || !agency.isCoded);
+    return {
+      title: document.title,
+      number: document.number ?? null,
+      agencyName,
+      ...(canLink && { agency: agency.id }),
+      kind: document.kind,
+      category: document.category,
+      // What the source leaves open an editor may have filled in since; it stays.
+      ...(themes.length > 0 && { themes }),
+      ...(keywords.length > 0 && { keywords }),
+      ...(document.indexNumber && { indexNumber: document.indexNumber }),
+      madeOn: document.madeOn ?? null,
+      publishedOn: document.publishedOn ?? null,
+      ...(document.effectiveOn && { effectiveOn: document.effectiveOn }),
+      ...(change && { change: { ...change, ...(by !== undefined && { by }) } }),
+      body: lexicalFromBlocks(blocks),
+      source: { ...source, imported: true, files: attachments },
+    };
+  }
+
+  private async readExisting(): Promise<void> {
+    const limit = 1000;
+    for (let page = 1; ; page += 1) {
+      const found = await this.payload.find({
+        collection: 'documents',
+        depth: 0,
+        limit,
+        page,
+        sort: 'id',
+        select: { indexNumber: true, source: true, review: { state: true }, _status: true },
+        req: this.req,
+      });
+      for (const document of found.docs as unknown as Document[]) {
+        const { indexNumber, source } = document;
+        for (const key of [indexNumber, source?.address]) {
+          if (key) this.existing.set(key, existingOf(document));
+        }
+      }
+      if (!found.hasNextPage) return;
+    }
+  }
+
+  private async readAgencies(): Promise<void> {
+    const found = await this.payload.find({
+      collection: 'agencies',
+      depth: 0,
+      pagination: false,
+      locale: 'zh-CN' as never,
+      select: { name: true, code: true },
+      req: this.req,
+    });
+    for (const { id, name, code } of found.docs)
+      this.agencies.set(name, { id, isCoded: Boolean(code) });
+  }
+}
+
+type Agency = Document['id'];
+type DocumentData = Record<string, unknown>;
+
+const STEPS = [
+  { action: 'submit', by: 'editor' },
+  { action: 'examine', by: 'clerk' },
+  { action: 'approve', by: 'leader' },
+] as const;
+
+const submitted = () => ({ _status: 'draft', review: { action: 'submit' } });
+
+const existingOf = ({ id, _status, source, review }: Document): Existing => ({
+  id,
+  _status: _status ?? 'draft',
+  checksum: source?.checksum ?? null,
+  state: review?.state ?? null,
+  isImported: Boolean(source?.imported),
+});
