@@ -50,6 +50,7 @@ async function main(): Promise<number> {
   }
   const password = accounts.firstPassword();
   const emails: string[] = [];
+  const samples: string[] = [];
   if (values['no-demo'] || process.env.DEMO === 'false') {
     const email = values['admin-email'] ?? 'admin@demo.example';
     const account = { email, name: '系统管理员', roles: ['administrator' as const] };
@@ -70,12 +71,13 @@ async function main(): Promise<number> {
     }
     const report = (name: string, count: number) =>
       console.log(`  ${name} ${count} (${seconds(started)})`);
-    await seed.seedDemo(payload, path.join(root, 'demo'), password, report);
+    const receipts = await seed.seedDemo(payload, path.join(root, 'demo'), password, report);
     report('检索 search', await indexAll(payload));
+    samples.push(...receipts.map((each) => Object.values(each).join('  ')));
   }
   await payload.db.create({ collection: 'counters', data: { key: MARKER, value: 1 } });
   console.log(`完成，用时 ${seconds(started)}。 Done.`);
-  tell(emails, password);
+  tell(emails, password, samples);
   return 0;
 }
 
@@ -84,7 +86,7 @@ function seconds(since: number): string {
 }
 
 /** The only place where the password is ever shown; the database keeps a hash. */
-function tell(emails: readonly string[], password: string): void {
+function tell(emails: readonly string[], password: string, samples: readonly string[]): void {
   const line = '─'.repeat(64);
   console.log(
     [
@@ -92,7 +94,10 @@ function tell(emails: readonly string[], password: string): void {
       '首次登录 First sign-in: /admin',
       ...emails.map((email) => `  ${email}`),
       `  初始密码 password: ${password}`,
-      '密码只显示这一次，请登录后修改。 Shown only once; change it after signing in.',
+      ...(samples.length > 0
+        ? ['样例申请 Sample cases: /applications/status', ...samples.map((sample) => `  ${sample}`)]
+        : []),
+      '密码和查询码只显示这一次，请登录后修改密码。 Shown only once; change the password after signing in.',
       line,
     ].join('\n'),
   );

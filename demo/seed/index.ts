@@ -4,7 +4,7 @@ import { readDemo } from '../content';
 import { seedAccounts } from './accounts';
 import { seedAgencies } from './agencies';
 import { seedReports } from './annual-reports';
-import { seedApplications } from './applications';
+import { seedApplications, type SampleReceipt } from './applications';
 import { seedColumns } from './columns';
 import { seedDocuments } from './documents';
 import { seedInterpretations } from './interpretations';
@@ -20,13 +20,14 @@ import { seedTopics } from './topics';
  * @param folder the folder of the demo files
  * @param password the first password of every demo account
  * @param report called after each part with its name and how many it has
+ * @returns the keys to the sample applications that this run made
  */
 export async function seedDemo(
   payload: Payload,
   folder: string,
   password: string,
   report: (name: string, count: number) => void,
-): Promise<void> {
+): Promise<SampleReceipt[]> {
   const demo = await readDemo(folder);
   await seedSite(payload, demo);
   report('网站信息 site', 1);
@@ -54,5 +55,7 @@ export async function seedDemo(
   report('专题 topics', await seedTopics(seeding));
   report('指南与制度 pages', await seedPages(seeding));
   report('年度报告 annual-reports', await seedReports(seeding));
-  report('依申请公开 applications', await seedApplications(seeding, accounts.officer));
+  const { count, receipts } = await seedApplications(seeding, accounts.officer);
+  report('依申请公开 applications', count);
+  return receipts;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { CollectionSlug } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SampleReceipt } from '../../demo/seed/applications';
 import { openPortal, type Portal } from './harness/portal';
 
 const FOLDER = path.resolve('demo');
@@ -9,10 +10,11 @@ const REVIEWED = ['documents', 'interpretations', 'topics', 'pages', 'annual-rep
 
 let portal: Portal;
 let counts: Record<string, number>;
+let receipts: SampleReceipt[];
 beforeAll(async () => {
   portal = await openPortal();
   const { seedDemo } = await import('../../demo/seed');
-  await seedDemo(portal.payload, FOLDER, PASSWORD, () => {});
+  receipts = await seedDemo(portal.payload, FOLDER, PASSWORD, () => {});
   counts = await countAll();
   // FerretDB takes over a minute for it on a busy machine.
 }, 300_000);
@@ -95,6 +97,15 @@ describe('the seed of the demo county', () => {
       'received',
     ]);
     for (const { idNumber } of docs) expect(idNumber ?? '').not.toMatch(/110101/);
+  });
+
+  it('gives the keys to every sample case, and they open it', async () => {
+    const { openCase } = await import('../../collections/Applications/file-application');
+    expect(receipts).toHaveLength(8);
+    for (const { receiptNumber, queryCode, status } of receipts) {
+      const opened = await openCase(portal.payload, receiptNumber, queryCode);
+      expect(opened?.status).toBe(status);
+    }
   });
 
   it('adds nothing when it is run again after being broken off', async () => {
