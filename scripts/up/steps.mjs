@@ -37,9 +37,7 @@ export async function install(root) {
   const present = readJson(path.join(root, 'node_modules', '.package-lock.json'));
   if (!wanted) throw new Error('package-lock.json is missing');
   if (present && isInstalled(wanted, present)) return false;
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'], {
-    cwd: root,
-  });
+  const { code, output } = await run('npm', [...NPM_CI], { cwd: root });
   if (code !== 0) throw failed('安装依赖(npm ci)', 'Installing (npm ci)', output);
   return true;
 }
@@ -142,6 +140,20 @@ export async function seed(root, env) {
   stamp(stampFile, uri);
   return true;
 }
+
+/**
+ * npm's own patience (up to a minute a try) hides an unreachable registry for minutes; twelve
+ * seconds of retries pass a hiccup by.
+ */
+const NPM_CI = [
+  'ci',
+  '--no-audit',
+  '--no-fund',
+  '--include=dev',
+  '--fetch-retries=2',
+  '--fetch-retry-mintimeout=2000',
+  '--fetch-retry-maxtimeout=10000',
+];
 
 /** The arguments that run Payload's own command. */
 const PAYLOAD = [path.join('node_modules', 'payload', 'bin.js')];
