@@ -5,10 +5,10 @@ import styles from './Footer.module.css';
 const FACTS = ['organiser', 'undertaker', 'contact', 'siteCode', 'icp', 'police'] as const;
 
 const LINKS = [
-  { key: 'report', href: '/pages/report-an-error' },
-  { key: 'siteMap', href: '/pages/site-map' },
-  { key: 'accessibility', href: '/pages/accessibility' },
-  { key: 'privacy', href: '/pages/privacy' },
+  { key: 'report', href: '/about/report-an-error' },
+  { key: 'siteMap', href: '/about/site-map' },
+  { key: 'accessibility', href: '/about/accessibility' },
+  { key: 'privacy', href: '/about/privacy' },
 ] as const;
 
 /** What a government site must say at its foot; what a demonstration does not have is named as missing. */
