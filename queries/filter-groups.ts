@@ -24,7 +24,9 @@ const CODES: Partial<Record<FacetName, readonly Entry[]>> = {
   validity: VALIDITIES,
 };
 
-const MOST_OPTIONS = 12;
+const FOLDED: readonly FacetName[] = ['theme', 'agency', 'category', 'column'];
+
+const MOST_OPTIONS = 40;
 
 /** The filter form over counted facets; a chosen value stays even when nothing is left under it. */
 export function filterGroups(
@@ -43,7 +45,15 @@ export function filterGroups(
       ...missing.map((value) => ({ value, count: 0 })),
     ].map(({ value, count }) => ({ value, count, label: valueLabel(facet, value, words, locale) }));
     const label = words.facets[facet] ?? facet;
-    return options.length > 0 ? [{ kind: 'checkboxes', name: facet, label, options, chosen }] : [];
+    if (options.length === 0) return [];
+    // Long lists of long names fold into one line; a choice of several in an address still holds.
+    if (FOLDED.includes(facet) && chosen.length <= 1) {
+      const any = { value: '', label: words.all };
+      return [
+        { kind: 'select', name: facet, label, options: [any, ...options], chosen: chosen[0] },
+      ];
+    }
+    return [{ kind: 'checkboxes', name: facet, label, options, chosen }];
   });
   return [
     ...groups,

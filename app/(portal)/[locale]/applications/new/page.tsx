@@ -58,6 +58,7 @@ export default async function NewApplicationPage({ params, searchParams }: Props
         <ApplicationForm
           agencies={agencies.map(({ slug, name }) => ({ value: slug, label: name }))}
           start={{
+            applicantKind: 'natural',
             agency: asked?.slug ?? office?.slug ?? agencies[0]?.slug ?? '',
             informationTitle: first('informationTitle').slice(0, 200),
             informationNumber: first('informationNumber').slice(0, 100),

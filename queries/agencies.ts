@@ -1,0 +1,87 @@
+import { cache } from 'react';
+import type { Agency, Interpretation } from '@/payload-types';
+import { asPublic, portal } from './portal';
+
+export type AgencyRow = Pick<
+  Agency,
+  'id' | 'name' | 'shortName' | 'slug' | 'kind' | 'phone' | 'address'
+>;
+
+/** Every agency in the order of the directory. */
+export async function listAgencies(locale: 'zh-CN' | 'en'): Promise<AgencyRow[]> {
+  const payload = await portal();
+  const { docs } = await payload.find({
+    collection: 'agencies',
+    locale,
+    depth: 0,
+    sort: ['order', 'id'],
+    pagination: false,
+    select: { name: true, shortName: true, slug: true, kind: true, phone: true, address: true },
+    ...asPublic,
+  });
+  return docs;
+}
+
+/** An agency by its address, or null. */
+export const findAgency = cache(
+  async (slug: string, locale: 'zh-CN' | 'en'): Promise<Agency | null> => {
+    const payload = await portal();
+    const { docs } = await payload.find({
+      collection: 'agencies',
+      where: { slug: { equals: slug } },
+      locale,
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      ...asPublic,
+    });
+    return docs[0] ?? null;
+  },
+);
+
+/** The office that answers for the platform: the first of its kind. */
+export async function findOffice(locale: 'zh-CN' | 'en'): Promise<Agency | null> {
+  const payload = await portal();
+  const { docs } = await payload.find({
+    collection: 'agencies',
+    where: { kind: { equals: 'office' } },
+    locale,
+    depth: 0,
+    sort: ['order', 'id'],
+    limit: 1,
+    pagination: false,
+    ...asPublic,
+  });
+  return docs[0] ?? null;
+}
+
+/** The newest interpretations by an agency, with the documents that they explain. */
+export async function interpretationsBy(
+  agency: Agency['id'],
+  locale: 'zh-CN' | 'en',
+  limit: number,
+): Promise<Interpretation[]> {
+  const payload = await portal();
+  const { docs } = await payload.find({
+    collection: 'interpretations',
+    where: { agency: { equals: agency } },
+    locale,
+    sort: ['-publishedOn', '-id'],
+    limit,
+    pagination: false,
+    depth: 1,
+    select: {
+      title: true,
+      slug: true,
+      form: true,
+      documents: true,
+      publishedOn: true,
+      english: true,
+    },
+    populate: {
+      documents: { title: true, slug: true, validity: true, english: { title: true } },
+    },
+    ...asPublic,
+  });
+  return docs as Interpretation[];
+}
