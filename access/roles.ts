@@ -26,6 +26,9 @@ export const noField: FieldAccess = () => false;
 export const administratorsField: FieldAccess = ({ req: { user } }) =>
   hasRole(user, 'administrator');
 
+/** Whoever may read drafts may read what they were before. */
+export const readsDrafts: Access = ({ req: { user } }) => hasRole(user, ...READS_DRAFTS);
+
 /** The public reads what is published; those who prepare and examine it read drafts too. */
 export const publishedOrStaff: Access = ({ req: { user } }) =>
   hasRole(user, ...READS_DRAFTS) || { _status: { equals: 'published' } };

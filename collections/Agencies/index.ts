@@ -43,7 +43,12 @@ export const Agencies: CollectionConfig = {
       name: 'numberPrefix',
       type: 'text',
       label: { zh: '机关代字', en: 'Number prefix' },
-      admin: { description: { zh: '例如“宜府办”，答复书文号由它编成：宜府办依申请〔2026〕第1号。', en: 'For instance 宜府办, from which reply letters are numbered.' } },
+      admin: {
+        description: {
+          zh: '例如“宜府办”，答复书文号由它编成：宜府办依申请〔2026〕第1号。',
+          en: 'For instance 宜府办, from which reply letters are numbered.',
+        },
+      },
     },
     {
       name: 'reviewBody',

@@ -13,7 +13,12 @@ const ROLE_NAMES: Record<(typeof ROLES)[number], { zh: string; en: string }> = {
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: { zh: '账号', en: 'Account' }, plural: { zh: '账号', en: 'Accounts' } },
-  auth: { maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, tokenExpiration: 8 * 3600 },
+  auth: {
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 8 * 3600,
+    cookies: { sameSite: 'Lax', secure: (process.env.SITE_URL ?? '').startsWith('https:') },
+  },
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles', 'agency'],

@@ -1,5 +1,11 @@
 import type { CollectionConfig, Field } from 'payload';
-import { canCreateTexts, canDeleteDrafts, canUpdateTexts, publishedOrStaff } from '@/access/roles';
+import {
+  canCreateTexts,
+  canDeleteDrafts,
+  canUpdateTexts,
+  publishedOrStaff,
+  readsDrafts,
+} from '@/access/roles';
 import { enforceReview, noteDraftSave } from './enforce-review';
 import { reviewField } from './field';
 
@@ -18,7 +24,7 @@ export function withReview(
     ...config,
     access: {
       read: publishedOrStaff,
-      readVersions: ({ req: { user } }) => Boolean(user),
+      readVersions: readsDrafts,
       create: canCreateTexts,
       update: canUpdateTexts,
       delete: canDeleteDrafts,

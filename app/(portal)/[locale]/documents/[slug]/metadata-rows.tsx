@@ -29,10 +29,10 @@ export async function metadataRows(document: Document, locale: string): Promise<
       lang: 'zh-CN',
     },
     { term: t('meta.madeOn'), value: date(document.madeOn) },
+    { term: t('meta.effectiveOn'), value: date(document.effectiveOn) },
     { term: t('meta.title'), value: document.title, wide: true, lang: 'zh-CN' },
     { term: t('meta.number'), value: document.number, lang: 'zh-CN' },
     { term: t('meta.publishedOn'), value: date(document.publishedOn) },
-    { term: t('meta.effectiveOn'), value: date(document.effectiveOn) },
     { term: t('meta.lapsesOn'), value: date(document.lapsesOn) },
     { term: t('meta.keywords'), value: document.keywords?.join(t('listComma')), lang: 'zh-CN' },
     {

@@ -19,6 +19,7 @@ import { structureOf } from '@/domain/documents/structure';
 import { interpretationItem, titleIn } from '@/queries/document-items';
 import { changedBy, findDocument, interpretationsOf } from '@/queries/documents';
 import type { Document, File } from '@/payload-types';
+import styles from './document.module.css';
 import { metadataRows } from './metadata-rows';
 import { outlineOf } from './outline';
 import { Standing } from './Standing';
@@ -74,13 +75,15 @@ export default async function DocumentPage({ params }: Props) {
         ]}
       />
       <PageTitle title={title} lang={lang} official number={document.number ?? undefined} />
-      <Standing document={document} locale={locale} />
-      <MetadataTable rows={await metadataRows(document, locale)} />
-      <Actions downloads={downloadsOf(document, locale, t)} />
+      <div className={styles.head}>
+        <Standing document={document} locale={locale} />
+        <MetadataTable rows={await metadataRows(document, locale)} />
+        <Actions downloads={downloadsOf(document, locale, t)} />
+      </div>
       <Columns
         onPhone="first"
         side={
-          <>
+          <div className={styles.side}>
             {items.length > 0 && (
               <Section title={t('interpretations')} id="interpretations">
                 <InterpretationList items={items} headingLevel={3} compact />
@@ -93,7 +96,7 @@ export default async function DocumentPage({ params }: Props) {
                 lang={translation ? undefined : 'zh-CN'}
               />
             )}
-          </>
+          </div>
         }
       >
         {locale === 'en' && (
@@ -120,7 +123,7 @@ export default async function DocumentPage({ params }: Props) {
         )}
         {changed.length > 0 && (
           <Section title={t('changes')} id="changes">
-            <ul>
+            <ul className={styles.changed}>
               {changed.map((other) => (
                 <li key={other.id}>
                   {t.rich(
@@ -138,7 +141,7 @@ export default async function DocumentPage({ params }: Props) {
             </ul>
           </Section>
         )}
-        <p>
+        <p className={styles.report}>
           {t.rich('report', {
             link: (chunks) => <Link href="/about/contact">{chunks}</Link>,
           })}
