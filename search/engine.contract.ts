@@ -74,7 +74,10 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 
       it('finds a phrase in quotation marks only as it stands', async () => {
         expect(await find('“纸质发票具有同等效力”')).toEqual(['3']);
+        expect(await find('"质发票具有同等效"')).toEqual(['3']);
+        expect(await find('"质发票"')).toEqual(['3']);
         expect(await find('"发票纸质"')).toEqual([]);
+        expect(await find('"质发票没有同等效"')).toEqual([]);
       });
 
       it('lists everything when nothing is typed and nothing when only signs are', async () => {

@@ -3,7 +3,8 @@ import { dict } from '@node-rs/jieba/dict';
 import { readDictionary, type Dictionary } from './dictionary/read';
 import { fold } from './normalise';
 
-const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+// Radicals and strokes are Chinese script too, but signs and no letters.
+const RUN = /(?:(?=[\p{L}\p{N}])\p{Script=Han})+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const HAN = /^\p{Script=Han}/u;
 const LETTERS_OR_DIGITS = /[0-9]+|[^0-9]+/g;
 const CACHE_LIMIT = 200_000;

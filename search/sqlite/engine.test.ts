@@ -13,7 +13,7 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
-import { SearchIndexDamagedError, type SearchRecord } from '../engine';
+import { RebuildInProgressError, SearchIndexDamagedError, type SearchRecord } from '../engine';
 import { describeSearchEngine } from '../engine.contract';
 import { record } from '../engine.samples';
 import { Words } from '../words';
@@ -197,11 +197,7 @@ describe('several processes', () => {
     const path = freshPath();
     const engine = open(path);
     await engine.rebuild(from(some(5)));
-    const writer = spawn(
-      process.execPath,
-      ['--import', 'tsx', join(import.meta.dirname, 'engine.writer.ts'), path, '120'],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
+    const writer = another(path, '120');
     const exit = once(writer, 'exit');
     await once(writer.stdout, 'data');
     for (let round = 0; round < 3; round += 1) {
@@ -223,7 +219,34 @@ describe('several processes', () => {
     expect(last).toEqual(Array.from({ length: last.length }, (_, n) => 120 - last.length + n));
     await engine.close();
   }, 60_000);
+
+  it('go on with the old index when one is killed in the middle of a rebuild', async () => {
+    const path = freshPath();
+    const engine = open(path);
+    await engine.rebuild(from(some(5)));
+    const builder = another(path);
+    const exit = once(builder, 'exit');
+    await once(builder.stdout, 'data');
+    await expect(engine.rebuild(from(some(2)))).rejects.toThrow(RebuildInProgressError);
+    builder.kill('SIGKILL');
+    await exit;
+
+    expect(await engine.status()).toEqual({ records: 5, needsRebuild: null });
+    await engine.put([record('after', { title: '停车' })]);
+    expect((await engine.search({ text: '停车' })).total).toBe(6);
+    await engine.rebuild(from(some(2)));
+    expect((await engine.search({ text: '停车' })).total).toBe(2);
+    expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.lock'))).toEqual([]);
+    await engine.close();
+  }, 60_000);
 });
+
+const another = (...args: string[]) =>
+  spawn(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'engine.writer.ts'), ...args],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
 
 function fileOf(path: string): string {
   return join(dirname(path), readFileSync(`${path}.current`, 'utf8').trim());

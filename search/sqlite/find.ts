@@ -11,7 +11,7 @@ import { bestPassage, markWords } from '../passage';
 import { parseQuery, type ParsedQuery } from '../query';
 import type { Words } from '../words';
 import { countFacets, noFacets, passes, type ComboCount } from './facets';
-import { matchAll, matchSome, matchTitle, planMatch, type MatchPlan } from './match';
+import { matchAll, matchSome, matchTitle, planMatch, type MatchPlan, type Unit } from './match';
 import { rank, type Candidate, type Ranked } from './rank';
 import type { Combo, Head } from './row';
 import { rows } from './schema';
@@ -88,7 +88,7 @@ export class Finder {
       return { scope, counts: this.#count(scope) };
     }
     for (const attempt of attempts(plan)) {
-      const scope: Scope = { ...base, ...attempt, where: [...where] };
+      const scope: Scope = { ...base, ...attempt, where: [...where, ...attempt.where] };
       const counts = this.#count(scope);
       if (counts.length) return { scope, counts };
     }
@@ -222,20 +222,29 @@ export class Finder {
   }
 }
 
-function* attempts(plan: MatchPlan): Generator<Omit<Scope, 'where'>> {
+function* attempts(plan: MatchPlan): Generator<Scope> {
   for (const how of ['exact', 'loose'] as const) {
     yield {
       match: matchAll(plan, how),
       title: plan.units.length ? matchTitle(plan, how) : null,
+      where: how === 'loose' ? plan.units.flatMap(verification) : [],
       isRelaxed: false,
     };
   }
   const { length } = plan.units;
   const first = length > MAX_CHOICES_FROM ? 1 : length - 1;
   for (let count = first; count >= 1; count -= 1) {
-    yield { match: matchSome(plan, count), title: null, isRelaxed: true };
+    yield { match: matchSome(plan, count), title: null, where: [], isRelaxed: true };
   }
 }
+
+/** Chinese characters alone (see match.ts), so they can stand in the statement. */
+const verification = ({ verify }: Unit): string[] =>
+  verify
+    ? [
+        `EXISTS (SELECT 1 FROM doc v WHERE v.id = m.id AND (instr(v.body, '${verify}') OR instr(v.title_key, '${verify}')))`,
+      ]
+    : [];
 
 function source(scope: Scope): string {
   const conditions = [...(scope.match === null ? [] : ['words MATCH ?']), ...scope.where];

@@ -23,9 +23,17 @@ export type Unit = {
   exact: string;
   /** All its parts, for a text that has them apart; the same as `exact` when there are none. */
   loose: string;
+  /**
+   * For a phrase whose ends may be torn out of longer words: `loose` finds its middle or its characters, and a text
+   * holds the phrase only if these characters stand in it. Letters of Chinese script alone.
+   */
+  verify?: string;
 };
 
 const MAX_UNITS = 32;
+// Characters at the two ends of a phrase that a torn word may have spoilt.
+const TORN_AT_START = 2;
+const TORN_AT_END = 3;
 const TEXT_COLUMNS = '{title number agency body extra}';
 
 export function planMatch(query: ParsedQuery, words: Words): MatchPlan {
@@ -55,8 +63,10 @@ export function planMatch(query: ParsedQuery, words: Words): MatchPlan {
   };
 }
 
+type How = 'exact' | 'loose';
+
 /** All units; the number's own document in any case. */
-export const matchAll = (plan: MatchPlan, how: keyof Unit): string =>
+export const matchAll = (plan: MatchPlan, how: How): string =>
   finish(plan, plan.units.map((unit) => unit[how]).join(' AND '));
 
 /**
@@ -64,14 +74,19 @@ export const matchAll = (plan: MatchPlan, how: keyof Unit): string =>
  */
 export function matchSome(plan: MatchPlan, count: number): string {
   const choices = combinations(plan.units, count).map(
-    (chosen) => `(${chosen.map((unit) => unit.loose).join(' AND ')})`,
+    (chosen) => `(${chosen.map((unit) => (unit.verify ? unit.exact : unit.loose)).join(' AND ')})`,
   );
   return finish(plan, choices.join(' OR '));
 }
 
-/** The units as a title has to hold them; exclusion is left to the caller. */
-export const matchTitle = (plan: MatchPlan, how: keyof Unit): string =>
-  plan.units.map((unit) => unit[how].replaceAll(TEXT_COLUMNS, '{title}')).join(' AND ');
+/**
+ * The units as a title has to hold them, so that whatever it matches is matched by `matchAll` too;
+ * exclusion is left to the caller.
+ */
+export function matchTitle(plan: MatchPlan, how: How): string {
+  const units = plan.units.map((unit) => unit[how].replaceAll(TEXT_COLUMNS, '{title}'));
+  return `{title parts chars} : (${units.join(' AND ')})`;
+}
 
 function finish(plan: MatchPlan, expression: string): string {
   const wanted = [...(expression ? [`(${expression})`] : []), ...plan.numberWords.map(quote)].join(
@@ -138,10 +153,25 @@ function phraseUnit(phrase: string, words: Words): Unit | null {
   if (!cut.length) return null;
   const joined = cut.join('');
   const exact = `(${TEXT_COLUMNS} : ${quote(cut.join(' '))} * OR ${quote(joined)})`;
-  return { exact, loose: exact };
+  if (!ALL_HAN.test(phrase)) return { exact, loose: exact };
+  const middle = middleOf(cut);
+  const loose = middle.length
+    ? `(${TEXT_COLUMNS} : ${quote(middle.join(' '))})`
+    : `(${[...new Set(phrase)].map(quote).join(' AND ')})`;
+  return { exact, loose, verify: phrase };
+}
+
+/** What is left without the words at both ends, where a word torn in two is cut in some other way. */
+function middleOf(cut: readonly string[]): string[] {
+  let [from, to] = [0, cut.length];
+  for (let left = TORN_AT_START; left > 0 && from < to; from += 1) left -= cut[from]?.length ?? 0;
+  for (let left = TORN_AT_END; left > 0 && to > from; to -= 1) left -= cut[to - 1]?.length ?? 0;
+  return cut.slice(from, to);
 }
 
 const quote = (words: string): string => `"${words}"`;
+
+const ALL_HAN = /^(?:(?=\p{L})\p{Script=Han})+$/u;
 
 const isOneHan = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
 

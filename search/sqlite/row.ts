@@ -8,6 +8,7 @@ export type Row = {
   titleWords: string;
   titleParts: string;
   titleChars: string;
+  titleSpelled: string;
   number: string;
   agency: string;
   body: string;
@@ -59,7 +60,8 @@ export function rowOf(record: SearchRecord, words: Words): Row {
   return {
     titleWords: title.join(' '),
     titleParts: partsOf(new Set(title), words).join(' '),
-    titleChars: charsOf(record.title).join(' '),
+    titleChars: insideChars(new Set(title)).join(' '),
+    titleSpelled: spelled(record.title).join(' '),
     number: [...number, ...keys].join(' '),
     agency: agency.join(' '),
     body: body.join(' '),
@@ -113,4 +115,4 @@ function insideChars(all: ReadonlySet<string>): string[] {
 }
 
 /** Letters, digits and characters of a text one by one, for finding any stretch of a title. */
-export const charsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]/gu) ?? [];
+export const spelled = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]/gu) ?? [];

@@ -1,12 +1,15 @@
 import type Database from 'libsql';
 
 /** Raised with every change of tables or of the way text is cut: older files are then built again. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /**
  * Text tables have no content of their own (the words are kept once, in the index alone); what
  * is shown is read from `doc`. What filters, sorts and counts stands apart in `meta`, so narrow
  * that a filter on a common word reads few pages.
+ *
+ * `chars` holds characters that stand only inside longer words; `spelled` is the title character by
+ * character, in which any stretch of it is a phrase.
  *
  * `combo` holds each distinct combination of facet values once. One count by combination gives
  * the counts of all facets, and a filter is a list of combinations.
@@ -27,11 +30,11 @@ CREATE VIRTUAL TABLE words USING fts5(
   content='', contentless_delete=1, tokenize='ascii'
 );
 CREATE VIRTUAL TABLE heads USING fts5(
-  title, parts, chars,
+  title, parts, chars, spelled,
   content='', contentless_delete=1, tokenize='ascii'
 );
 INSERT INTO words (words, rank) VALUES ('rank', 'bm25(8.0, 8.0, 2.0, 1.0, 0.7, 0.4, 0.02)');
-INSERT INTO heads (heads, rank) VALUES ('rank', 'bm25(1.0, 0.5, 0.0)');
+INSERT INTO heads (heads, rank) VALUES ('rank', 'bm25(1.0, 0.5, 0.1, 0.0)');
 `;
 
 /** Makes the tables in an empty file. */

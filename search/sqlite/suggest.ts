@@ -3,7 +3,7 @@ import type { SearchCollection, Suggestion } from '../engine';
 import { markWords } from '../passage';
 import { MAX_QUERY_LENGTH } from '../query';
 import { fold, titleKey } from '../normalise';
-import { charsOf, type Combo, type Head } from './row';
+import { spelled, type Combo, type Head } from './row';
 import { rows } from './schema';
 
 const CANDIDATES = 60;
@@ -13,7 +13,7 @@ const ENDED = new Set(['repealed', 'lapsed']);
 /** Titles that hold the typed characters in a row: beginnings first, then short titles, what is in force first. */
 export function suggestTitles(db: Database.Database, typed: string, limit: number): Suggestion[] {
   const text = fold(typed.slice(0, MAX_QUERY_LENGTH)).trim();
-  const chars = charsOf(text);
+  const chars = spelled(text);
   if (!chars.length) return [];
   const sql = `SELECT d.head AS head, d.title_key AS titleKey, c.value AS combo
     FROM (SELECT rowid FROM heads WHERE heads MATCH ? LIMIT ${CANDIDATES * 10}) h
@@ -22,7 +22,7 @@ export function suggestTitles(db: Database.Database, typed: string, limit: numbe
   type Found = { head: string; titleKey: string; combo: string };
   const wanted = titleKey(text);
   const seen = new Set<string>();
-  return rows<Found>(db, sql, `{chars} : "${chars.join(' ')}"`)
+  return rows<Found>(db, sql, `{spelled} : "${chars.join(' ')}"`)
     .map((row) => {
       const combo = JSON.parse(row.combo) as Combo;
       const isBeginning = row.titleKey.startsWith(wanted);

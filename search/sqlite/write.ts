@@ -22,7 +22,9 @@ export class Writer {
       words: db.prepare(
         'INSERT INTO words (rowid, title, number, agency, body, extra, parts, chars) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       ),
-      heads: db.prepare('INSERT INTO heads (rowid, title, parts, chars) VALUES (?, ?, ?, ?)'),
+      heads: db.prepare(
+        'INSERT INTO heads (rowid, title, parts, chars, spelled) VALUES (?, ?, ?, ?, ?)',
+      ),
     };
     this.#delete = {
       ids: db.prepare('DELETE FROM ids WHERE record = ?'),
@@ -51,7 +53,7 @@ export class Writer {
       row.parts,
       row.chars,
     );
-    this.#insert.heads.run(id, row.titleWords, row.titleParts, row.titleChars);
+    this.#insert.heads.run(id, row.titleWords, row.titleParts, row.titleChars, row.titleSpelled);
   }
 
   /** Inside a transaction of the caller. */

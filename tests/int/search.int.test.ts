@@ -141,6 +141,19 @@ describe('the search index follows what is published', () => {
     expect((await engine.status()).needsRebuild).toBeNull();
   });
 
+  it('takes in every record of a collection that is longer than one read', async () => {
+    const before = (await engine.ids('agencies')).length;
+    for (let n = 0; n < 205; n += 1) {
+      await payload.create({
+        collection: 'agencies',
+        data: { name: `第${n}办事处`, slug: `office-${n}`, kind: 'township' },
+        context: { ...OUTSIDE_WEB, disableIndexing: true },
+      });
+    }
+    await indexAll(payload);
+    expect(await engine.ids('agencies')).toHaveLength(before + 205);
+  });
+
   it('is left alone when a change says so, for a load that builds the index at its end', async () => {
     await payload.create({
       collection: 'documents',
