@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { loadEnv } from 'payload/node';
 import { Report } from '../transfer/import/report';
-import { carryOut, planRun, type Plan, type Stop } from '../transfer/import/run';
+import { carryOut, planRun, type Stop } from '../transfer/import/run';
 import { SourceError } from '../transfer/import/sources';
 
 /**
@@ -14,12 +14,18 @@ import { SourceError } from '../transfer/import/sources';
  */
 const USAGE =
   '用法：npm run import -- 路径 [--dry-run] [--report 文件] [--editor 邮箱] [--clerk 邮箱] [--leader 邮箱]';
+const CHANGES = ['created', 'updated', 'approved'] as const;
 const OPINION = '批量导入，已核对来源。';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const stop: Stop = { isAsked: false };
 
+let atSecondStop = '';
+
 process.on('SIGINT', () => {
-  if (stop.isAsked) process.exit(130);
+  if (stop.isAsked) {
+    console.error(atSecondStop);
+    process.exit(130);
+  }
   stop.isAsked = true;
   console.error('\n正在停止：写完当前这一件就结束。再按一次立即退出。');
 });
@@ -38,18 +44,43 @@ async function main(): Promise<number> {
   const { values, target } = readArguments();
   const report = openReport(values.report);
   const plan = await planRun(target, stop);
-  const isDry = Boolean(values['dry-run']);
-  const notes = isDry
-    ? await dryRun(target, plan, report)
-    : await realRun(target, plan, report, values);
+  if (plan.readable === 0 || values['dry-run']) {
+    await carryOut(target, plan, null, report, stop);
+    tell(report, '试运行完成，没有写入。');
+    if (plan.readable > 0 || stop.isAsked) return 0;
+    console.error('没有一个文件可以导入。');
+    return 1;
+  }
+  // The configuration reads the environment as it loads, and a production start applies migrations.
+  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' });
+  loadEnv(root);
+  const [{ getPayload }, { default: config }, { DocumentWriter }, { findSigners }, after] =
+    await Promise.all([
+      import('payload'),
+      import('../payload.config'),
+      import('../transfer/import/write'),
+      import('../transfer/import/signers'),
+      import('../transfer/import/after'),
+    ]);
+  const payload = await getPayload({ config, disableOnInit: true });
+  const isDemo = process.env.DEMO === 'true';
+  const signers = await findSigners(payload, values, { isDemo, opinion: OPINION });
+  const writer = await DocumentWriter.open(payload, signers);
+  const progress = await carryOut(target, plan, writer, report, stop);
+  tell(report, `导入完成，每秒 ${progress.rate.toFixed(0)} 件。`);
+  console.log(signers.note);
+  const changed = CHANGES.reduce((sum, outcome) => sum + report.count(outcome), 0);
+  if (changed === 0 || !signers.signOff) return 0;
+  // What is public already must be found, even after a run that was broken off.
+  atSecondStop = '检索没有更新完，请运行 npm run search:rebuild。';
+  for (const line of await after.afterImport(payload)) console.log(line);
+  return 0;
+}
+
+function tell(report: Report, done: string): void {
   report.close();
-  console.log(
-    stop.isAsked ? '已中断，再次运行会接着做。' : isDry ? '试运行完成，没有写入。' : '导入完成。',
-  );
-  for (const line of [...report.summary(), ...notes]) console.log(line);
-  if (plan.readable > 0 || stop.isAsked) return 0;
-  console.error('没有一个文件可以导入。');
-  return 1;
+  console.log(stop.isAsked ? '已中断，再次运行会接着做。' : done);
+  for (const line of report.summary()) console.log(line);
 }
 
 function readArguments() {
@@ -78,40 +109,4 @@ function openReport(file: string | undefined): Report {
   } catch (error) {
     throw new SourceError(`无法写入报告“${file}”：${(error as Error).message}`);
   }
-}
-
-async function dryRun(target: string, plan: Plan, report: Report): Promise<string[]> {
-  await carryOut(target, plan, null, report, stop);
-  return [];
-}
-
-async function realRun(
-  target: string,
-  plan: Plan,
-  report: Report,
-  values: { editor?: string; clerk?: string; leader?: string },
-): Promise<string[]> {
-  // The configuration reads the environment as it loads, and a production start applies migrations.
-  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' });
-  loadEnv(root);
-  const [{ getPayload }, { default: config }, { DocumentWriter }, { findSigners }, after] =
-    await Promise.all([
-      import('payload'),
-      import('../payload.config'),
-      import('../transfer/import/write'),
-      import('../transfer/import/signers'),
-      import('../transfer/import/after'),
-    ]);
-  const payload = await getPayload({ config, disableOnInit: true });
-  const isDemo = process.env.DEMO === 'true';
-  const signers = await findSigners(payload, values, { isDemo, opinion: OPINION });
-  const writer = await DocumentWriter.open(payload, signers);
-  const progress = await carryOut(target, plan, writer, report, stop);
-  const hasChanged = ['created', 'updated', 'approved'] as const;
-  const changed = hasChanged.reduce((sum, outcome) => sum + report.count(outcome), 0);
-  return [
-    signers.note,
-    `每秒 ${progress.rate.toFixed(0)} 件。`,
-    ...(changed > 0 && signers.signOff ? await after.afterImport(payload) : []),
-  ];
 }

@@ -7,7 +7,6 @@ import { categoryOf, classFolder, kindOfLaw } from './kinds';
 import { makerOf } from './law-agency';
 import { readHead, type Act, type Head } from './law-head';
 import { bodyBlocks } from './law-body';
-import { bare } from './text';
 
 const END_OF_HEAD = /<!--\s*INFO END\s*-->/u;
 
@@ -172,10 +171,13 @@ function closingClause(blocks: readonly Block[]): string | undefined {
 /** How the text ends: whole, in doubt (a warning), or cut off in the middle of a sentence (a skip). */
 function ending(blocks: readonly Block[]): Warning[] | Skip {
   const last = blocks.at(-1);
-  if (!last || last.kind === 'table') return [];
+  if (!last) return [];
   const text = blockToText(last).trim();
   const shown = text.slice(-24);
-  if (/^(?:续表|附[图表]?\d*[：:]?)$|[表图](?:案|样|式样|肩章)?$|[：:]$|式样$/u.test(text)) {
+  if (
+    last.kind !== 'table' &&
+    /^(?:续表|附[图表]?\d*[：:]?)$|[表图](?:案|样|式样|肩章)?$|[：:]$|式样$/u.test(text)
+  ) {
     return [warning('table-missing', shown)];
   }
   const hasClosing = closingClause(blocks) !== undefined;
@@ -183,7 +185,7 @@ function ending(blocks: readonly Block[]): Warning[] | Skip {
   const isSignature =
     text.length < 40 &&
     (readDate(text) !== undefined || /^\S+[部局院署会](?:\s+\S+[部局院署会])+$/u.test(text));
-  if (isSentence || isSignature)
+  if (last.kind === 'table' || isSentence || isSignature)
     return hasClosing || !hasArticles(blocks) ? [] : closingDoubt(blocks);
   return hasClosing || last.kind === 'heading'
     ? [warning('ends-abruptly', shown)]
@@ -218,6 +220,3 @@ function articleGaps(blocks: readonly Block[]): Warning[] {
     ? [warning('articles-missing', gaps.slice(0, 3).join('，'))]
     : [];
 }
-
-/** Whether two texts are the same but for spaces and punctuation widths. */
-export const bodyKey = (blocks: readonly Block[]): string => bare(blocks.map(blockToText).join(''));

@@ -82,7 +82,7 @@ export class DocumentWriter {
     });
   }
 
-  /** A published text stays public until its new version is approved: the change waits as a draft. */
+  /** A published text stays public until its new version is approved: until then that is a draft. */
   private async update(known: Existing, data: DocumentData): Promise<void> {
     const { signOff } = this.signers;
     await this.payload.update({
@@ -109,6 +109,8 @@ export class DocumentWriter {
           review: { action, opinion: signOff.opinion },
           ...(action === 'approve' && { _status: 'published' }),
         } as never,
+        // A text that is public already stays so until the leader approves the new one.
+        draft: action !== 'approve',
         depth: 0,
         user: signOff[by],
         context: { disableRevalidate: true, disableIndexing: true },
@@ -152,6 +154,8 @@ export class DocumentWriter {
         limit,
         page,
         sort: 'id',
+        // The latest text of each, published or still waiting, is what a new one is compared with.
+        draft: true,
         select: { indexNumber: true, source: true, review: { state: true }, _status: true },
         req: this.req,
       });

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { entryOf, planBatch, withChange, type Decision } from './check';
+import { checksumOf, type ImportedDocument } from './imported-document';
+
+type Facts = Partial<ImportedDocument> & { address: string; text?: string };
+
+function document({ address, text = address, ...facts }: Facts): ImportedDocument {
+  const body: Omit<ImportedDocument, 'source'> = {
+    title: '测试条例',
+    agencyName: '国务院',
+    themes: [],
+    keywords: [],
+    kind: 'regulation',
+    category: 'normative-documents',
+    blocks: [{ kind: 'paragraph', runs: [{ text }] }],
+    attachments: [],
+    ...facts,
+  };
+  return { source: { address, checksum: checksumOf(body) }, ...body };
+}
+
+const plan = (...facts: Facts[]): Map<number, Decision> =>
+  planBatch(facts.map((fact, at) => entryOf(at, `laws/${fact.address}`, document(fact))));
+
+test('leaves single documents alone', () => {
+  expect(plan({ address: 'a' }, { address: 'b', title: '另一条例' }).size).toBe(0);
+});
+
+test('has each version changed by the next, and leaves the newest in force', () => {
+  const decisions = plan(
+    { address: '2023', versionOn: '2023-09-01', effectiveOn: '2024-01-01' },
+    { address: '1999', versionOn: '1999-04-29', effectiveOn: '1999-10-01' },
+    { address: '2017', versionOn: '2017-09-01', effectiveOn: '1999-10-01' },
+  );
+  expect(decisions.get(0)).toBeUndefined();
+  // An amended version still names the first edition's day of effect: its own day counts.
+  expect(decisions.get(1)).toMatchObject({ change: { on: '2017-09-01' }, byKey: '2017' });
+  // A revised version takes effect later than it was made: until then the older one holds.
+  expect(decisions.get(2)).toMatchObject({ change: { on: '2024-01-01' }, byKey: '2023' });
+});
+
+test('takes an undated text for older than a dated one of the same title', () => {
+  const decisions = plan({ address: 'new', versionOn: '2024-12-31' }, { address: 'old' });
+  expect([...decisions.keys()]).toEqual([1]);
+});
+
+test('does not take papers of one title for versions of a law', () => {
+  const paper = { kind: 'notice', title: '放假通知' } as const;
+  expect(
+    plan(
+      { ...paper, address: 'a', indexNumber: '1', versionOn: '2020-01-01' },
+      { ...paper, address: 'b', indexNumber: '2', versionOn: '2021-01-01' },
+    ).size,
+  ).toBe(0);
+});
+
+test('takes once what stands twice: same key, same version, or the same text', () => {
+  const decisions = plan(
+    { address: 'a', versionOn: '2020-01-01' },
+    { address: 'a', versionOn: '2020-01-01' },
+    { address: 'b', versionOn: '2020-01-01' },
+    { address: 'c', versionOn: '2020-01-02', text: 'a' },
+  );
+  expect([...decisions.keys()]).toEqual([1, 2, 3]);
+  for (const decision of decisions.values()) {
+    expect(decision).toEqual({ skip: { severity: 'skip', code: 'duplicate', detail: 'laws/a' } });
+  }
+});
+
+test('a change that the batch brings makes a different document', () => {
+  const before = document({ address: 'a' });
+  const change = { status: 'amended', on: '2024-01-01', reason: '新版本' } as const;
+  const after = withChange(before, change);
+  expect(after.change).toEqual(change);
+  expect(after.source.checksum).not.toBe(before.source.checksum);
+});
