@@ -7,7 +7,7 @@ import {
   type StructuredBlock,
 } from '../../domain/documents/structure';
 import { ScrollRegion } from '../ScrollRegion/ScrollRegion';
-import { headingLevels, isOwnHeading } from './heading-levels';
+import { evenDepths, headingLevels, isOwnHeading } from './heading-levels';
 import styles from './OfficialText.module.css';
 
 export type OfficialTextProps = {
@@ -25,6 +25,7 @@ export function OfficialText(props: OfficialTextProps) {
   const { blocks, structure = structureOf(blocks), lang = 'zh-CN', levelOffset = 0 } = props;
   const t = useTranslations('shell');
   const levels = headingLevels(structure);
+  const even = evenDepths(structure);
   let tables = 0;
   return (
     <div className={styles.text} lang={lang}>
@@ -59,7 +60,12 @@ export function OfficialText(props: OfficialTextProps) {
                 level={(levels.get(part.id ?? '') ?? 1) + 1 + levelOffset}
               />
             ) : (
-              <Paragraph key={i} part={part} runs={block.runs} />
+              <Paragraph
+                key={i}
+                part={part}
+                runs={block.runs}
+                hasBoldLead={even.has(part.depth ?? 0)}
+              />
             );
         }
       })}
@@ -81,7 +87,7 @@ function Heading({ part, runs, level }: PartProps & { level: number }) {
   );
 }
 
-function Paragraph({ part, runs }: PartProps) {
+function Paragraph({ part, runs, hasBoldLead }: PartProps & { hasBoldLead: boolean }) {
   const { id, role, lead, rest, block } = part;
   if (role === 'article' && id && rest) {
     return (
@@ -96,7 +102,7 @@ function Paragraph({ part, runs }: PartProps) {
   const align = block.kind === 'paragraph' && block.align ? styles[block.align] : undefined;
   return (
     <p id={id} className={role === 'contents' ? styles.contents : align}>
-      {lead && rest ? (
+      {lead && rest && hasBoldLead ? (
         <>
           <strong>{renderRuns(lead)}</strong>
           {renderRuns(rest)}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../domain/documents/blocks';
 import { structureOf } from '../../domain/documents/structure';
-import { headingLevels } from './heading-levels';
+import { evenDepths, headingLevels } from './heading-levels';
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, runs: [{ text }] });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] });
@@ -53,5 +53,20 @@ describe('headingLevels', () => {
         }
       }),
     );
+  });
+});
+
+describe('evenDepths', () => {
+  it('names the depths at which all points have a heading', () => {
+    const even = evenDepths(
+      structureOf([
+        paragraph('一、落实责任。各单位主要负责人是第一责任人。'),
+        paragraph('（一）完成老城区背街小巷照明改造；'),
+        paragraph('（二）加强检查。每季度检查一次。'),
+        paragraph('二、加强督查。县政府办公室按季度通报。'),
+      ]),
+    );
+    expect(even.has(1)).toBe(true);
+    expect(even.has(2)).toBe(false);
   });
 });

@@ -20,3 +20,16 @@ export function headingLevels(structure: Structure): Map<string, number> {
   }
   return levels;
 }
+
+/**
+ * The depths (1 for 一、, 2 for （一）) at which every point begins with a heading of its own. Only
+ * there the headings that run into their paragraph are set bold: two bold points among five would
+ * say that the others matter less.
+ */
+export function evenDepths(structure: Structure): Set<number> {
+  const even = new Set<number>([1, 2, 3, 4]);
+  for (const part of structure.blocks) {
+    if (part.role === 'level' && part.depth && !part.isHeading) even.delete(part.depth);
+  }
+  return even;
+}
