@@ -7,6 +7,10 @@ const withNextIntl = createNextIntlPlugin('./i18n/request.ts');
 const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Made pages live in memory: what was dropped before a restart can't come back from the disk, and
+  // one build can serve several databases.
+  experimental: { isrFlushToDisk: false },
+  cacheMaxMemorySize: 128 * 1024 * 1024,
   // Native modules: bundling them would lose their binaries.
   serverExternalPackages: ['libsql', '@node-rs/jieba', 'sharp', 'docx'],
   // Chinese has no prefix: an address without a language is the Chinese page. Two rules in the

@@ -1,0 +1,96 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '..');
+
+export type BenchPortal = {
+  url: string;
+  env: NodeJS.ProcessEnv;
+  folder: string;
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** The demo county on a database and an index of its own, in a folder that is removed afterwards. */
+export async function preparePortal(): Promise<BenchPortal> {
+  if (!existsSync(path.join(root, '.next/BUILD_ID'))) {
+    throw new Error('there is no build yet: run `npm run build` first');
+  }
+  const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-bench-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PAYLOAD_SECRET: randomBytes(32).toString('hex'),
+    SEAL_KEY: randomBytes(32).toString('base64'),
+    DATABASE_URI: `file:${path.join(folder, 'gongkai.db')}`,
+    SEARCH_PATH: path.join(folder, 'search.db'),
+    UPLOADS_PATH: path.join(folder, 'uploads'),
+    SITE_URL: url,
+    DEMO: 'true',
+  };
+  run(['node_modules/payload/bin.js', 'migrate'], env);
+  run(['--import', 'tsx', 'scripts/seed.ts'], env);
+  let server: ChildProcess | undefined;
+  return {
+    url,
+    env,
+    folder,
+    start: async () => {
+      server = spawn(
+        process.execPath,
+        ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
+        { cwd: root, env, stdio: 'ignore' },
+      );
+      await answers(`${url}/api/health`);
+    },
+    stop: async () => {
+      server?.kill('SIGTERM');
+      await new Promise((resolve) => (server ? server.once('exit', resolve) : resolve(null)));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs a command of the project to its end and gives what it printed. */
+export function run(args: string[], env: NodeJS.ProcessEnv): string {
+  const result = spawnSync(process.execPath, ['--conditions=production', ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (result.status !== 0) {
+    throw new Error(`${args.join(' ')} ended with ${result.status}: ${result.stderr}`);
+  }
+  return result.stdout;
+}
+
+/** Waits until an address answers, at most a minute. */
+export async function answers(url: string): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end) {
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${url} did not answer within a minute`);
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
