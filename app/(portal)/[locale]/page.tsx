@@ -1,3 +1,152 @@
-export default function Home() {
-  return <main>公开</main>;
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { Halves } from '@/components/Columns/Columns';
+import { DocumentList } from '@/components/DocumentList/DocumentList';
+import { DoorList } from '@/components/DoorList/DoorList';
+import { FactStrip, type Fact } from '@/components/FactStrip/FactStrip';
+import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
+import { SearchBox } from '@/components/SearchBox/SearchBox';
+import { Section } from '@/components/Section/Section';
+import { TopicCards } from '@/components/TopicCards/TopicCards';
+import { dayOf } from '@/domain/workdays/days';
+import type { Locale } from '@/i18n/routing';
+import { documentItem, interpretationItem } from '@/queries/document-items';
+import { listDocuments } from '@/queries/documents';
+import { yearInFigures, type YearInFigures } from '@/queries/home';
+import { listInterpretations } from '@/queries/interpretations';
+import { listTopics } from '@/queries/topics';
+import { alternatesOf } from './alternates';
+import { PartList } from './disclosure/PartList';
+import styles from './home.module.css';
+import { topicCard } from './topics/topic-card';
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export const revalidate = 300;
+
+const DOORS = [
+  { key: 'documents', href: '/documents' },
+  { key: 'interpretations', href: '/interpretations' },
+  { key: 'applications', href: '/applications' },
+  { key: 'contact', href: '/about/contact' },
+] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return { alternates: alternatesOf(locale, '/') };
+}
+
+export default async function HomePage({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const today = dayOf(new Date());
+  const [t, shell, topicWords, documents, interpretations, topics, figures] = await Promise.all([
+    getTranslations('home'),
+    getTranslations('shell'),
+    getTranslations('topics'),
+    listDocuments({}, 1, 6, locale),
+    listInterpretations({}, locale, 1, 5),
+    listTopics(locale, today),
+    yearInFigures(today, locale),
+  ]);
+  return (
+    <>
+      <h1 className={styles.name}>{shell('site.title')}</h1>
+      <div className={styles.search}>
+        <SearchBox
+          size="large"
+          label={t('search')}
+          hint={t('searchHint')}
+          examples={[t('examples.word'), t('examples.everyday'), t('examples.number')]}
+        />
+      </div>
+      <section className={styles.doors} aria-label={t('doorsTitle')}>
+        <DoorList
+          doors={DOORS.map(({ key, href }) => ({
+            href,
+            title: t(`doors.${key}.title`),
+            text: t(`doors.${key}.text`),
+          }))}
+        />
+      </section>
+      <Halves>
+        <Section
+          title={t('documents')}
+          id="documents"
+          more={{ href: '/documents', label: t('allDocuments') }}
+        >
+          <DocumentList
+            items={documents.items.map((document) => ({
+              ...documentItem(document, locale),
+              kind: undefined,
+            }))}
+            headingLevel={3}
+            compact
+          />
+        </Section>
+        <Section
+          title={t('interpretations')}
+          id="interpretations"
+          more={{ href: '/interpretations', label: t('allInterpretations') }}
+        >
+          <InterpretationList
+            items={interpretations.items.map((interpretation) => ({
+              ...interpretationItem(interpretation, locale),
+              summary: undefined,
+              agency: undefined,
+            }))}
+            headingLevel={3}
+            compact
+          />
+        </Section>
+      </Halves>
+      {topics.length > 0 && (
+        <Section title={t('topics')} id="topics" more={{ href: '/topics', label: t('allTopics') }}>
+          <TopicCards
+            topics={topics.slice(0, 6).map((topic) => ({
+              ...topicCard(topic, locale, today, topicWords),
+              summary: undefined,
+            }))}
+          />
+        </Section>
+      )}
+      <Section title={t('figures')} id="figures">
+        <FactStrip facts={factsOf(figures, t)} />
+      </Section>
+      <Section
+        title={t('parts')}
+        id="disclosure"
+        more={{ href: '/disclosure', label: t('allParts') }}
+      >
+        <PartList headingLevel={3} />
+      </Section>
+    </>
+  );
+}
+
+function factsOf(
+  { year, documents, interpretations, applications }: YearInFigures,
+  t: Awaited<ReturnType<typeof getTranslations<'home'>>>,
+): Fact[] {
+  const fact = (key: string, value: number, href: string, of: number): Fact => ({
+    value,
+    unit: t(`figure.${key}Unit`),
+    label: t(`figure.${key}`, { year: String(of) }),
+    href,
+    source: t(`figure.${key}Source`, { year: String(of) }),
+  });
+  return [
+    fact('documents', documents, `/documents?year=${year}`, year),
+    fact('interpretations', interpretations, '/interpretations', year),
+    ...(applications
+      ? [
+          fact(
+            'applications',
+            applications.answered,
+            `/annual-reports/${applications.agency}/${applications.year}`,
+            applications.year,
+          ),
+        ]
+      : []),
+  ];
 }

@@ -1,0 +1,129 @@
+import { checkTables, type Finding } from '@/domain/annual-reports/check';
+import {
+  applicationIdentities,
+  litigationIdentities,
+  yearlyIdentities,
+  type FindingPart,
+  type Identity,
+  type Rule,
+} from '@/domain/annual-reports/identities';
+import type { LayoutCode, ReportTables, TableName } from '@/domain/annual-reports/tables';
+import { layouts } from '@/domain/annual-reports/years';
+
+/** One rule: how many of its sums hold, can't be decided because of blanks, or are broken. */
+export type CheckedRule = {
+  rule: Rule;
+  holds: number;
+  undecided: number;
+  broken: number;
+  /** The sum that a reader asks for first: over all applicants, or of each kind of case. */
+  sums: { place: string; left: string; right: string; isBroken: boolean }[];
+};
+
+export type Checks = { rules: CheckedRule[]; findings: Finding[] };
+
+/** What was compared in a report's tables and what came of it. */
+export function checksOf(
+  code: LayoutCode,
+  tables: ReportTables,
+  lastYear: ReportTables | undefined,
+  locale: string,
+): Checks {
+  const findings = checkTables(code, tables, lastYear);
+  const identities = [
+    ...applicationIdentities(code, tables),
+    ...litigationIdentities(tables),
+    ...(lastYear ? yearlyIdentities(code, tables, lastYear) : []),
+  ];
+  const rules: CheckedRule[] = [];
+  for (const identity of identities) {
+    const state = stateOf(identity, findings);
+    if (!state) continue;
+    let entry = rules.find(({ rule }) => rule === identity.rule);
+    if (!entry) {
+      entry = { rule: identity.rule, holds: 0, undecided: 0, broken: 0, sums: [] };
+      rules.push(entry);
+    }
+    entry[state] += 1;
+    if (isAsked(identity) && state !== 'undecided') {
+      entry.sums.push({
+        place: placeOf(code, identity, locale),
+        left: sumText(identity.parts, 'left'),
+        right: sumText(identity.parts, 'right'),
+        isBroken: state === 'broken',
+      });
+    }
+  }
+  return { rules, findings };
+}
+
+/** Where in the tables: the names of the row and the column, as the form prints them. */
+export function placeOf(
+  code: LayoutCode,
+  { table, row, column }: { table: TableName; row?: string; column?: string },
+  locale: string,
+): string {
+  const names = [
+    row !== undefined && labelOf(code, table, 'rows', row, locale),
+    column !== undefined && labelOf(code, table, 'columns', column, locale),
+  ];
+  return names.filter(Boolean).join(locale === 'en' ? ', ' : '，');
+}
+
+/** The name of a row or a column; the code itself where the layout has none. */
+export function labelOf(
+  code: LayoutCode,
+  table: TableName,
+  axis: 'rows' | 'columns',
+  wanted: string,
+  locale: string,
+): string {
+  const { disclosure, applications, litigation } = layouts[code];
+  const entries = {
+    disclosure: disclosure.flatMap((group) => [...group[axis]]),
+    applications: axis === 'rows' ? applications.lines : applications.columns,
+    litigation: litigation[axis],
+  }[table];
+  const found = (entries as { code: string | null; label: { zh: string; en: string } }[]).find(
+    (entry) => entry.code === wanted,
+  );
+  if (!found) return wanted;
+  return locale === 'en' ? found.label.en : found.label.zh;
+}
+
+/** 61 + 2; zeros of a long sum are left out, blanks are shown as such. */
+export function sumText(parts: readonly FindingPart[], side: FindingPart['side']): string {
+  const own = parts.filter((part) => part.side === side);
+  const shown = own.length > 4 ? own.filter(({ figure }) => figure !== 0) : own;
+  if (shown.length === 0) return '0';
+  return shown
+    .map(({ figure, sign }, i) => {
+      const amount = figure === null ? '□' : figure.toLocaleString('en');
+      if (i === 0) return sign === -1 ? `−${amount}` : amount;
+      return `${sign === -1 ? '−' : '+'} ${amount}`;
+    })
+    .join(' ');
+}
+
+/** Null where all is blank: nothing was said that could be wrong. */
+function stateOf(
+  { table, rule, row, column, parts }: Identity,
+  findings: readonly Finding[],
+): 'holds' | 'undecided' | 'broken' | null {
+  if (parts.every(({ figure }) => figure === null)) return null;
+  const isComplete = parts.every(({ figure }) => figure !== null);
+  const found = findings.find(
+    (finding) =>
+      finding.table === table &&
+      finding.rule === rule &&
+      finding.row === row &&
+      finding.column === column,
+  );
+  if (found) return isComplete || found.severity === 'hard' ? 'broken' : 'undecided';
+  return isComplete ? 'holds' : 'undecided';
+}
+
+const isAsked = ({ rule, column, row }: Identity): boolean =>
+  rule === 'litigation-sum' ||
+  rule === 'in-force' ||
+  (rule === 'applicant-sum' ? row === 'received' || row === 'outcome-total' : column === 'total');

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { DocumentList } from '@/components/DocumentList/DocumentList';
+import { EmptyState } from '@/components/EmptyState/EmptyState';
+import { Link } from '@/components/Link/Link';
+import { PageTitle } from '@/components/PageTitle/PageTitle';
+import { Section } from '@/components/Section/Section';
+import type { Locale } from '@/i18n/routing';
+import {
+  columnListHref,
+  countColumns,
+  documentCounts,
+  documentsIn,
+  findColumn,
+} from '@/queries/columns';
+import { alternatesOf } from '../../../alternates';
+import { CountedList } from '../../CountedList';
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> };
+
+/** The index follows a publication by some seconds, so these counts are renewed more often. */
+export const revalidate = 60;
+export const generateStaticParams = () => [];
+
+const NEWEST = 20;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const found = await findColumn(slug, locale);
+  if (!found) return {};
+  return {
+    title: found.column.name,
+    description: found.column.description ?? undefined,
+    alternates: alternatesOf(locale, `/disclosure/columns/${slug}`),
+  };
+}
+
+export default async function ColumnPage({ params }: Props) {
+  const { locale, slug } = await params;
+  setRequestLocale(locale);
+  const found = await findColumn(slug, locale);
+  if (!found) notFound();
+  const { column, parent } = found;
+  const t = await getTranslations('platform');
+  const [{ items, total }, counts] = await Promise.all([
+    documentsIn(column, locale, NEWEST),
+    documentCounts(locale),
+  ]);
+  const children = await countColumns(column.children, counts, locale);
+  const listHref = columnListHref(column);
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: t('title'), href: '/disclosure' },
+          { label: t('parts.statutory.title'), href: '/disclosure/statutory' },
+          ...(parent ? [{ label: parent.name, href: `/disclosure/columns/${parent.slug}` }] : []),
+          { label: column.name },
+        ]}
+      />
+      <PageTitle title={column.name} lead={column.description} />
+      {children.length > 0 && (
+        <Section title={t('column.children')} id="columns">
+          <CountedList columns={children} />
+        </Section>
+      )}
+      {total > 0 ? (
+        <Section
+          title={t('column.documents')}
+          id="documents"
+          more={listHref ? { href: listHref, label: t('column.all', { count: total }) } : undefined}
+        >
+          {!listHref && <p>{t('column.total', { count: total })}</p>}
+          <DocumentList items={items} headingLevel={3} />
+        </Section>
+      ) : (
+        <EmptyState title={t('column.empty')}>
+          <p>{t('column.emptyText')}</p>
+          <ul>
+            {parent && (
+              <li>
+                <Link href={`/disclosure/columns/${parent.slug}`}>{parent.name}</Link>
+              </li>
+            )}
+            <li>
+              <Link href="/search">{t('column.search')}</Link>
+            </li>
+            <li>
+              <Link href="/applications">{t('column.apply')}</Link>
+            </li>
+          </ul>
+        </EmptyState>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { Columns } from '@/components/Columns/Columns';
+import { formatDate } from '@/components/DateText/format-date';
+import { DocumentList } from '@/components/DocumentList/DocumentList';
+import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
+import { Link } from '@/components/Link/Link';
+import { MetaLine } from '@/components/MetaLine/MetaLine';
+import { Notice } from '@/components/Notice/Notice';
+import { Outline } from '@/components/Outline/Outline';
+import { PageTitle } from '@/components/PageTitle/PageTitle';
+import { Section } from '@/components/Section/Section';
+import { dayOf } from '@/domain/workdays/days';
+import type { Locale } from '@/i18n/routing';
+import { dayOrNothing, documentItem, interpretationItem, titleIn } from '@/queries/document-items';
+import { countItems, findTopic, isClosed, sectionsOf, type TopicSection } from '@/queries/topics';
+import { alternatesOf } from '../../alternates';
+import styles from './topic.module.css';
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> };
+
+export const revalidate = 300;
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const topic = await findTopic(slug, locale);
+  if (!topic) return {};
+  return {
+    title: titleIn(locale, topic).title,
+    description: (locale === 'en' && topic.english?.summary) || topic.summary,
+    alternates: alternatesOf(locale, `/topics/${topic.slug}`),
+  };
+}
+
+export default async function TopicPage({ params }: Props) {
+  const { locale, slug } = await params;
+  setRequestLocale(locale);
+  const topic = await findTopic(slug, locale);
+  if (!topic) notFound();
+  const t = await getTranslations('topics');
+  const isEnglish = locale === 'en';
+  const { title, lang } = titleIn(locale, topic);
+  const opened = dayOrNothing(topic.openedOn);
+  const closed = isClosed(topic, dayOf(new Date())) ? dayOrNothing(topic.closedOn) : undefined;
+  const sections = sectionsOf(topic).map((section, i) => ({
+    ...section,
+    id: `section-${i + 1}`,
+    heading: (isEnglish && section.titleEnglish) || section.title,
+    lang: isEnglish && !section.titleEnglish ? 'zh-CN' : undefined,
+  }));
+  const summary = (isEnglish && topic.english?.summary) || topic.summary;
+  const agency = typeof topic.agency === 'object' ? topic.agency : null;
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('title'), href: '/topics' }]} />
+      <PageTitle
+        title={title}
+        lang={lang}
+        lead={
+          <span lang={isEnglish && summary === topic.summary ? 'zh-CN' : undefined}>{summary}</span>
+        }
+      />
+      <MetaLine>
+        {t('items', { count: countItems(topic) })}
+        {opened && t('openedOn', { date: formatDate(opened, locale) })}
+        {agency && (
+          <>
+            {t('keptBy')} <Link href={`/agencies/${agency.slug}`}>{agency.name}</Link>
+          </>
+        )}
+      </MetaLine>
+      {closed && (
+        <Notice kind="warn">{t('archivedNotice', { date: formatDate(closed, locale) })}</Notice>
+      )}
+      <div className={styles.content}>
+        <Columns
+          onPhone="first"
+          side={
+            sections.length > 1 && (
+              <Outline
+                label={t('outline')}
+                items={sections.map(({ id, heading }) => ({ id, label: heading }))}
+              />
+            )
+          }
+        >
+          {sections.map((section) => (
+            <Section
+              key={section.id}
+              id={section.id}
+              title={<span lang={section.lang}>{section.heading}</span>}
+            >
+              <Items section={section} locale={locale} />
+            </Section>
+          ))}
+        </Columns>
+      </div>
+    </>
+  );
+}
+
+/** Items stay in the editor's order; neighbours of one kind share a list. */
+function Items({ section, locale }: { section: TopicSection; locale: string }) {
+  const runs: TopicSection['items'][] = [];
+  for (const item of section.items) {
+    const last = runs.at(-1);
+    if (last?.[0]?.relationTo === item.relationTo) last.push(item);
+    else runs.push([item]);
+  }
+  return runs.map((run, i) =>
+    run[0]?.relationTo === 'documents' ? (
+      <DocumentList
+        key={i}
+        headingLevel={3}
+        compact
+        items={run.flatMap((item) =>
+          item.relationTo === 'documents' ? [documentItem(item.value, locale)] : [],
+        )}
+      />
+    ) : (
+      <InterpretationList
+        key={i}
+        headingLevel={3}
+        compact
+        items={run.flatMap((item) =>
+          item.relationTo === 'interpretations' ? [interpretationItem(item.value, locale)] : [],
+        )}
+      />
+    ),
+  );
+}
