@@ -5,8 +5,8 @@ import styles from './Footer.module.css';
 const FACTS = ['organiser', 'undertaker', 'contact', 'siteCode', 'icp', 'police'] as const;
 
 const LINKS = [
-  { key: 'report', href: '/about/report-an-error' },
-  { key: 'siteMap', href: '/about/site-map' },
+  { key: 'report', href: '/about/contact' },
+  { key: 'siteMap', href: '/site-map' },
   { key: 'accessibility', href: '/about/accessibility' },
   { key: 'privacy', href: '/about/privacy' },
 ] as const;

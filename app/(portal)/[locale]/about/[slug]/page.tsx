@@ -12,6 +12,7 @@ import { findPage } from '@/queries/pages';
 import { alternatesOf } from '../../alternates';
 import { PageText } from '../../disclosure/PageText';
 import { AboutNav } from '../AboutNav';
+import { BuiltIn, isBuiltIn } from './BuiltIn';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -20,41 +21,52 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
-  const page = await findPage('about', slug);
-  if (!page) return {};
+  const head = await headOf(locale, slug);
+  if (!head) return {};
   return {
-    title: titleIn(locale, page).title,
-    description: (locale === 'en' && page.english?.summary) || page.summary || undefined,
-    alternates: alternatesOf(locale, `/about/${page.slug}`),
+    title: head.title,
+    description: head.lead,
+    alternates: alternatesOf(locale, `/about/${slug}`),
   };
 }
 
 export default async function AboutPage({ params }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
-  const page = await findPage('about', slug);
-  if (!page) notFound();
+  const [head, page] = await Promise.all([headOf(locale, slug), findPage('about', slug)]);
+  if (!head) notFound();
   const t = await getTranslations('platform');
-  const edition = dayOrNothing(page.editionOn);
-  const { title, lang } = titleIn(locale, page);
+  const edition = dayOrNothing(page?.editionOn);
   return (
     <article>
-      <Breadcrumbs items={[{ label: title, lang }]} />
-      <PageTitle
-        title={title}
-        lang={lang}
-        lead={(locale === 'en' && page.english?.summary) || page.summary}
-      />
-      <MetaLine>
-        {edition && (
-          <>
-            {t('edition')} <DateText day={edition} />
-          </>
-        )}
-      </MetaLine>
+      <Breadcrumbs items={[{ label: head.title, lang: head.lang }]} />
+      <PageTitle title={head.title} lang={head.lang} lead={head.lead} />
       <Columns onPhone="last" side={<AboutNav locale={locale} current={slug} />}>
-        <PageText page={page} locale={locale} />
+        {edition && (
+          <MetaLine>
+            <>
+              {t('edition')} <DateText day={edition} />
+            </>
+          </MetaLine>
+        )}
+        {page && <PageText page={page} locale={locale} />}
+        {!page && isBuiltIn(slug) && <BuiltIn name={slug} />}
       </Columns>
     </article>
   );
+}
+
+/** An editor's page; else the portal's own words, where it has some; else nothing. */
+async function headOf(
+  locale: Locale,
+  slug: string,
+): Promise<{ title: string; lang?: string; lead?: string } | null> {
+  const page = await findPage('about', slug);
+  if (page) {
+    const lead = (locale === 'en' && page.english?.summary) || page.summary || undefined;
+    return { ...titleIn(locale, page), lead };
+  }
+  if (!isBuiltIn(slug)) return null;
+  const t = await getTranslations({ locale, namespace: 'shell.about' });
+  return { title: t(`${slug}.title`), lead: t(`${slug}.lead`) };
 }
