@@ -105,7 +105,8 @@ export async function migrate(root, env) {
   const file = databaseFile(root, uri);
   // MongoDB keeps no table layout: the adapter makes collections and indexes when it connects.
   if (!file) return false;
-  mkdirSync(path.dirname(file), { recursive: true });
+  // The data are the citizens': nobody else on this machine reads them.
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const stampFile = path.join(root, 'data', '.migrated');
   const inputs = fingerprint(root, (name) => name.startsWith('migrations/'), [uri]);
   if (isStamped(stampFile, inputs) && existsSync(file)) return false;
