@@ -19,6 +19,9 @@ import type { FacetName } from '@/search/engine';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
+/** The filters are in the address: made for each question, unlike the pages that are kept. */
+export const dynamic = 'force-dynamic';
+
 const PATH = '/documents';
 const PER_PAGE = 20;
 const SHOWN: FacetName[] = ['kind', 'theme', 'agency', 'validity', 'year', 'category', 'column'];

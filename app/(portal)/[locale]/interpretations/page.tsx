@@ -16,6 +16,9 @@ import { readAddress, type AddressValues } from '@/queries/search-address';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
+/** The form is in the address: made for each question, unlike the pages that are kept. */
+export const dynamic = 'force-dynamic';
+
 const PATH = '/interpretations';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -19,6 +19,9 @@ import styles from './search.module.css';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
+/** Made for each question, unlike the pages that are kept. */
+export const dynamic = 'force-dynamic';
+
 const PATH = '/search';
 const PER_PAGE = 20;
 const SHOWN: FacetName[] = [

@@ -14,6 +14,9 @@ import { ApplicationForm } from './ApplicationForm';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
+/** What is wanted may come in the address: made for each visit, unlike the pages that are kept. */
+export const dynamic = 'force-dynamic';
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'applications' });

@@ -11,6 +11,9 @@ import type { Locale } from '@/i18n/routing';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
+/** One person’s page, never kept for another. */
+export const dynamic = 'force-dynamic';
+
 export const metadata: Metadata = { robots: { index: false } };
 
 /** The receipt of what was just filed; without one in this browser there is nothing to show. */

@@ -11,6 +11,9 @@ import { StatusForm } from './StatusForm';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
+/** Knows the receipt of this browser: never kept for another. */
+export const dynamic = 'force-dynamic';
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'applications' });

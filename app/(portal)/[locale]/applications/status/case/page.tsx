@@ -29,6 +29,9 @@ import { stepsOf } from './steps';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
+/** One person’s page, never kept for another. */
+export const dynamic = 'force-dynamic';
+
 export const metadata: Metadata = { robots: { index: false } };
 
 /** Where a case stands, for whoever holds its two keys. */
