@@ -3,6 +3,7 @@ import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
 import { importMap } from './admin/importMap';
+import '@payloadcms/next/css';
 import './admin.css';
 
 export { metadata } from '@payloadcms/next/layouts';

@@ -295,12 +295,28 @@ export const Applications: CollectionConfig = {
       name: 'history',
       type: 'array',
       label: { zh: '办理记录', en: 'History' },
-      admin: { readOnly: true, position: 'sidebar' },
+      labels: {
+        singular: { zh: '步骤', en: 'Step' },
+        plural: { zh: '步骤', en: 'Steps' },
+      },
+      admin: { readOnly: true, position: 'sidebar', initCollapsed: true },
       fields: [
-        { name: 'status', type: 'select', options: worded('statuses', statuses), required: true },
-        { name: 'at', type: 'date', required: true },
-        { name: 'by', type: 'text' },
-        { name: 'note', type: 'textarea' },
+        {
+          name: 'status',
+          type: 'select',
+          options: worded('statuses', statuses),
+          required: true,
+          label: { zh: '办理状态', en: 'Status' },
+        },
+        {
+          name: 'at',
+          type: 'date',
+          required: true,
+          label: { zh: '时间', en: 'Time' },
+          admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+        },
+        { name: 'by', type: 'text', label: { zh: '经办人', en: 'By' } },
+        { name: 'note', type: 'textarea', label: { zh: '办理说明', en: 'Note' } },
       ],
     },
     // A keyed hash: the code itself is shown once and kept nowhere.

@@ -233,8 +233,8 @@ export const Documents: CollectionConfig = withReview(
                     type: 'array',
                     label: { zh: '来源页上的附件', en: 'Files on the source page' },
                     fields: [
-                      { name: 'name', type: 'text' },
-                      { name: 'address', type: 'text' },
+                      { name: 'name', type: 'text', label: { zh: '名称', en: 'Name' } },
+                      { name: 'address', type: 'text', label: { zh: '地址', en: 'Address' } },
                     ],
                   },
                 ],
