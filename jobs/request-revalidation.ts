@@ -16,7 +16,8 @@ export async function requestRevalidation(logger: Payload['logger']): Promise<bo
     });
     return response.ok;
   } catch (error) {
-    logger.info({ msg: `portal at ${base} did not answer; pages renew by themselves`, err: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    logger.info(`portal at ${base} did not answer (${reason}); pages renew by themselves`);
     return false;
   }
 }

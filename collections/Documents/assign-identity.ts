@@ -45,5 +45,5 @@ const findAgency = (id: Agency['id'], req: PayloadRequest): Promise<Agency> =>
   req.payload.findByID({ collection: 'agencies', id, depth: 0, req });
 
 /** What an address is made from when the authority keeps no index numbers here. */
-const fallbackOf = (data: Partial<Document>): string =>
-  [data.source?.address, data.number, data.title, data.madeOn].filter(Boolean).join(' ');
+const fallbackOf = ({ kind, madeOn, title, number }: Partial<Document>): string =>
+  [kind, madeOn && dayOf(madeOn), title, number].filter(Boolean).join(' ');
