@@ -79,23 +79,25 @@ function sortOf(text = 'relevance'): SearchSort | null {
   return text === 'relevance' || text === 'newest' ? text : null;
 }
 
-const asJson = (query: string, { total, took, hits, facets, isRelaxed }: SearchResult) => ({
-  query,
-  total,
-  took: Number(took.toFixed(2)),
-  isRelaxed,
-  hits: hits.map(({ id, title, number, url, collection, publishedOn, validity, snippet }) => ({
-    id,
-    title: title.text,
-    number,
-    url,
-    collection,
-    publishedOn,
-    validity,
-    snippet,
-  })),
-  facets,
-});
+function asJson(query: string, { total, took, hits, facets, isRelaxed }: SearchResult): object {
+  return {
+    query,
+    total,
+    took: Number(took.toFixed(2)),
+    isRelaxed,
+    hits: hits.map(({ id, title, number, url, collection, publishedOn, validity, snippet }) => ({
+      id,
+      title: title.text,
+      number,
+      url,
+      collection,
+      publishedOn,
+      validity,
+      snippet,
+    })),
+    facets,
+  };
+}
 
 function asText({ total, took, hits, isRelaxed }: SearchResult): string {
   const count = `${total} 条结果，${took.toFixed(1)} 毫秒 · ${total} results`;

@@ -17,6 +17,7 @@ import { RebuildInProgressError, SearchIndexDamagedError, type SearchRecord } fr
 import { describeSearchEngine } from '../engine.contract';
 import { record } from '../engine.samples';
 import { Words } from '../words';
+import { NewerFormatError } from './index-file';
 import { openSqliteEngine, type SqliteEngine } from './engine';
 
 const words = new Words();
@@ -156,6 +157,17 @@ describe('the files of the index', () => {
     const engine = open(path);
     expect((await engine.status()).needsRebuild).toBe('old-format');
     await engine.close();
+  });
+
+  it('is left as it is when a newer version has made it', async () => {
+    const path = freshPath();
+    await open(path).close();
+    const db = new Database(fileOf(path));
+    db.exec("UPDATE info SET value = '9999' WHERE name = 'format'");
+    db.close();
+    const file = fileOf(path);
+    expect(() => open(path)).toThrow(NewerFormatError);
+    expect(fileOf(path)).toBe(file);
   });
 
   it('answers on, but has to be built again, when the dictionary has changed', async () => {

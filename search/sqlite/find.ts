@@ -11,7 +11,7 @@ import { bestPassage, markWords } from '../passage';
 import { parseQuery, type ParsedQuery } from '../query';
 import type { Words } from '../words';
 import { countFacets, noFacets, passes, type ComboCount } from './facets';
-import { matchAll, matchSome, matchTitle, planMatch, type MatchPlan, type Unit } from './match';
+import { matchAll, matchSome, matchTitle, planMatch, type MatchPlan } from './match';
 import { rank, type Candidate, type Ranked } from './rank';
 import type { Combo, Head } from './row';
 import { rows } from './schema';
@@ -20,9 +20,15 @@ const MAX_LIMIT = 100;
 const MAX_OFFSET = 10_000;
 const CANDIDATES = 120;
 const MAX_CHOICES_FROM = 6;
+const MAX_READ_WHOLE = 300;
 
 /** What is searched for and where: one FTS expression (null: everything), and conditions on `meta`. */
 type Scope = { match: string | null; title: string | null; where: string[]; isRelaxed: boolean };
+
+type Attempt = Omit<Scope, 'where'> & {
+  /** Phrases that `match` only comes near to. */
+  verify: string[];
+};
 
 /** Answers questions from one open file. Combinations of facet values are kept, as they never change. */
 export class Finder {
@@ -88,7 +94,9 @@ export class Finder {
       return { scope, counts: this.#count(scope) };
     }
     for (const attempt of attempts(plan)) {
-      const scope: Scope = { ...base, ...attempt, where: [...where, ...attempt.where] };
+      const { verify, ...rest } = attempt;
+      const scope: Scope = { ...base, ...rest, where: [...where] };
+      if (verify.length) scope.where.push(this.#holding(scope, verify));
       const counts = this.#count(scope);
       if (counts.length) return { scope, counts };
     }
@@ -99,6 +107,19 @@ export class Finder {
     const sql = `SELECT m.combo AS id, count(*) AS count FROM ${source(scope)} GROUP BY m.combo`;
     const counted = rows<{ id: number; count: number }>(this.#db, sql, ...bound(scope));
     return counted.map(({ id, count }) => ({ id, count, combo: this.#combo(id) }));
+  }
+
+  /**
+   * A condition: the texts in which the characters stand in a row. Looked for in the likeliest texts
+   * alone, as each is read whole.
+   */
+  #holding(scope: Scope, phrases: readonly string[]): string {
+    const held = phrases.map(() => '(instr(d.body, ?) OR instr(d.title_key, ?))').join(' AND ');
+    const sql = `SELECT d.id AS id FROM doc d WHERE d.id IN (
+        SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ${MAX_READ_WHOLE}
+      ) AND ${held}`;
+    const values = [...bound(scope), ...phrases.flatMap((phrase) => [phrase, phrase])];
+    return `m.id IN (${rows<{ id: number }>(this.#db, sql, ...values).map(({ id }) => id)})`;
   }
 
   #newest(scope: Scope, offset: number, limit: number): Ranked[] {
@@ -222,29 +243,21 @@ export class Finder {
   }
 }
 
-function* attempts(plan: MatchPlan): Generator<Scope> {
+function* attempts(plan: MatchPlan): Generator<Attempt> {
   for (const how of ['exact', 'loose'] as const) {
     yield {
       match: matchAll(plan, how),
       title: plan.units.length ? matchTitle(plan, how) : null,
-      where: how === 'loose' ? plan.units.flatMap(verification) : [],
+      verify: how === 'loose' ? plan.units.flatMap(({ verify }) => verify ?? []) : [],
       isRelaxed: false,
     };
   }
   const { length } = plan.units;
   const first = length > MAX_CHOICES_FROM ? 1 : length - 1;
   for (let count = first; count >= 1; count -= 1) {
-    yield { match: matchSome(plan, count), title: null, where: [], isRelaxed: true };
+    yield { match: matchSome(plan, count), title: null, verify: [], isRelaxed: true };
   }
 }
-
-/** Chinese characters alone (see match.ts), so they can stand in the statement. */
-const verification = ({ verify }: Unit): string[] =>
-  verify
-    ? [
-        `EXISTS (SELECT 1 FROM doc v WHERE v.id = m.id AND (instr(v.body, '${verify}') OR instr(v.title_key, '${verify}')))`,
-      ]
-    : [];
 
 function source(scope: Scope): string {
   const conditions = [...(scope.match === null ? [] : ['words MATCH ?']), ...scope.where];

@@ -20,6 +20,11 @@ export class UnusableIndexError extends Error {
   }
 }
 
+/** Another process of a newer version uses the index: this one must be started again, not that one's file replaced. */
+export class NewerFormatError extends Error {
+  override name = 'NewerFormatError';
+}
+
 /** Makes an empty index in a new file. */
 export function createIndexFile(
   file: string,
@@ -48,6 +53,7 @@ export function openIndexFile(file: string): Database.Database {
     db = new Database(`${pathToFileURL(file).href}?mode=rw`);
     setLive(db);
     const format = getInfo(db, 'format');
+    if (Number(format) > FORMAT) throw new NewerFormatError(`${file} has format ${format}`);
     if (format !== String(FORMAT)) {
       throw new UnusableIndexError('old-format', `format ${format ?? 'unknown'}, not ${FORMAT}`);
     }

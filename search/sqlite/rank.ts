@@ -19,7 +19,11 @@ export type Ranked = { id: number; score: number; published: number };
 // A text that no longer holds stands below one that does, unless it fits far better.
 const VALIDITY: Record<string, number> = { amended: 0.9, lapsed: 0.6, repealed: 0.55 };
 // An interpretation, a topic or a report stands beside its document, not above it.
-const COLLECTION: Record<string, number> = { interpretations: 0.9, 'annual-reports': 0.95 };
+const COLLECTION: Record<string, number> = {
+  interpretations: 0.75,
+  'annual-reports': 0.9,
+  topics: 0.95,
+};
 const NUMBER = 100;
 const FIRST_YEAR = 1980;
 const YEARS = 60;
