@@ -19,8 +19,6 @@ export const nobody: Access = () => false;
 
 export const administrators: Access = ({ req: { user } }) => hasRole(user, 'administrator');
 
-export const staff: Access = ({ req: { user } }) => Boolean(user);
-
 export const noField: FieldAccess = () => false;
 
 export const administratorsField: FieldAccess = ({ req: { user } }) =>

@@ -26,17 +26,15 @@ export function OfficialText(props: OfficialTextProps) {
   const t = useTranslations('shell');
   const levels = headingLevels(structure);
   const even = evenDepths(structure);
-  let tables = 0;
   return (
     <div className={styles.text} lang={lang}>
       {structure.blocks.map((part, i) => {
         const { block } = part;
         switch (block.kind) {
           case 'table':
-            tables += 1;
             return (
               <div key={i} className={styles.table}>
-                <ScrollRegion label={t('text.table', { number: tables })}>
+                <ScrollRegion label={t('text.table', { number: tableNumber(structure, i) })}>
                   <Table rows={block.rows} />
                 </ScrollRegion>
               </div>
@@ -146,3 +144,8 @@ const renderRuns = (runs: readonly Run[]): ReactNode =>
 
 /** Imported texts may carry any address; only those that open a page, a mail or a call are linked. */
 const isSafeHref = (href: string): boolean => /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i.test(href);
+
+/** Tables are counted through the whole text, from 1. */
+function tableNumber(structure: Structure, index: number): number {
+  return structure.blocks.slice(0, index + 1).filter(({ block }) => block.kind === 'table').length;
+}

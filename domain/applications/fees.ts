@@ -6,7 +6,6 @@
  * 国办函〔2020〕109号《政府信息公开信息处理费管理办法》: by number or by pages, never both for one request, each
  * part at its own rate (超额累进).
  */
-export const feeSource = '国办函〔2020〕109号';
 
 /** Yuan for the nth request of one applicant in a calendar month (n from 1). */
 export function feeForRequest(n: number): number {
@@ -33,9 +32,6 @@ export function feeByPages(pages: number): number {
     0,
   );
 }
-
-/** Working days to pay in, from the day the notice of the fee is received. */
-export const paymentWorkdays = 20;
 
 const pageBands = [
   { after: 30, upTo: 100, yuan: 10 },
