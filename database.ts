@@ -40,23 +40,32 @@ function mongodb(uri: string): Config['db'] {
     migrationDir: path.resolve('migrations', 'mongodb'),
     ...(isFerret && { useJoinAggregations: false, transactionOptions: false }),
   });
-  return isFerret ? withoutProjectedChanges(adapter) : adapter;
+  return isFerret ? forFerretdb(adapter) : adapter;
 }
 
 /**
- * FerretDB 1.24 answers `findAndModify` with a projection by "support for field "fields" is not
- * implemented yet", and Payload sends one whenever a change names what it wants back: counting a
- * failed sign-in, for one. Asked without, it gives the whole record back, which serves as well.
+ * FerretDB 1.24 differs from MongoDB in `findAndModify` twice. With a projection it answers "support
+ * for field "fields" is not implemented yet", and Payload sends one whenever a change names what it
+ * wants back (counting a failed sign-in, for one): asked without, it gives the whole record, which
+ * serves as well. And it reads and writes in two steps, so that two changes at once can lose one:
+ * here they take turns, which holds for the one process of a test, and for no more.
  */
-function withoutProjectedChanges(adapter: ReturnType<typeof mongooseAdapter>): typeof adapter {
+function forFerretdb(adapter: ReturnType<typeof mongooseAdapter>): typeof adapter {
   return {
     ...adapter,
     init: (args) => {
       const database = adapter.init(args);
       const { deleteOne, updateOne, updateVersion } = database;
+      let turn: Promise<unknown> = Promise.resolve();
+      const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+        const mine = turn.then(work, work);
+        turn = mine;
+        return mine;
+      };
       return Object.assign(database, {
         deleteOne: (change) => deleteOne.call(database, { ...change, select: undefined }),
-        updateOne: (change) => updateOne.call(database, { ...change, select: undefined }),
+        updateOne: (change) =>
+          inTurn(() => updateOne.call(database, { ...change, select: undefined })),
         updateVersion: (change) => updateVersion.call(database, { ...change, select: undefined }),
       } as Pick<typeof database, 'deleteOne' | 'updateOne' | 'updateVersion'>);
     },
