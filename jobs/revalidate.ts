@@ -11,13 +11,60 @@ import type {
  * than one address: a document's title and validity also stand on pages that point to it.
  */
 const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
-  documents: ['/documents/[slug]', '/interpretations/[slug]', '/topics/[slug]', '/agencies/[slug]'],
-  interpretations: ['/interpretations/[slug]', '/documents/[slug]', '/topics/[slug]'],
-  topics: ['/topics', '/topics/[slug]'],
-  agencies: ['/agencies', '/agencies/[slug]', '/documents/[slug]', '/disclosure/guide'],
-  columns: ['/disclosure/columns/[slug]'],
-  pages: ['/disclosure/guide', '/disclosure/rules', '/disclosure/rules/[slug]', '/about/[slug]'],
-  'annual-reports': ['/annual-reports', '/annual-reports/[agency]/[year]'],
+  documents: [
+    '/documents/[slug]',
+    '/interpretations/[slug]',
+    '/topics',
+    '/topics/[slug]',
+    '/agencies/[slug]',
+    '/disclosure/statutory',
+    '/disclosure/columns/[slug]',
+  ],
+  interpretations: [
+    '/interpretations/[slug]',
+    '/documents/[slug]',
+    '/topics',
+    '/topics/[slug]',
+    '/agencies/[slug]',
+  ],
+  topics: ['/topics', '/topics/[slug]', '/site-map'],
+  agencies: [
+    '/agencies',
+    '/agencies/[slug]',
+    '/documents/[slug]',
+    '/interpretations/[slug]',
+    '/topics/[slug]',
+    '/annual-reports',
+    '/annual-reports/[agency]/[year]',
+    '/disclosure/annual-reports',
+    '/disclosure/columns/[slug]',
+    '/disclosure/guide',
+    '/about/contact',
+  ],
+  // The columns stand in the frame's own navigation, so every page in the frame shows them.
+  columns: [
+    '/disclosure/guide',
+    '/disclosure/rules',
+    '/disclosure/rules/[slug]',
+    '/disclosure/statutory',
+    '/disclosure/columns/[slug]',
+    '/disclosure/annual-reports',
+    '/site-map',
+  ],
+  pages: [
+    '/disclosure/guide',
+    '/disclosure/rules',
+    '/disclosure/rules/[slug]',
+    '/about/[slug]',
+    '/about/contact',
+    '/site-map',
+  ],
+  'annual-reports': [
+    '/annual-reports',
+    '/annual-reports/[agency]/[year]',
+    '/disclosure/annual-reports',
+    '/agencies/[slug]',
+  ],
 };
 
 /** Every collection shows on these. */

@@ -1,18 +1,11 @@
 import { cache } from 'react';
 import type { DocumentItem } from '@/components/DocumentList/DocumentList';
-import type { Column } from '@/payload-types';
+import { findIn, scopeOf, treeOf, type ColumnNode } from './column-tree';
 import { documentItem } from './document-items';
 import { asPublic, portal } from './portal';
 import { searchPublished } from './search';
 
-export type ColumnNode = Pick<Column, 'id' | 'name' | 'slug' | 'description'> & {
-  children: ColumnNode[];
-};
-
 export type CountedColumn = ColumnNode & { count: number; children: CountedColumn[] };
-
-/** A list's address holds no more values of one facet than this (search-address.ts). */
-const MOST_FILTER_VALUES = 20;
 
 /** The whole tree in its order; a column whose parent is gone stands at the top. */
 export const columnTree = cache(async (locale: 'zh-CN' | 'en'): Promise<ColumnNode[]> => {
@@ -29,58 +22,12 @@ export const columnTree = cache(async (locale: 'zh-CN' | 'en'): Promise<ColumnNo
   return treeOf(docs);
 });
 
-/** Rows with their parents' ids as a tree. */
-export function treeOf(
-  rows: readonly (Pick<Column, 'id' | 'name' | 'slug' | 'description'> & {
-    parent?: Column['parent'] | string;
-  })[],
-): ColumnNode[] {
-  const nodes = new Map<unknown, ColumnNode>(
-    rows.map(({ id, name, slug, description }) => [
-      id,
-      { id, name, slug, description, children: [] },
-    ]),
-  );
-  const top: ColumnNode[] = [];
-  for (const { id, parent } of rows) {
-    const node = nodes.get(id);
-    const above = nodes.get(typeof parent === 'object' ? parent?.id : parent);
-    if (node) (above && above !== node ? above.children : top).push(node);
-  }
-  return top;
-}
-
 /** A column by its address with the one above it, or null. */
 export async function findColumn(
   slug: string,
   locale: 'zh-CN' | 'en',
 ): Promise<{ column: ColumnNode; parent: ColumnNode | null } | null> {
-  return findIn(await columnTree(locale), slug, null);
-}
-
-function findIn(
-  nodes: readonly ColumnNode[],
-  slug: string,
-  parent: ColumnNode | null,
-): { column: ColumnNode; parent: ColumnNode | null } | null {
-  for (const column of nodes) {
-    const found = column.slug === slug ? { column, parent } : findIn(column.children, slug, column);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** The column itself and all below it: where a text under any of them belongs. */
-export const scopeOf = (column: ColumnNode): string[] => [
-  column.slug,
-  ...column.children.flatMap(scopeOf),
-];
-
-/** The list of a column's documents; null where an address can't name all of its columns. */
-export function columnListHref(column: ColumnNode): string | null {
-  const scope = scopeOf(column);
-  if (scope.length > MOST_FILTER_VALUES) return null;
-  return `/documents?${scope.map((slug) => `column=${slug}`).join('&')}`;
+  return findIn(await columnTree(locale), slug);
 }
 
 export type DocumentCounts = {

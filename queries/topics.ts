@@ -1,6 +1,7 @@
 import { cache } from 'react';
-import type { Document, Interpretation, Topic } from '@/payload-types';
+import type { Topic } from '@/payload-types';
 import { asPublic, portal } from './portal';
+import { isClosed } from './topic-items';
 
 const DOCUMENT = {
   title: true,
@@ -21,12 +22,6 @@ const INTERPRETATION = {
   publishedOn: true,
   english: { title: true },
 } as const;
-
-export type TopicItem =
-  | { relationTo: 'documents'; value: Document }
-  | { relationTo: 'interpretations'; value: Interpretation };
-
-export type TopicSection = { title: string; titleEnglish?: string | null; items: TopicItem[] };
 
 /** Topics in their order, those that are closed last. */
 export async function listTopics(locale: 'zh-CN' | 'en', today: string): Promise<Topic[]> {
@@ -69,27 +64,3 @@ export const findTopic = cache(
     return docs[0] ?? null;
   },
 );
-
-/**
- * The sections with what the public may read. An item that is not published stays a bare id
- * when it is read as the public; a section without items is left out.
- */
-export const sectionsOf = (topic: Pick<Topic, 'sections'>): TopicSection[] =>
-  (topic.sections ?? []).flatMap(({ title, titleEnglish, items }) => {
-    const readable = (items ?? []).filter(
-      (item): item is TopicItem => typeof item.value === 'object' && item.value !== null,
-    );
-    return readable.length > 0 ? [{ title, titleEnglish, items: readable }] : [];
-  });
-
-/** How many different texts a topic gathers. */
-export const countItems = (topic: Pick<Topic, 'sections'>): number =>
-  new Set(
-    sectionsOf(topic).flatMap(({ items }) =>
-      items.map(({ relationTo, value }) => `${relationTo}:${value.id}`),
-    ),
-  ).size;
-
-/** Whether a topic is kept but no longer added to. */
-export const isClosed = ({ closedOn }: Pick<Topic, 'closedOn'>, today: string): boolean =>
-  Boolean(closedOn && closedOn.slice(0, 10) <= today);

@@ -128,7 +128,7 @@ function urlOf(collection: SearchCollection, source: Source, { agency }: Related
   }
   if (collection !== 'pages') return `/${collection}/${slug}`;
   if (source.kind === 'guide') return '/disclosure/guide';
-  return source.kind === 'rules' ? `/disclosure/rules#${slug}` : `/${slug}`;
+  return source.kind === 'rules' ? `/disclosure/rules/${slug}` : `/about/${slug}`;
 }
 
 const richText = (state: unknown): string => (state ? blocksToText(blocksFromLexical(state)) : '');

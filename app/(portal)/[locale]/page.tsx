@@ -9,6 +9,7 @@ import { SearchBox } from '@/components/SearchBox/SearchBox';
 import { Section } from '@/components/Section/Section';
 import { TopicCards } from '@/components/TopicCards/TopicCards';
 import { dayOf } from '@/domain/workdays/days';
+import { findSite } from '@/queries/site';
 import type { Locale } from '@/i18n/routing';
 import { documentItem, interpretationItem } from '@/queries/document-items';
 import { listDocuments } from '@/queries/documents';
@@ -40,18 +41,20 @@ export default async function HomePage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const today = dayOf(new Date());
-  const [t, shell, topicWords, documents, interpretations, topics, figures] = await Promise.all([
-    getTranslations('home'),
-    getTranslations('shell'),
-    getTranslations('topics'),
-    listDocuments({}, 1, 6, locale),
-    listInterpretations({}, locale, 1, 5),
-    listTopics(locale, today),
-    yearInFigures(today, locale),
-  ]);
+  const [t, shell, site, topicWords, documents, interpretations, topics, figures] =
+    await Promise.all([
+      getTranslations('home'),
+      getTranslations('shell'),
+      findSite(locale),
+      getTranslations('topics'),
+      listDocuments({}, 1, 7, locale),
+      listInterpretations({}, locale, 1, 4),
+      listTopics(locale, today),
+      yearInFigures(today, locale),
+    ]);
   return (
     <>
-      <h1 className={styles.name}>{shell('site.title')}</h1>
+      <h1 className={styles.name}>{shell('site.title', { name: site.name })}</h1>
       <div className={styles.search}>
         <SearchBox
           size="large"

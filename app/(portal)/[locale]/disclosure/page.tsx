@@ -9,6 +9,7 @@ import type { Locale } from '@/i18n/routing';
 import { documentItem } from '@/queries/document-items';
 import { listDocuments } from '@/queries/documents';
 import { alternatesOf } from '../alternates';
+import styles from './disclosure.module.css';
 import { PartList } from './PartList';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -34,13 +35,15 @@ export default async function DisclosurePage({ params }: Props) {
     <>
       <Breadcrumbs items={[{ label: t('title') }]} />
       <PageTitle title={t('title')} lead={t('lead')} />
+      <div className={styles.search}>
+        <SearchBox />
+      </div>
       <PartList headingLevel={2} />
       <Section
         title={t('latest')}
         id="latest"
         more={{ href: '/documents', label: t('allDocuments') }}
       >
-        <SearchBox hidden={{ collection: 'documents' }} />
         <DocumentList
           items={items.map((document) => documentItem(document, locale))}
           headingLevel={3}

@@ -8,7 +8,8 @@ import { Section } from '@/components/Section/Section';
 import { TopicCards } from '@/components/TopicCards/TopicCards';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
-import { isClosed, listTopics } from '@/queries/topics';
+import { isClosed } from '@/queries/topic-items';
+import { listTopics } from '@/queries/topics';
 import { alternatesOf } from '../alternates';
 import { topicCard } from './topic-card';
 

@@ -3,7 +3,7 @@ import { formatDate } from '@/components/DateText/format-date';
 import type { TopicCard } from '@/components/TopicCards/TopicCards';
 import type { Topic } from '@/payload-types';
 import { dayOrNothing, titleIn } from '@/queries/document-items';
-import { countItems, isClosed } from '@/queries/topics';
+import { countItems, isClosed } from '@/queries/topic-items';
 
 type Words = Awaited<ReturnType<typeof getTranslations<'topics'>>>;
 

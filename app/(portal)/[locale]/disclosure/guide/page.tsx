@@ -46,6 +46,11 @@ export default async function GuidePage({ params }: Props) {
           <p>{t('guide.missingText')}</p>
           <Link href="/disclosure/statutory">{t('parts.statutory.title')}</Link>
         </EmptyState>
+        {office && (
+          <Section title={t('guide.contactTitle')} id="contact">
+            <ContactTable agency={office} />
+          </Section>
+        )}
       </>
     );
   }
@@ -62,14 +67,6 @@ export default async function GuidePage({ params }: Props) {
       </MetaLine>
       <Actions />
       <PageText page={guide} locale={locale} />
-      {office && (
-        <Section title={t('guide.contactTitle')} id="contact">
-          <p>
-            <Link href={`/agencies/${office.slug}`}>{office.name}</Link>
-          </p>
-          <ContactTable agency={office} />
-        </Section>
-      )}
     </article>
   );
 }

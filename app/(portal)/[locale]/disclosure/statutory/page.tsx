@@ -44,7 +44,9 @@ export default async function StatutoryPage({ params }: Props) {
       />
       <Section title={t('statutory.categories')} id="categories">
         <p className={styles.about}>
-          {t('statutory.categoriesText')} {t('statutory.countNote')}
+          {t('statutory.categoriesText')}
+          {isEnglish && ' '}
+          {t('statutory.countNote')}
         </p>
         <ol className={styles.counted}>
           {CATEGORIES.map(({ item, code, zh, en }) => {

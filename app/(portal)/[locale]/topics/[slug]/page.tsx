@@ -15,7 +15,8 @@ import { Section } from '@/components/Section/Section';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import { dayOrNothing, documentItem, interpretationItem, titleIn } from '@/queries/document-items';
-import { countItems, findTopic, isClosed, sectionsOf, type TopicSection } from '@/queries/topics';
+import { countItems, isClosed, sectionsOf, type TopicSection } from '@/queries/topic-items';
+import { findTopic } from '@/queries/topics';
 import { alternatesOf } from '../../alternates';
 import styles from './topic.module.css';
 
@@ -93,7 +94,9 @@ export default async function TopicPage({ params }: Props) {
               id={section.id}
               title={<span lang={section.lang}>{section.heading}</span>}
             >
-              <Items section={section} locale={locale} />
+              <div className={styles.runs}>
+                <Items section={section} locale={locale} />
+              </div>
             </Section>
           ))}
         </Columns>

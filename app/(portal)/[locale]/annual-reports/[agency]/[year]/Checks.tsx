@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Fold } from '@/components/Fold/Fold';
 import type { Finding } from '@/domain/annual-reports/check';
 import type { LayoutCode } from '@/domain/annual-reports/tables';
-import { labelOf, type CheckedRule, type Checks as Result } from './checks';
+import { labelOf, type CheckedRule, type Checks as Result } from './checked-sums';
 import styles from '../../annual-reports.module.css';
 
 type Props = { code: LayoutCode; checks: Result; hasLastYear: boolean };

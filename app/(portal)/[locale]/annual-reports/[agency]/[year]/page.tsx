@@ -21,7 +21,7 @@ import { findReport, layoutOf, listReports, tablesOf } from '@/queries/annual-re
 import { dayOrNothing } from '@/queries/document-items';
 import { alternatesOf } from '../../../alternates';
 import { keyFiguresOf } from '../../key-figures';
-import { checksOf } from './checks';
+import { checksOf } from './checked-sums';
 import { Checks } from './Checks';
 import { KeyFigures } from './KeyFigures';
 import { PartTables } from './PartTables';

@@ -8,13 +8,8 @@ import { Link } from '@/components/Link/Link';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import type { Locale } from '@/i18n/routing';
-import {
-  columnListHref,
-  countColumns,
-  documentCounts,
-  documentsIn,
-  findColumn,
-} from '@/queries/columns';
+import { columnListHref } from '@/queries/column-tree';
+import { countColumns, documentCounts, documentsIn, findColumn } from '@/queries/columns';
 import { alternatesOf } from '../../../alternates';
 import { CountedList } from '../../CountedList';
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { columnListHref, findIn, scopeOf, treeOf } from './column-tree';
+
+const row = (id: number, slug: string, parent?: number) => ({ id, slug, name: slug, parent });
+const tree = treeOf([
+  row(1, 'openness'),
+  row(2, 'decision', 1),
+  row(3, 'result', 1),
+  row(4, 'own'),
+]);
+
+describe('the tree of columns', () => {
+  it('puts columns under their parents in the given order', () => {
+    expect(tree.map(({ slug }) => slug)).toEqual(['openness', 'own']);
+    expect(tree[0]?.children.map(({ slug }) => slug)).toEqual(['decision', 'result']);
+  });
+
+  it('keeps a column whose parent is gone, or is itself, at the top', () => {
+    expect(treeOf([row(1, 'orphan', 9), row(2, 'own-parent', 2)])).toHaveLength(2);
+  });
+
+  it('finds a column with the one above it, and nothing for an unknown address', () => {
+    expect(findIn(tree, 'result')?.parent?.slug).toBe('openness');
+    expect(findIn(tree, 'own')?.parent).toBeNull();
+    expect(findIn(tree, 'elsewhere')).toBeNull();
+  });
+});
+
+describe('the list of a column', () => {
+  it('takes in all that is below it', () => {
+    expect(scopeOf(tree[0]!)).toEqual(['openness', 'decision', 'result']);
+    expect(columnListHref(tree[0]!)).toBe(
+      '/documents?column=openness&column=decision&column=result',
+    );
+  });
+
+  it('has no address where that could not name every column below', () => {
+    const many = treeOf([
+      row(1, 'grassroots'),
+      ...Array.from({ length: 26 }, (_, i) => row(i + 2, `domain-${i}`, 1)),
+    ]);
+    expect(columnListHref(many[0]!)).toBeNull();
+  });
+});

@@ -1,0 +1,53 @@
+import type { Column } from '@/payload-types';
+
+export type ColumnRow = Pick<Column, 'id' | 'name' | 'slug' | 'description'>;
+
+export type ColumnNode = ColumnRow & { children: ColumnNode[] };
+
+/** A list's address holds no more values of one facet than this (search-address.ts). */
+const MOST_FILTER_VALUES = 20;
+
+/** Rows with their parents' ids as a tree. */
+export function treeOf(
+  rows: readonly (ColumnRow & { parent?: Column['parent'] | string })[],
+): ColumnNode[] {
+  const nodes = new Map<unknown, ColumnNode>(
+    rows.map(({ id, name, slug, description }) => [
+      id,
+      { id, name, slug, description, children: [] },
+    ]),
+  );
+  const top: ColumnNode[] = [];
+  for (const { id, parent } of rows) {
+    const node = nodes.get(id);
+    const above = nodes.get(typeof parent === 'object' ? parent?.id : parent);
+    if (node) (above && above !== node ? above.children : top).push(node);
+  }
+  return top;
+}
+
+/** A column of the tree by its address with the one above it, or null. */
+export function findIn(
+  nodes: readonly ColumnNode[],
+  slug: string,
+  parent: ColumnNode | null = null,
+): { column: ColumnNode; parent: ColumnNode | null } | null {
+  for (const column of nodes) {
+    const found = column.slug === slug ? { column, parent } : findIn(column.children, slug, column);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The column itself and all below it: where a text under any of them belongs. */
+export const scopeOf = (column: ColumnNode): string[] => [
+  column.slug,
+  ...column.children.flatMap(scopeOf),
+];
+
+/** The list of a column's documents; null where an address can't name all of its columns. */
+export function columnListHref(column: ColumnNode): string | null {
+  const scope = scopeOf(column);
+  if (scope.length > MOST_FILTER_VALUES) return null;
+  return `/documents?${scope.map((slug) => `column=${slug}`).join('&')}`;
+}
