@@ -73,6 +73,7 @@ export const Agencies: CollectionConfig = {
       name: 'leaders',
       type: 'array',
       label: { zh: '负责人', en: 'Leaders' },
+      labels: { singular: { zh: '负责人', en: 'Leader' }, plural: { zh: '负责人', en: 'Leaders' } },
       fields: [
         { name: 'name', type: 'text', required: true, label: { zh: '姓名', en: 'Name' } },
         { name: 'post', type: 'text', localized: true, label: { zh: '职务', en: 'Post' } },
@@ -83,6 +84,7 @@ export const Agencies: CollectionConfig = {
       name: 'offices',
       type: 'array',
       label: { zh: '内设机构', en: 'Inner units' },
+      labels: { singular: { zh: '内设机构', en: 'Unit' }, plural: { zh: '内设机构', en: 'Units' } },
       fields: [
         {
           name: 'name',

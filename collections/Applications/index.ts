@@ -34,6 +34,7 @@ export const Applications: CollectionConfig = {
   defaultSort: 'dueOn',
   admin: {
     useAsTitle: 'receiptNumber',
+    hideAPIURL: true,
     defaultColumns: [
       'receiptNumber',
       'informationTitle',
@@ -213,6 +214,8 @@ export const Applications: CollectionConfig = {
       label: { zh: '办理说明', en: 'Note on this step' },
       admin: {
         position: 'sidebar',
+        // Payload locks a virtual field unless it is told not to.
+        readOnly: false,
         description: {
           zh: '写入办理记录；申请人看得到。',
           en: 'Kept in the record; the applicant sees it.',
@@ -243,6 +246,7 @@ export const Applications: CollectionConfig = {
         virtual: true,
         admin: {
           position: 'sidebar',
+          readOnly: false,
           description: {
             zh: '补录过去的步骤时填写；不填就是今天。',
             en: 'For a step that happened earlier; today when left empty.',
@@ -258,6 +262,7 @@ export const Applications: CollectionConfig = {
         index: true,
         admin: {
           position: 'sidebar',
+          readOnly: true,
           description: {
             zh: '条例第三十一条：网上和传真申请，以双方确认之日为收到之日。',
             en: 'Article 31: for the internet and fax, the day on which both sides confirm.',

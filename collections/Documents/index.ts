@@ -232,6 +232,10 @@ export const Documents: CollectionConfig = withReview(
                     name: 'files',
                     type: 'array',
                     label: { zh: '来源页上的附件', en: 'Files on the source page' },
+                    labels: {
+                      singular: { zh: '附件', en: 'File' },
+                      plural: { zh: '附件', en: 'Files' },
+                    },
                     fields: [
                       { name: 'name', type: 'text', label: { zh: '名称', en: 'Name' } },
                       { name: 'address', type: 'text', label: { zh: '地址', en: 'Address' } },

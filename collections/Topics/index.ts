@@ -30,6 +30,7 @@ export const Topics: CollectionConfig = withReview({
       name: 'sections',
       type: 'array',
       label: { zh: '分栏', en: 'Sections' },
+      labels: { singular: { zh: '分栏', en: 'Section' }, plural: { zh: '分栏', en: 'Sections' } },
       fields: [
         { name: 'title', type: 'text', required: true, label: { zh: '分栏名称', en: 'Title' } },
         { name: 'titleEnglish', type: 'text', label: { zh: '英文名称', en: 'English title' } },

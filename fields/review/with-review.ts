@@ -38,6 +38,7 @@ export function withReview(
       beforeChange: [...(hooks?.beforeChange ?? []), enforceReview(contentFields)],
     },
     admin: {
+      hideAPIURL: true,
       ...config.admin,
       components: {
         ...config.admin?.components,
