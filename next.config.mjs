@@ -15,6 +15,7 @@ const nextConfig = {
   cacheMaxMemorySize: 128 * 1024 * 1024,
   // Native modules: bundling them would lose their binaries.
   serverExternalPackages: ['libsql', '@node-rs/jieba', 'sharp', 'docx'],
+  outputFileTracingIncludes: { '/**': ['./search/dictionary/*.txt'] },
   // Chinese has no prefix: an address without a language is the Chinese page. Two rules in the
   // router do what a proxy function would do on every request, and do not depend on the host name.
   async redirects() {
@@ -49,4 +50,20 @@ const nextConfig = {
   },
 };
 
-export default withPayload(withNextIntl(nextConfig), { devBundleServerPackages: false });
+const config = withPayload(withNextIntl(nextConfig), { devBundleServerPackages: false });
+
+export default {
+  ...config,
+  /**
+   * Payload asks every browser for its colour scheme, so that the admin starts in the right one. A
+   * browser repeats its first request for that; readers of the portal are spared it.
+   */
+  async headers() {
+    const rules = await config.headers();
+    return rules.map((rule) =>
+      rule.headers.some(({ key }) => key === 'Critical-CH')
+        ? { ...rule, source: '/admin/:path*' }
+        : rule,
+    );
+  },
+};

@@ -325,7 +325,7 @@ export interface Agency {
    */
   code?: string | null;
   /**
-   * For instance 宜府发.
+   * For instance 宜府办, from which reply letters are numbered.
    */
   numberPrefix?: string | null;
   /**

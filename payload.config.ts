@@ -132,6 +132,8 @@ export default buildConfig({
   },
   upload: { limits: { fileSize: 50 * 1024 * 1024 }, abortOnLimit: true },
   telemetry: false,
-  typescript: { outputFile: path.resolve(root, 'payload-types.ts') },
+  // Made by `npm run generate:types` alone: ids are numbers on SQLite and texts on MongoDB, and a
+  // server on one must not rewrite the file for the other.
+  typescript: { autoGenerate: false, outputFile: path.resolve(root, 'payload-types.ts') },
   sharp,
 });

@@ -2,6 +2,7 @@ import type { PayloadRequest, TaskConfig, Where } from 'payload';
 import { validityToday } from '@/collections/Documents/derive-validity';
 import { dayOf } from '@/domain/workdays/days';
 import type { Document } from '@/payload-types';
+import { ensureIndex } from './index-all';
 import { queueIndexing } from './index-record';
 import { requestRevalidation } from './request-revalidation';
 
@@ -18,6 +19,7 @@ export const sweepTask: TaskConfig<{ input: object; output: { changed: number } 
   handler: async ({ req }) => {
     const changed = await sweepValidity(req, dayOf(new Date().toISOString()));
     if (changed > 0) await requestRevalidation(req.payload.logger);
+    await ensureIndex(req.payload);
     return { output: { changed } };
   },
 };

@@ -1,4 +1,11 @@
-import type { SearchHit, SearchQuery, SearchResult } from '@/search/engine';
+import { ensureIndex } from '@/jobs/index-all';
+import {
+  FACETS,
+  SearchIndexDamagedError,
+  type SearchHit,
+  type SearchQuery,
+  type SearchResult,
+} from '@/search/engine';
 import { searchEngine } from '@/search/open';
 import type { Agency, AnnualReport, Document, Interpretation, Page, Topic } from '@/payload-types';
 import { asPublic, portal } from './portal';
@@ -61,7 +68,7 @@ export async function searchPublished(
   query: SearchQuery,
   locale: 'zh-CN' | 'en',
 ): Promise<Omit<SearchResult, 'hits'> & { hits: FoundHit[] }> {
-  const result = await searchEngine().search(query);
+  const result = await searchOrMend(query);
   const records = new Map<string, Found>();
   const collections = [...new Set(result.hits.map(({ collection }) => collection))];
   const payload = await portal();
@@ -89,4 +96,26 @@ export async function searchPublished(
     return found ? [{ ...hit, ...found } as FoundHit] : [];
   });
   return { ...result, hits, total: result.total - (result.hits.length - hits.length) };
+}
+
+/** A damaged index is built again in the background; until then people find nothing, and no error page. */
+async function searchOrMend(query: SearchQuery): Promise<SearchResult> {
+  try {
+    return await searchEngine().search(query);
+  } catch (error) {
+    if (!(error instanceof SearchIndexDamagedError)) throw error;
+    const payload = await portal();
+    ensureIndex(payload).catch((cause: unknown) => {
+      payload.logger.error({ err: cause, msg: 'search index could not be built again' });
+    });
+    const facets = Object.fromEntries(FACETS.map((facet) => [facet, []]));
+    return {
+      total: 0,
+      hits: [],
+      facets: facets as unknown as SearchResult['facets'],
+      isRelaxed: false,
+      isCut: false,
+      took: 0,
+    };
+  }
 }

@@ -11,17 +11,19 @@ const LINKS = [
   { key: 'privacy', href: '/about/privacy' },
 ] as const;
 
-/** What a government site must say at its foot; what a demonstration does not have is named as missing. */
-export function Footer() {
+export type FooterProps = { site: Partial<Record<(typeof FACTS)[number], string | null>> };
+
+/** What a government site must say at its foot; what is not filled in is left out. */
+export function Footer({ site }: FooterProps) {
   const t = useTranslations('shell');
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>
         <dl className={styles.facts}>
-          {FACTS.map((key) => (
+          {FACTS.filter((key) => site[key]).map((key) => (
             <div key={key} className={styles.fact}>
-              <dt>{t(`footer.${key}.term`)}</dt>
-              <dd>{t(`footer.${key}.value`)}</dd>
+              <dt>{t(`footer.${key}`)}</dt>
+              <dd>{site[key]}</dd>
             </div>
           ))}
         </dl>

@@ -6,7 +6,7 @@ import { NAV_ITEMS } from './nav-items';
 import styles from './Masthead.module.css';
 
 /** The name of the government, the 朱红 rule, the parts of the portal. */
-export function Masthead() {
+export function Masthead({ name }: { name: string }) {
   const t = useTranslations('shell');
   const other = useLocale() === 'en' ? 'zh-CN' : 'en';
   const items = NAV_ITEMS.map(({ key, href }) => ({ href, label: t(`nav.${key}`) }));
@@ -14,7 +14,7 @@ export function Masthead() {
     <header className={styles.masthead}>
       <div className={styles.top}>
         <Link href="/" className={styles.name}>
-          <span className={styles.county}>{t('site.name')}</span>
+          <span className={styles.county}>{name}</span>
           <span className={styles.part}>{t('site.part')}</span>
         </Link>
         <div className={styles.tools}>

@@ -10,6 +10,7 @@ import { SkipLink } from '@/components/SkipLink/SkipLink';
 import '@/components/tokens/tokens.css';
 import '@/components/tokens/global.css';
 import { routing } from '@/i18n/routing';
+import { findSite } from '@/queries/site';
 import styles from './layout.module.css';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -30,9 +31,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: 'shell' });
+  const { name } = await findSite(locale);
+  const title = t('site.title', { name });
   return {
-    title: { default: t('site.title'), template: `%s · ${t('site.title')}` },
-    description: t('site.description'),
+    title: { default: title, template: `%s · ${title}` },
+    description: t('site.description', { name }),
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
     // Numbers of documents and receipts are not telephone numbers.
     formatDetection: { telephone: false, email: false, address: false },
@@ -43,19 +46,19 @@ export default async function PortalLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const { shell } = await getMessages();
+  const [{ shell }, site] = await Promise.all([getMessages(), findSite(locale)]);
   return (
     <html lang={locale}>
       <body>
         {/* Words travel inside the page; the browser is sent only those of the page that says it failed. */}
         <NextIntlClientProvider messages={{ shell: { failure: shell.failure } }}>
           <SkipLink />
-          <DemoBanner />
-          <Masthead />
+          {site.isDemo && <DemoBanner name={site.name} />}
+          <Masthead name={site.name} />
           <main id="main" tabIndex={-1} className={styles.main}>
             {children}
           </main>
-          <Footer />
+          <Footer site={site} />
         </NextIntlClientProvider>
       </body>
     </html>
