@@ -88,6 +88,8 @@ export default defineConfig([
     rules: {
       'import/no-restricted-paths': ['error', { zones: ZONES }],
       'import/no-default-export': 'error',
+      // Where a default export is asked for, the framework names it by its file.
+      'import/no-anonymous-default-export': 'off',
       'import/no-duplicates': 'error',
       'no-console': ['error', { allow: ['warn', 'error'] }],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],

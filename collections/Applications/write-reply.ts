@@ -94,7 +94,7 @@ async function onlineReview(req: PayloadRequest): Promise<string | undefined> {
   return site.onlineReview ?? undefined;
 }
 
-function lacking(missing: readonly (keyof typeof names)[], req: PayloadRequest): APIError {
+function lacking(missing: readonly (keyof Elements)[], req: PayloadRequest): APIError {
   const locale = req.i18n?.language === 'en' ? 'en' : 'zh-CN';
   const { office, replies } = messages[locale].applications;
   const elements: Record<string, string> = replies.elements;
@@ -107,4 +107,4 @@ function lacking(missing: readonly (keyof typeof names)[], req: PayloadRequest):
   );
 }
 
-const names = messages['zh-CN'].applications.replies.elements;
+type Elements = (typeof messages)['zh-CN']['applications']['replies']['elements'];
