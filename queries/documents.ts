@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import type { Where } from 'payload';
+import type { Locale } from '@/i18n/routing';
 import type { Agency, Document, Interpretation } from '@/payload-types';
 import { allOf, asPublic, portal } from './portal';
 
@@ -16,20 +17,23 @@ const ROW = {
   english: { title: true },
 } as const;
 
-/** A published document by its address, or null. */
-export const findDocument = cache(async (slug: string): Promise<Document | null> => {
-  const payload = await portal();
-  const { docs } = await payload.find({
-    collection: 'documents',
-    where: { slug: { equals: slug } },
-    limit: 1,
-    pagination: false,
-    depth: 1,
-    joins: false,
-    ...asPublic,
-  });
-  return docs[0] ?? null;
-});
+/** A published document by its address, or null; its agency is named in the reader's language. */
+export const findDocument = cache(
+  async (slug: string, locale: Locale): Promise<Document | null> => {
+    const payload = await portal();
+    const { docs } = await payload.find({
+      collection: 'documents',
+      where: { slug: { equals: slug } },
+      limit: 1,
+      pagination: false,
+      depth: 1,
+      joins: false,
+      locale,
+      ...asPublic,
+    });
+    return docs[0] ?? null;
+  },
+);
 
 /** Published interpretations of a document, the newest first. */
 export async function interpretationsOf(id: Document['id']): Promise<Interpretation[]> {
@@ -104,7 +108,7 @@ export async function listDocuments(
   filters: DocumentFilters,
   page = 1,
   limit = DOCUMENTS_PER_PAGE,
-  locale: 'zh-CN' | 'en' = 'zh-CN',
+  locale: Locale = 'zh-CN',
 ): Promise<{ items: DocumentRow[]; total: number }> {
   const payload = await portal();
   const { docs, totalDocs } = await payload.find({

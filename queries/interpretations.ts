@@ -1,4 +1,5 @@
 import { cache } from 'react';
+import type { Locale } from '@/i18n/routing';
 import type { Interpretation } from '@/payload-types';
 import { asPublic, portal } from './portal';
 
@@ -21,23 +22,26 @@ const POPULATE = {
 } as const;
 
 /** A published interpretation by its address, with its documents as the public may read them, or null. */
-export const findInterpretation = cache(async (slug: string): Promise<Interpretation | null> => {
-  const payload = await portal();
-  const { docs } = await payload.find({
-    collection: 'interpretations',
-    where: { slug: { equals: slug } },
-    limit: 1,
-    pagination: false,
-    depth: 1,
-    ...asPublic,
-  });
-  return docs[0] ?? null;
-});
+export const findInterpretation = cache(
+  async (slug: string, locale: Locale): Promise<Interpretation | null> => {
+    const payload = await portal();
+    const { docs } = await payload.find({
+      collection: 'interpretations',
+      where: { slug: { equals: slug } },
+      limit: 1,
+      pagination: false,
+      depth: 1,
+      locale,
+      ...asPublic,
+    });
+    return docs[0] ?? null;
+  },
+);
 
 /** One page of interpretations, newest first, of one form or of all. */
 export async function listInterpretations(
   { form }: { form?: string },
-  locale: 'zh-CN' | 'en',
+  locale: Locale,
   page = 1,
   limit = INTERPRETATIONS_PER_PAGE,
 ): Promise<{ items: Interpretation[]; total: number }> {

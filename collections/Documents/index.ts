@@ -162,7 +162,17 @@ export const Documents: CollectionConfig = withReview(
                       { value: 'repealed', label: { zh: '废止', en: 'Repealed' } },
                     ],
                   },
-                  day('on', { zh: '自何日起', en: 'From' }),
+                  day(
+                    'on',
+                    { zh: '自何日起', en: 'From' },
+                    {
+                      validate: (value, { siblingData }) => {
+                        const { status } = siblingData as { status?: string };
+                        if (value || !status || status === 'none') return true;
+                        return '请填写自哪一天起修改或废止。 Say from which day it is amended or repealed.';
+                      },
+                    },
+                  ),
                   {
                     name: 'by',
                     type: 'relationship',

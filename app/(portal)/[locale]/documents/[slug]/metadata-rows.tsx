@@ -26,7 +26,7 @@ export async function metadataRows(document: Document, locale: string): Promise<
     {
       term: t('meta.agency'),
       value: agency ? <Link href={`/agencies/${agency.slug}`}>{name}</Link> : name,
-      lang: 'zh-CN',
+      lang: document.agencyName ? 'zh-CN' : undefined,
     },
     { term: t('meta.madeOn'), value: date(document.madeOn) },
     { term: t('meta.effectiveOn'), value: date(document.effectiveOn) },

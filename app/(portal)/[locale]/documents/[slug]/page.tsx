@@ -5,6 +5,7 @@ import { Actions } from '@/components/Actions/Actions';
 import { AttachmentList } from '@/components/AttachmentList/AttachmentList';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Columns } from '@/components/Columns/Columns';
+import { formatDate } from '@/components/DateText/format-date';
 import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
 import { Link } from '@/components/Link/Link';
 import { MetadataTable } from '@/components/MetadataTable/MetadataTable';
@@ -16,15 +17,16 @@ import { Section } from '@/components/Section/Section';
 import { KINDS, labelOf } from '@/domain/catalogue/codes';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import { structureOf } from '@/domain/documents/structure';
-import { interpretationItem, titleIn } from '@/queries/document-items';
+import { dayOrNothing, interpretationItem, titleIn } from '@/queries/document-items';
 import { changedBy, findDocument, interpretationsOf } from '@/queries/documents';
+import type { Locale } from '@/i18n/routing';
 import type { Document, File } from '@/payload-types';
 import styles from './document.module.css';
 import { metadataRows } from './metadata-rows';
 import { outlineOf } from './outline';
 import { Standing } from './Standing';
 
-type Props = { params: Promise<{ locale: string; slug: string }> };
+type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
 /** A safety net: every publication renews the page at once, see jobs/revalidate.ts. */
 export const revalidate = 300;
@@ -32,7 +34,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
-  const document = await findDocument(slug);
+  const document = await findDocument(slug, locale);
   if (!document) return {};
   const path = `/documents/${document.slug}`;
   return {
@@ -48,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentPage({ params }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
-  const document = await findDocument(slug);
+  const document = await findDocument(slug, locale);
   if (!document) notFound();
   const t = await getTranslations('documents');
   const [interpretations, changed] = await Promise.all([

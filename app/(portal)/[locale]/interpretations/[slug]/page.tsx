@@ -15,18 +15,19 @@ import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { FORMS, labelOf } from '@/domain/catalogue/codes';
 import { blocksFromLexical } from '@/domain/documents/lexical';
+import type { Locale } from '@/i18n/routing';
 import type { Document, Media } from '@/payload-types';
 import { agencyNameOf, dayOrNothing, documentItem, titleIn } from '@/queries/document-items';
 import { findInterpretation } from '@/queries/interpretations';
 
-type Props = { params: Promise<{ locale: string; slug: string }> };
+type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
 export const revalidate = 300;
 export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
-  const interpretation = await findInterpretation(slug);
+  const interpretation = await findInterpretation(slug, locale);
   if (!interpretation) return {};
   const path = `/interpretations/${interpretation.slug}`;
   return {
@@ -42,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InterpretationPage({ params }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
-  const interpretation = await findInterpretation(slug);
+  const interpretation = await findInterpretation(slug, locale);
   if (!interpretation) notFound();
   const t = await getTranslations('interpretations');
   const { title, lang } = titleIn(locale, interpretation);

@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { locale, slug } = await params;
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
   const t = await getTranslations({ locale, namespace: 'documents' });
-  const document = await findDocument(slug);
+  const document = await findDocument(slug, locale);
   if (!document) return new Response(t('download.missing'), { status: 404 });
   const paper = paperOf(document, locale);
   const labels = await paperLabels(locale);
