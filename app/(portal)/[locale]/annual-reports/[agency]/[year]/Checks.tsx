@@ -10,6 +10,7 @@ type Props = { code: LayoutCode; checks: Result; hasLastYear: boolean };
 /** 勾稽关系已核对: what was compared, in one line that opens the sums. */
 export function Checks({ code, checks, hasLastYear }: Props) {
   const t = useTranslations('annualReports');
+  const locale = useLocale();
   const { rules } = checks;
   const total = (key: 'holds' | 'undecided' | 'broken') =>
     rules.reduce((sum, rule) => sum + rule[key], 0);
@@ -23,7 +24,9 @@ export function Checks({ code, checks, hasLastYear }: Props) {
     <div className={styles.checks}>
       <Fold summary={summary()} open={broken > 0}>
         <p>
-          {t('checks.intro')} {t(hasLastYear ? 'checks.withLastYear' : 'checks.withoutLastYear')}
+          {t('checks.intro')}
+          {locale === 'en' && ' '}
+          {t(hasLastYear ? 'checks.withLastYear' : 'checks.withoutLastYear')}
         </p>
         {rules.map((rule) => (
           <CheckedLine key={rule.rule} rule={rule} />

@@ -47,7 +47,7 @@ export function checksOf(
     entry[state] += 1;
     if (isAsked(identity) && state !== 'undecided') {
       entry.sums.push({
-        place: placeOf(code, identity, locale),
+        place: placeOf(code, asked(identity), locale),
         left: sumText(identity.parts, 'left'),
         right: sumText(identity.parts, 'right'),
         isBroken: state === 'broken',
@@ -122,6 +122,12 @@ function stateOf(
   if (found) return isComplete || found.severity === 'hard' ? 'broken' : 'undecided';
   return isComplete ? 'holds' : 'undecided';
 }
+
+/** A sum down a column is named by the column, one across a row by the row. */
+const asked = ({ table, rule, row, column }: Identity) =>
+  rule === 'applicant-sum' || rule === 'litigation-sum' || rule === 'in-force'
+    ? { table, row }
+    : { table, column };
 
 const isAsked = ({ rule, column, row }: Identity): boolean =>
   rule === 'litigation-sum' ||
