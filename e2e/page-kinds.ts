@@ -1,0 +1,94 @@
+import { expect, type Page } from '@playwright/test';
+import { fillApplication, openCase, readReceipt } from './application-form';
+import { visitorAddress } from './sample';
+
+export type PageKind = { name: string; open: (page: Page) => Promise<void> };
+
+/** One page of every kind that the portal has, reached as a reader reaches it. */
+export const PAGE_KINDS: PageKind[] = [
+  at('the home page', '/'),
+  at('the home page in English', '/en'),
+  at('the list of documents', '/documents'),
+  at('a filtered list of documents', '/documents?kind=normative&validity=in-force'),
+  at('a list without documents', '/documents?year=1999'),
+  first('a document', '/documents'),
+  first('a document in English', '/en/documents'),
+  at('the list of interpretations', '/interpretations'),
+  first('an interpretation', '/interpretations'),
+  first('an illustrated interpretation', '/interpretations?form=illustrated'),
+  at('the topics', '/topics'),
+  first('a topic', '/topics'),
+  at('the disclosure platform', '/disclosure'),
+  at('the disclosure guide', '/disclosure/guide'),
+  at('the rules of disclosure', '/disclosure/rules'),
+  first('a rule of disclosure', '/disclosure/rules'),
+  at('the statutory categories', '/disclosure/statutory'),
+  first('a column', '/disclosure/statutory', '/disclosure/columns/'),
+  at('the agencies', '/agencies'),
+  first('an agency', '/agencies'),
+  at('the annual reports', '/annual-reports'),
+  first('an annual report', '/annual-reports'),
+  first('an annual report in English', '/en/annual-reports'),
+  at('search without words', '/search'),
+  at('search with results', '/search?q=营商环境'),
+  at('search in English', '/en/search?q=营商环境'),
+  at('search without results', '/search?q=zzzzqqqq'),
+  at('what an application is', '/applications'),
+  at('the application form', '/applications/new'),
+  at('the application form in English', '/en/applications/new'),
+  { name: 'the application form with errors', open: openErrors },
+  { name: 'a receipt', open: openReceipt },
+  at('the question for a case', '/applications/status'),
+  { name: 'a case', open: openNewCase },
+  at('contact and reports of errors', '/about/contact'),
+  at('the site map', '/site-map'),
+  first('a note about the portal', '/site-map', '/about/'),
+  at('the design page', '/design'),
+  at('an address that leads nowhere', '/documents/no-such-document', 404),
+];
+
+function at(name: string, address: string, status = 200): PageKind {
+  return {
+    name,
+    open: async (page) => {
+      const response = await page.goto(address);
+      expect(response?.status(), address).toBe(status);
+    },
+  };
+}
+
+/** The first page of a kind to which a list leads. */
+function first(name: string, list: string, prefix = `${list.split('?')[0]}/`): PageKind {
+  return {
+    name,
+    open: async (page) => {
+      await page.goto(list);
+      const link = page.getByRole('main').locator(`a[href^="${prefix}"]`).first();
+      const address = await link.getAttribute('href');
+      const response = await page.goto(address ?? '');
+      expect(response?.status(), address ?? list).toBe(200);
+    },
+  };
+}
+
+async function openErrors(page: Page): Promise<void> {
+  await page.goto('/applications/new');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await expect(page.getByRole('heading', { name: '请先改正下面的问题' })).toBeVisible();
+}
+
+async function openReceipt(page: Page): Promise<void> {
+  await page.setExtraHTTPHeaders({ 'X-Forwarded-For': visitorAddress() });
+  await page.goto('/applications/new');
+  await fillApplication(page, '无障碍检查用的样例申请');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await expect(page.getByRole('heading', { name: '申请已提交' })).toBeVisible();
+}
+
+async function openNewCase(page: Page): Promise<void> {
+  await openReceipt(page);
+  const { number, code } = await readReceipt(page);
+  await page.goto('/applications/status');
+  await openCase(page, number, code);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('已提交，待确认');
+}
