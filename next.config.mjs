@@ -12,6 +12,8 @@ const nextConfig = {
   // Made pages live in memory: what was dropped before a restart can't come back from the disk, and
   // one build can serve several databases.
   experimental: { isrFlushToDisk: false },
+  // A proxy in front may go on with an old page for ten minutes at most, not for Next's year.
+  expireTime: 600,
   cacheMaxMemorySize: 128 * 1024 * 1024,
   // Native modules: bundling them would lose their binaries.
   serverExternalPackages: ['libsql', '@node-rs/jieba', 'sharp', 'docx'],
