@@ -55,7 +55,9 @@ export default async function StatutoryPage({ params }: Props) {
             return (
               <li key={code} className={styles.countedItem}>
                 <span className={styles.number}>
-                  {t('statutory.item', { number: (isEnglish ? undefined : NUMERALS[item - 1]) ?? item })}
+                  {t('statutory.item', {
+                    number: (isEnglish ? undefined : NUMERALS[item - 1]) ?? item,
+                  })}
                 </span>
                 <span className={styles.label}>
                   {count > 0 ? <Link href={`/documents?category=${code}`}>{label}</Link> : label}
