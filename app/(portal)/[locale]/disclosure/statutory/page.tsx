@@ -56,7 +56,7 @@ export default async function StatutoryPage({ params }: Props) {
               <li key={code} className={styles.countedItem}>
                 <span className={styles.number}>
                   {t('statutory.item', {
-                    number: (isEnglish ? undefined : NUMERALS[item - 1]) ?? item,
+                    number: isEnglish ? item : (NUMERALS[item - 1] ?? item),
                   })}
                 </span>
                 <span className={styles.label}>
