@@ -131,6 +131,7 @@ export default async function DocumentPage({ params }: Props) {
                   {t.rich(
                     `changed.${other.change?.status === 'amended' ? 'amended' : 'repealed'}`,
                     {
+                      date: formatDate(dayOrNothing(other.change?.on) ?? '', locale),
                       document: () => (
                         <Link href={`/documents/${other.slug}`} lang="zh-CN">
                           {titleIn(locale, other).title}
