@@ -28,6 +28,15 @@ export const OUTSIDE_WEB = { disableRevalidate: true } satisfies RequestContext;
  */
 export async function openPortal(): Promise<Portal> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gongkai-int-'));
+  try {
+    return await openIn(folder);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function openIn(folder: string): Promise<Portal> {
   const isMongodb = process.env.TEST_DATABASE === 'mongodb';
   Object.assign(process.env, {
     PAYLOAD_SECRET: randomBytes(32).toString('hex'),
@@ -54,9 +63,12 @@ export async function openPortal(): Promise<Portal> {
     payload,
     folder,
     close: async () => {
-      if (isMongodb) await dropDatabase(payload);
-      await payload.destroy();
-      await rm(folder, { recursive: true, force: true });
+      try {
+        if (isMongodb) await dropDatabase(payload);
+        await payload.destroy();
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
     },
   };
 }
