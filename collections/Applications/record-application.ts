@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload';
 import { nextNumber } from '@/collections/Counters/next-number';
-import { dueDate, type ClockFacts } from '@/domain/applications/clock';
+import { dueDate, longestExtension, type ClockFacts } from '@/domain/applications/clock';
 import { formatReceiptNumber } from '@/domain/applications/receipt-number';
 import { canMove, type Status } from '@/domain/applications/statuses';
 import { dayOf, yearOf, type Day } from '@/domain/workdays/days';
@@ -44,7 +44,7 @@ export const recordApplication: CollectionBeforeChangeHook<Application> = async 
   if (from && from !== to) {
     const had = history.map(({ status }) => status as Status);
     if (!canMove(from, to, had)) throw refused('move', req, { from, to });
-    Object.assign(next, datesOf(from, to, on));
+    Object.assign(next, datesOf(from, to, on, next));
   }
 
   const clock = dueDate(clockFacts({ ...before, ...next } as Application), nationalCalendar);
@@ -84,13 +84,18 @@ export function clockFacts(application: Application): ClockFacts {
 }
 
 /** The days that a move fixes, for the clock. */
-function datesOf(from: Status, to: Status, on: Day): Partial<Application> {
+function datesOf(
+  from: Status,
+  to: Status,
+  on: Day,
+  { extensionWorkdays }: Partial<Application>,
+): Partial<Application> {
   if (to === 'confirmed') return { confirmedOn: toNoon(on) };
   if (to === 'supplement-requested') return { supplementRequestedOn: toNoon(on) };
   if (from === 'supplement-requested' && to === 'in-progress') {
     return { supplementReceivedOn: toNoon(on) };
   }
-  if (to === 'extended') return { extensionWorkdays: 20 };
+  if (to === 'extended') return { extensionWorkdays: extensionWorkdays ?? longestExtension };
   return {};
 }
 

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { CATEGORIES, KINDS, THEMES, VALIDITIES } from '@/domain/catalogue/codes';
 import { coded } from '@/fields/coded';
+import { agency } from '@/fields/agency';
 import { day } from '@/fields/day';
 import { english } from '@/fields/english';
 import { releaseFiles } from '@/fields/review/release-files';
@@ -82,13 +83,7 @@ export const Documents: CollectionConfig = withReview(
           {
             label: { zh: '著录与分类', en: 'Catalogue' },
             fields: [
-              {
-                name: 'agency',
-                type: 'relationship',
-                relationTo: 'agencies',
-                index: true,
-                label: { zh: '发文机关', en: 'Agency' },
-              },
+              agency({ zh: '发文机关', en: 'Agency' }),
               {
                 name: 'agencyName',
                 type: 'text',

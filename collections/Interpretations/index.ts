@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { FORMS } from '@/domain/catalogue/codes';
 import { coded } from '@/fields/coded';
+import { agency } from '@/fields/agency';
 import { day } from '@/fields/day';
 import { english } from '@/fields/english';
 import { releaseFiles } from '@/fields/review/release-files';
@@ -46,16 +47,14 @@ export const Interpretations: CollectionConfig = withReview({
       index: true,
       label: { zh: '所解读的文件', en: 'Documents explained' },
     },
-    {
-      name: 'agency',
-      type: 'relationship',
-      relationTo: 'agencies',
-      index: true,
-      label: { zh: '解读机关', en: 'Agency' },
-      admin: {
-        description: { zh: '谁起草，谁解读。', en: 'Whoever drafted the document explains it.' },
+    agency(
+      { zh: '解读机关', en: 'Agency' },
+      {
+        admin: {
+          description: { zh: '谁起草，谁解读。', en: 'Whoever drafted the document explains it.' },
+        },
       },
-    },
+    ),
     { name: 'summary', type: 'textarea', maxLength: 600, label: { zh: '要点', en: 'Summary' } },
     { name: 'body', type: 'richText', label: { zh: '正文', en: 'Body' } },
     {

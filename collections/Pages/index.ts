@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { agency } from '@/fields/agency';
 import { day } from '@/fields/day';
 import { english } from '@/fields/english';
 import { withReview } from '@/fields/review/with-review';
@@ -30,12 +31,7 @@ export const Pages: CollectionConfig = withReview({
         { value: 'about', label: { zh: '关于本站', en: 'About this site' } },
       ],
     },
-    {
-      name: 'agency',
-      type: 'relationship',
-      relationTo: 'agencies',
-      label: { zh: '编制机构', en: 'Agency' },
-    },
+    agency({ zh: '编制机构', en: 'Agency' }),
     { name: 'summary', type: 'textarea', label: { zh: '概述', en: 'Summary' } },
     { name: 'body', type: 'richText', required: true, label: { zh: '正文', en: 'Body' } },
     english([

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { agency } from '@/fields/agency';
 import { day } from '@/fields/day';
 import { english } from '@/fields/english';
 import { withReview } from '@/fields/review/with-review';
@@ -20,12 +21,7 @@ export const Topics: CollectionConfig = withReview({
   fields: [
     { name: 'title', type: 'text', required: true, label: { zh: '名称', en: 'Title' } },
     { name: 'summary', type: 'textarea', required: true, label: { zh: '说明', en: 'Summary' } },
-    {
-      name: 'agency',
-      type: 'relationship',
-      relationTo: 'agencies',
-      label: { zh: '牵头机构', en: 'Agency' },
-    },
+    agency({ zh: '牵头机构', en: 'Agency' }),
     {
       name: 'sections',
       type: 'array',

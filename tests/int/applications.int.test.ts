@@ -107,6 +107,17 @@ test('a step out of order is refused and says why', async () => {
   await expect(move(id, { status: 'archived' })).rejects.toThrow(/办理顺序/);
 });
 
+test('an extension lasts as long as was approved, and twenty working days when nobody said', async () => {
+  const dueAfter = async (data: Partial<Application>) => {
+    const { id } = await file({ channel: 'in-person', filedOn: '2026-11-02' });
+    await move(id, { status: 'in-progress' });
+    const extended = await move(id, { status: 'extended', ...data });
+    return extended.dueOn?.slice(0, 10);
+  };
+  expect(await dueAfter({ extensionWorkdays: 5 })).toBe('2026-12-07');
+  expect(await dueAfter({})).toBe('2026-12-28');
+});
+
 test('a reply that lacks an element is refused, draws no number and leaves the case open', async () => {
   const { id } = await file();
   await move(id, { status: 'confirmed' });

@@ -278,6 +278,30 @@ describe('who may touch what', () => {
     ).rejects.toThrow();
   });
 
+  test('a text without an agency belongs to its writer’s, who can go on with it', async () => {
+    const agency = await payload.create({
+      collection: 'agencies',
+      data: { name: '测试局', slug: 'test-agency', kind: 'department' },
+      context: OUTSIDE_WEB,
+    });
+    const editor = await payload.update({
+      collection: 'users',
+      id: people.editor.id,
+      data: { agency: agency.id },
+    });
+    const { id } = await create(editor);
+    const saved = await payload.update({
+      collection: 'documents',
+      id,
+      draft: true,
+      data: { title: '接着写' },
+      user: editor,
+      overrideAccess: false,
+      context: OUTSIDE_WEB,
+    });
+    expect(saved.title).toBe('接着写');
+  });
+
   test('a published document is never deleted', async () => {
     const { id } = await approved();
     await publish(id, people.editor);
