@@ -51,6 +51,18 @@ test('a reader changes to English and back without losing the place', async ({ p
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
 });
 
+test('a page that a link brings in shares no id with the frame that stayed', async ({ page }) => {
+  await page.goto('/disclosure');
+  await page.getByRole('main').getByRole('link', { name: '政府信息公开制度' }).first().click();
+  await expect(heading(page)).toHaveText('政府信息公开制度');
+  await expect(page.getByRole('searchbox', { name: '站内搜索' })).toHaveCount(1);
+  const doubles = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    return ids.filter((id, i) => ids.indexOf(id) !== i);
+  });
+  expect(doubles).toEqual([]);
+});
+
 test('the keyboard alone skips to the text and reaches the search', async ({ page }) => {
   await page.goto('/documents');
   await page.keyboard.press('Tab');

@@ -20,7 +20,7 @@ export function Masthead({ name }: { name: string }) {
         <div className={styles.tools}>
           <ExceptAtHome>
             <div className={styles.search}>
-              <SearchBox size="small" />
+              <SearchBox size="small" id="site-search" />
             </div>
           </ExceptAtHome>
           <LanguageLink locale={other} label={t('language.other')} />

@@ -4,6 +4,11 @@ import { Link } from '../Link/Link';
 import styles from './SearchBox.module.css';
 
 export type SearchBoxProps = {
+  /**
+   * Needed in a layout: React numbers its ids afresh for every page that a link brings in, and one
+   * of a layout that stayed would be given a second time.
+   */
+  id?: string;
   size?: 'large' | 'medium' | 'small';
   /** Visible above the box; without it the shell's own word is used (spoken only, when small). */
   label?: string;
@@ -19,7 +24,8 @@ export type SearchBoxProps = {
 export function SearchBox(props: SearchBoxProps) {
   const { size = 'medium', label, hint, defaultValue, examples = [], hidden = {} } = props;
   const t = useTranslations('shell');
-  const id = useId();
+  const own = useId();
+  const id = props.id ?? own;
   // The small box stands in the masthead of pages that may have a box of their own.
   const name = label ?? t(size === 'small' ? 'search.inMasthead' : 'search.label');
   const action = useLocale() === 'en' ? '/en/search' : '/search';

@@ -34,7 +34,7 @@ export default async function DisclosureLayout({ children, params }: Props) {
         sideAt="left"
         side={
           <nav className={styles.nav} aria-label={t('nav')}>
-            <PhoneFold label={t('nav')}>
+            <PhoneFold label={t('nav')} id="parts">
               <p className={styles.navTitle} aria-hidden="true">
                 {t('title')}
               </p>
