@@ -59,6 +59,13 @@ export const canDeleteDrafts: Access = ({ req: { user } }) => {
     : { and: [neverPublished, ownAgency(user as User)] };
 };
 
+/** An agency's entry is public at once, so only its own editors write in it. */
+export const canUpdateAgency: Access = ({ req: { user } }) => {
+  if (hasRole(user, 'administrator')) return true;
+  const own = user && hasRole(user, 'editor') ? agencyOf(user as User) : undefined;
+  return own ? { id: { equals: own } } : false;
+};
+
 /** The office that handles applications, and the auditor who may look. */
 export const canReadApplications: Access = ({ req: { user } }) =>
   hasRole(user, 'officer', 'leader', 'auditor');
@@ -66,7 +73,10 @@ export const canReadApplications: Access = ({ req: { user } }) =>
 export const canHandleApplications: Access = ({ req: { user } }) => hasRole(user, 'officer');
 
 function ownAgency(user: User): Where {
-  const agency = typeof user.agency === 'object' ? user.agency?.id : user.agency;
+  const agency = agencyOf(user);
   // Someone without an agency owns no text: a condition that nothing meets.
   return agency ? { agency: { equals: agency } } : { id: { equals: 0 } };
 }
+
+const agencyOf = ({ agency }: User): number | string | null | undefined =>
+  typeof agency === 'object' ? agency?.id : agency;

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { administrators, anyone, canCreateTexts, nobody } from '@/access/roles';
+import { administrators, anyone, canUpdateAgency, nobody } from '@/access/roles';
 import { AGENCY_KINDS } from '@/domain/catalogue/codes';
 import { coded } from '@/fields/coded';
 import { slug } from '@/fields/slug/slug';
@@ -16,7 +16,7 @@ export const Agencies: CollectionConfig = {
     defaultColumns: ['name', 'kind', 'code', 'phone'],
     group: { zh: '基础信息', en: 'Foundations' },
   },
-  access: { read: anyone, create: administrators, update: canCreateTexts, delete: nobody },
+  access: { read: anyone, create: administrators, update: canUpdateAgency, delete: nobody },
   fields: [
     {
       name: 'name',

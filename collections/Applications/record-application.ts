@@ -54,9 +54,7 @@ export const recordApplication: CollectionBeforeChangeHook<Application> = async 
   // In person and by signed post the day is certain from the start: there is nothing to confirm.
   if (!before) next.status = clock.receivedOn ? 'confirmed' : 'received';
 
-  if (to === 'answered' && from !== 'answered') {
-    next.reply = await writeReply({ ...before, ...next } as Application, on, req);
-  }
+  next.reply = await replyOf(before, next, to, on, req);
   const status = next.status ?? to;
   if (!before || from !== to || note) {
     next.history = [
@@ -68,6 +66,22 @@ export const recordApplication: CollectionBeforeChangeHook<Application> = async 
   }
   return next;
 };
+
+/**
+ * The letter is made by the rules at the answer, never typed; what was served stays as it was, or
+ * the applicant would read another letter than the one that the remedy's time limit runs from.
+ */
+async function replyOf(
+  before: Application | undefined,
+  next: Partial<Application>,
+  to: Status,
+  on: Day,
+  req: PayloadRequest,
+): Promise<Application['reply']> {
+  if (before?.reply?.letter) return before.reply;
+  if (to === 'answered') return writeReply({ ...before, ...next } as Application, on, req);
+  return { ...before?.reply, ...next.reply, letter: null };
+}
 
 /** What the clock needs to know, out of a stored application. */
 export function clockFacts(application: Application): ClockFacts {

@@ -265,5 +265,5 @@ export const Documents: CollectionConfig = withReview(
       afterDelete: [revalidateDeleted, unindexDeleted],
     },
   },
-  { derived: ['validity', 'indexNumber', 'source'] },
+  { derived: ['validity'] },
 );

@@ -6,7 +6,8 @@ export const Files: CollectionConfig = {
   slug: 'files',
   labels: { singular: { zh: '附件', en: 'File' }, plural: { zh: '附件', en: 'Files' } },
   admin: { useAsTitle: 'title', group: { zh: '素材', en: 'Assets' } },
-  access: { read: releasedOrStaff, create: canCreateTexts, update: canCreateTexts, delete: nobody },
+  // Never changed: a review speaks of the file as it was examined, and a new one is a new upload.
+  access: { read: releasedOrStaff, create: canCreateTexts, update: nobody, delete: nobody },
   upload: {
     staticDir: `${process.env.UPLOADS_PATH ?? './data/uploads'}/files`,
     mimeTypes: [

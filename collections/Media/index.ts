@@ -6,7 +6,8 @@ export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: { zh: '图片', en: 'Image' }, plural: { zh: '图片', en: 'Images' } },
   admin: { useAsTitle: 'alt', group: { zh: '素材', en: 'Assets' } },
-  access: { read: releasedOrStaff, create: canCreateTexts, update: canCreateTexts, delete: nobody },
+  // Never changed: a review speaks of the file as it was examined, and a new one is a new upload.
+  access: { read: releasedOrStaff, create: canCreateTexts, update: nobody, delete: nobody },
   upload: {
     staticDir: `${process.env.UPLOADS_PATH ?? './data/uploads'}/media`,
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],

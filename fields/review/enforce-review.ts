@@ -11,6 +11,7 @@ import {
   afterContentChange,
   newReview,
   publicationRefusal,
+  REVIEW_RULES,
   takeStep,
   type Review,
   type ReviewAction,
@@ -18,6 +19,7 @@ import {
 } from '@/domain/review/review';
 import { hasRole } from '@/access/roles';
 import { toNoon } from '@/fields/day';
+import { messages } from '@/messages';
 import type { User } from '@/payload-types';
 import { ReviewRefused } from './review-refused';
 
@@ -38,15 +40,25 @@ declare module 'payload' {
   interface RequestContext {
     signOff?: SignOff;
     isDraftSave?: boolean;
+    /** A public version taken back as a draft: Payload still shows the hook its old status. */
+    isRestoredAsDraft?: boolean;
     disableRevalidate?: boolean;
     disableIndexing?: boolean;
   }
 }
 
-/** Tells the hook below what Payload does not: whether the main record or only a draft is written. */
+/**
+ * Tells the hook below what Payload does not: whether the main record or only a draft is written.
+ * Said for every writing operation anew, since those of one GraphQL request share their context.
+ */
 export const noteDraftSave: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const isDraft = Boolean((args as { draft?: boolean }).draft);
   if (operation === 'update' || operation === 'updateByID') {
-    req.context.isDraftSave = Boolean((args as { draft?: boolean }).draft);
+    req.context.isDraftSave = isDraft;
+    req.context.isRestoredAsDraft = false;
+  } else if (operation === 'restoreVersion') {
+    req.context.isDraftSave = isDraft;
+    req.context.isRestoredAsDraft = isDraft;
   }
 };
 
@@ -75,36 +87,61 @@ export const enforceReview =
     }
     if (signOff) review = await signBatch(review, signOff, at, req);
 
-    const status = data._status ?? originalDoc?._status ?? 'draft';
+    const status = context.isRestoredAsDraft
+      ? 'draft'
+      : (data._status ?? originalDoc?._status ?? 'draft');
+    const wasApproved = storedReview(originalDoc).steps.some(({ action }) => action === 'approve');
+    // The day of publication is a fact of the record: once a leader has approved, nobody types it.
+    const publishedOn =
+      wasApproved && !signOff
+        ? originalDoc?.publishedOn
+        : data.publishedOn === undefined
+          ? originalDoc?.publishedOn
+          : data.publishedOn;
     if (status === 'published') {
       const refusal = publicationRefusal(review, fingerprint);
       if (refusal) throw new ReviewRefused(refusal, req);
     } else if (operation === 'update' && !context.isDraftSave) {
-      await refuseSilentWithdrawal(collection.slug as CollectionSlug, originalDoc, req);
+      const isWithdrawal = await isPublic(collection.slug as CollectionSlug, originalDoc, req);
+      if (isWithdrawal) review = withdrawn(review, actor, at, data.review?.opinion, req);
     }
     return {
       ...data,
       review,
-      ...(status === 'published' && {
-        publishedOn: data.publishedOn ?? originalDoc?.publishedOn ?? toNoon(at),
-      }),
+      publishedOn: status === 'published' ? (publishedOn ?? toNoon(at)) : publishedOn,
     } as typeof data;
   };
 
-/** A published text leaves the public only by a leader's hand, never as a side effect of a save. */
-async function refuseSilentWithdrawal(
+/**
+ * A published text leaves the public only by a leader's hand, never as a side effect of a save. Its
+ * approval goes with it, or an editor could bring back at once what a leader took away.
+ */
+function withdrawn(
+  review: Review,
+  actor: Reviewer | null,
+  at: string,
+  opinion: string | undefined,
+  req: PayloadRequest,
+): Review {
+  if (!hasRole(req.user, 'leader')) throw new ReviewRefused('withdrawalByLeader', req);
+  if (!canReturn(review)) return review;
+  return step(review, 'return', actor, at, opinion?.trim() || WITHDRAWN, req);
+}
+
+/** Whether the main record, which the public reads, is published now. */
+async function isPublic(
   slug: CollectionSlug,
   originalDoc: Reviewed | undefined,
   req: PayloadRequest,
-): Promise<void> {
-  if (!originalDoc || hasRole(req.user, 'leader')) return;
+): Promise<boolean> {
+  if (!originalDoc) return false;
   const current = await req.payload.db.findOne<Reviewed>({
     collection: slug,
     where: { id: { equals: originalDoc.id } },
     select: { _status: true } as never,
     req,
   });
-  if (current?._status === 'published') throw new ReviewRefused('withdrawalByLeader', req);
+  return current?._status === 'published';
 }
 
 async function signBatch(review: Review, signOff: SignOff, at: string, req: PayloadRequest) {
@@ -173,6 +210,11 @@ function merged(original: object | undefined, data: object): Record<string, unkn
   }
   return result;
 }
+
+const canReturn = ({ state }: Review): boolean => REVIEW_RULES.return.from.includes(state);
+
+/** What the record says of a withdrawal for which no reason was written. */
+const WITHDRAWN = messages['zh-CN'].review.withdrawn;
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

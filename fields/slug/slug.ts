@@ -1,4 +1,4 @@
-import type { TextField } from 'payload';
+import type { FieldHook, TextField } from 'payload';
 
 /** The permanent name in an address: unique, lower case, never changed once set. */
 export const slug = (rest: Partial<TextField> = {}): TextField =>
@@ -13,6 +13,7 @@ export const slug = (rest: Partial<TextField> = {}): TextField =>
       (typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,119}$/.test(value)) ||
       '网址名只能用小写字母、数字和连字符。 Use lower-case letters, digits and hyphens.',
     ...rest,
+    hooks: { ...rest.hooks, beforeChange: [keepPublic, ...(rest.hooks?.beforeChange ?? [])] },
     admin: {
       position: 'sidebar',
       description: {
@@ -22,3 +23,10 @@ export const slug = (rest: Partial<TextField> = {}): TextField =>
       ...rest.admin,
     },
   }) as TextField;
+
+/** An address that somebody may have printed stays; the hook says so to REST and imports as well. */
+const keepPublic: FieldHook = ({ collection, operation, originalDoc, value }) => {
+  if (operation !== 'update' || !originalDoc?.slug) return value;
+  const wasPublic = !collection?.versions?.drafts || Boolean(originalDoc.publishedOn);
+  return wasPublic ? originalDoc.slug : value;
+};
