@@ -158,11 +158,14 @@ export default async function AgencyPage({ params }: Props) {
             </ul>
           </Section>
         )}
-        <div className={styles.apply}>
-          <h2>{t('applyTitle')}</h2>
-          <p>{t('applyText')}</p>
-          <LinkButton href={`/applications/new?agency=${agency.slug}`}>{t('apply')}</LinkButton>
-        </div>
+        {/* Authorities above the county take applications at their own portals. */}
+        {agency.kind !== 'external' && (
+          <div className={styles.apply}>
+            <h2>{t('applyTitle')}</h2>
+            <p>{t('applyText')}</p>
+            <LinkButton href={`/applications/new?agency=${agency.slug}`}>{t('apply')}</LinkButton>
+          </div>
+        )}
       </Columns>
     </>
   );

@@ -55,7 +55,7 @@ export function ApplicationForm({ agencies, start }: Props) {
     // A new key after each answer: React resets a form to the values that it was first given.
     <form action={submit} key={JSON.stringify(state)} className={styles.form} noValidate>
       <ErrorSummary errors={state.errors} />
-      <fieldset className={styles.part} id="form">
+      <fieldset className={styles.part} id="application">
         <legend className={styles.legend}>{t('parts.who')}</legend>
         <p className={styles.why}>{t('parts.whoWhy')}</p>
         <ChoiceField

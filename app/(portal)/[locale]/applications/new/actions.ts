@@ -32,7 +32,7 @@ export async function submitApplication(_: FormState, form: FormData): Promise<F
   if (!parsed.ok) return back(parsed.errors);
   const wait = await minutesToWait('application');
   if (wait !== null) {
-    return { values, errors: [{ field: 'form', message: t('tooMany', { minutes: wait }) }] };
+    return { values, errors: [{ field: 'application', message: t('tooMany', { minutes: wait }) }] };
   }
   try {
     const receipt = await fileApplication(await portal(), parsed.value);
@@ -42,7 +42,7 @@ export async function submitApplication(_: FormState, form: FormData): Promise<F
       return back([{ field: 'agency', key: 'agencyRequired' }]);
     }
     console.error('an application could not be filed', error);
-    return { values, errors: [{ field: 'form', message: t('notFiled') }] };
+    return { values, errors: [{ field: 'application', message: t('notFiled') }] };
   }
   return redirect({ href: '/applications/receipt', locale });
 }
