@@ -1,22 +1,52 @@
-import type { Page } from '@playwright/test';
+import type { APIResponse, Page } from '@playwright/test';
 
 type Visit = { address: string; from: string; faults: string[] };
 
-/** As many pages as may be opened, and addresses asked for, before the crawl ends. */
-const MOST_PAGES = 400;
-const MOST_ANSWERS = 400;
+/** As many addresses as are asked for before the crawl ends, and of them so many with a question. */
+const MOST_ADDRESSES = 600;
+const MOST_QUESTIONS = 100;
+/** So many pages of every kind are opened in the browser, where scripts run and styles load. */
+const OPENED_OF_A_KIND = 4;
 
 /**
- * Follows every link of the portal, a page at a time. Addresses with a question (filters, pages of a
- * list, downloads) are only asked for: there are endlessly many, and all of a few kinds.
+ * Asks for every address to which the portal leads. Addresses with a question (filters, pages of a
+ * list, downloads) are endless and of few kinds: a hundred from all over stand for the others.
  * @param starts paths to begin with
  */
 export async function crawl(page: Page, starts: string[]): Promise<Visit[]> {
   const visits: Visit[] = [];
   const known = new Map(starts.map((address) => [address, 'the start']));
-  const pages = [...starts];
+  const plain = [...starts];
   const questions: string[] = [];
-  let heard: string[] = [];
+  const openedOf = new Map<string, number>();
+  const heard = listen(page);
+
+  for (let next = plain.shift(); next !== undefined; next = plain.shift()) {
+    if (visits.length >= MOST_ADDRESSES) break;
+    const kind = kindOf(next);
+    const opened = openedOf.get(kind) ?? 0;
+    const isOpened = opened < OPENED_OF_A_KIND;
+    if (isOpened) openedOf.set(kind, opened + 1);
+    heard.length = 0;
+    if (isOpened) await page.goto(next);
+    const { links, faults } = await read(page, await page.request.get(next));
+    visits.push({ address: next, from: known.get(next) ?? '', faults: [...heard, ...faults] });
+    for (const link of links) {
+      if (known.has(link)) continue;
+      known.set(link, next);
+      (link.includes('?') ? questions : plain).push(link);
+    }
+  }
+  for (const address of spread(questions, MOST_QUESTIONS)) {
+    const { faults } = await read(page, await page.request.get(address));
+    visits.push({ address, from: known.get(address) ?? '', faults });
+  }
+  return visits;
+}
+
+/** What a browser complains of while it opens a page. */
+function listen(page: Page): string[] {
+  const heard: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') heard.push(`console: ${message.text()}`);
   });
@@ -24,59 +54,47 @@ export async function crawl(page: Page, starts: string[]): Promise<Visit[]> {
   page.on('response', (response) => {
     if (response.status() >= 400) heard.push(`${response.status()} for ${response.url()}`);
   });
-
-  for (
-    let next = pages.shift();
-    next !== undefined && visits.length < MOST_PAGES;
-    next = pages.shift()
-  ) {
-    heard = [];
-    const response = await page.goto(next);
-    const { links, faults } = await readPage(page, response?.headers()['content-type'] ?? '');
-    visits.push({ address: next, from: known.get(next) ?? '', faults: [...heard, ...faults] });
-    for (const link of links) {
-      if (known.has(link)) continue;
-      known.set(link, next);
-      (link.includes('?') ? questions : pages).push(link);
-    }
-  }
-  for (const address of spread(questions, MOST_ANSWERS)) {
-    const response = await page.request.get(address);
-    const faults = response.status() < 400 ? [] : [`answers ${response.status()}`];
-    visits.push({ address, from: known.get(address) ?? '', faults });
-  }
-  return visits;
+  return heard;
 }
 
+/** /en/documents/some-title → /en/documents/: pages of one kind are made by one template. */
+const kindOf = (address: string): string => address.replace(/[^/]+$/, '');
+
 /** Same-origin addresses to which a page leads, and what a whole page must not lack. */
-async function readPage(page: Page, type: string): Promise<{ links: string[]; faults: string[] }> {
+async function read(
+  page: Page,
+  response: APIResponse,
+): Promise<{ links: string[]; faults: string[] }> {
+  if (response.status() >= 400) return { links: [], faults: [`answers ${response.status()}`] };
+  const type = response.headers()['content-type'] ?? '';
   if (!type.startsWith('text/html')) return { links: [], faults: [] };
-  return page.evaluate(() => {
-    const anchors = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
-    const here = location.origin + location.pathname;
-    const faults: string[] = [];
-    if (document.title.trim() === '') faults.push('has no title');
-    const headings = document.querySelectorAll('h1').length;
-    if (headings !== 1) faults.push(`has ${headings} h1`);
-    const links = new Set<string>();
-    for (const { href, textContent } of anchors) {
-      const url = new URL(href);
-      if (url.origin !== location.origin) continue;
-      const target = decodeURIComponent(url.hash.slice(1));
-      if (target && url.origin + url.pathname === here && !document.getElementById(target)) {
-        faults.push(`“${textContent?.trim()}” leads to #${target}, which is not on the page`);
+  return page.evaluate(
+    ({ html, address }) => {
+      const { title, body } = new DOMParser().parseFromString(html, 'text/html');
+      const faults: string[] = [];
+      if (title.trim() === '') faults.push('has no title');
+      const headings = body.querySelectorAll('h1').length;
+      if (headings !== 1) faults.push(`has ${headings} h1`);
+      const ids = [...body.querySelectorAll('[id]')].map(({ id }) => id);
+      const doubles = ids.filter((id, i) => ids.indexOf(id) !== i);
+      if (doubles.length > 0) faults.push(`gives these ids twice: ${doubles.join(' ')}`);
+      const here = new URL(address);
+      const links = new Set<string>();
+      for (const anchor of body.querySelectorAll('a[href]')) {
+        const url = new URL(anchor.getAttribute('href') ?? '', here);
+        if (url.origin !== here.origin) continue;
+        const target = decodeURIComponent(url.hash.slice(1));
+        if (target && url.pathname === here.pathname && !ids.includes(target)) {
+          faults.push(`“${anchor.textContent?.trim()}” leads to #${target}, which is not there`);
+        }
+        if (!url.pathname.startsWith('/admin')) links.add(url.pathname + url.search);
       }
-      if (!url.pathname.startsWith('/admin')) links.add(url.pathname + url.search);
-    }
-    return { links: [...links], faults };
-  });
+      return { links: [...links], faults };
+    },
+    { html: await response.text(), address: response.url() },
+  );
 }
 
 /** So many of a long list, taken from all over it. */
-function spread<T>(all: readonly T[], most: number): T[] {
-  const step = Math.max(1, all.length / most);
-  return Array.from(
-    { length: Math.min(all.length, most) },
-    (_, i) => all[Math.floor(i * step)],
-  ).filter((one): one is T => one !== undefined);
-}
+const spread = <T>(all: readonly T[], most: number): T[] =>
+  all.filter((_, i) => all.length <= most || i % Math.ceil(all.length / most) === 0);

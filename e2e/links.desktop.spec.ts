@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { crawl } from './crawl';
 
 test('from the home page every link leads to a whole page', async ({ page }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(300_000);
   const visits = await crawl(page, ['/', '/en']);
   const faults = visits.flatMap(({ address, from, faults: found }) =>
     found.map((fault) => `${address} (linked from ${from}): ${fault}`),
