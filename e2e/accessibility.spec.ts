@@ -19,6 +19,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 async function expectNoBarrier(page: Page): Promise<void> {
+  // A page that a form leads to comes with its title a moment after its text.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),

@@ -46,6 +46,7 @@ test.describe('applying for information that was not published', () => {
     await citizen.getByRole('button', { name: '提交申请' }).click();
 
     const { number, code } = await readReceipt(citizen);
+    await expect(citizen).toHaveTitle(/^申请已提交/);
 
     await citizen.getByRole('link', { name: '查询办理进度' }).click();
     await openCase(citizen, number, code);

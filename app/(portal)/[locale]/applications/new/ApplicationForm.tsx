@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Button } from '@/components/Button/Button';
 import { ErrorSummary } from '@/components/ErrorSummary/ErrorSummary';
@@ -28,6 +28,7 @@ type Props = {
 /** Every question of §29 and none beyond; the same form with and without script. */
 export function ApplicationForm({ agencies, start }: Props) {
   const t = useTranslations('applications');
+  const locale = useLocale();
   const [state, submit, isSending] = useActionState(submitApplication, {
     values: start,
     errors: [],
@@ -54,6 +55,7 @@ export function ApplicationForm({ agencies, start }: Props) {
   return (
     // A new key after each answer: React resets a form to the values that it was first given.
     <form action={submit} key={JSON.stringify(state)} className={styles.form} noValidate>
+      <input type="hidden" name="locale" value={locale} />
       <ErrorSummary errors={state.errors} />
       <fieldset className={styles.part} id="application">
         <legend className={styles.legend}>{t('parts.who')}</legend>

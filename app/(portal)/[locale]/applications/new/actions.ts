@@ -1,6 +1,7 @@
 'use server';
 
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
+import { localeOf } from '../locale-of';
 import { minutesToWait } from '@/access/attempts';
 import { AgencyUnknownError, fileApplication } from '@/collections/Applications/file-application';
 import { applicationFields, parseApplication, type FieldError } from '@/domain/applications/parse';
@@ -15,8 +16,8 @@ export type FormState = {
 
 /** Files an application, or gives the form back as it was with what has to be mended. */
 export async function submitApplication(_: FormState, form: FormData): Promise<FormState> {
-  const locale = await getLocale();
-  const t = await getTranslations('applications');
+  const locale = localeOf(form);
+  const t = await getTranslations({ locale, namespace: 'applications' });
   const values = Object.fromEntries(
     applicationFields.map((field) => [field, String(form.get(field) ?? '')]),
   );

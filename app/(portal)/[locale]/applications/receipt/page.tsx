@@ -14,7 +14,11 @@ type Props = { params: Promise<{ locale: Locale }> };
 /** One person’s page, never kept for another. */
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'applications' });
+  return { title: t('receipt.title'), robots: { index: false } };
+}
 
 /** The receipt of what was just filed; without one in this browser there is nothing to show. */
 export default async function ReceiptPage({ params }: Props) {

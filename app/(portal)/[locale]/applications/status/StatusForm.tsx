@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Button } from '@/components/Button/Button';
 import { ErrorSummary } from '@/components/ErrorSummary/ErrorSummary';
@@ -9,10 +9,12 @@ import { openStatus } from './actions';
 
 export function StatusForm({ number }: { number: string }) {
   const t = useTranslations('applications');
+  const locale = useLocale();
   const [state, submit, isSending] = useActionState(openStatus, { number, errors: [] });
   const errorOf = (name: string) => state.errors.find(({ field }) => field === name)?.message;
   return (
     <form action={submit} key={JSON.stringify(state)} noValidate>
+      <input type="hidden" name="locale" value={locale} />
       <ErrorSummary errors={state.errors} />
       <TextField
         name="number"

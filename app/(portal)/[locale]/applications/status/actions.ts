@@ -1,6 +1,7 @@
 'use server';
 
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
+import { localeOf } from '../locale-of';
 import { minutesToWait } from '@/access/attempts';
 import { openCase } from '@/collections/Applications/file-application';
 import { parseReceiptNumber } from '@/domain/applications/receipt-number';
@@ -19,8 +20,8 @@ export type CaseKeys = { number: string; code: string };
 
 /** Opens a case for half an hour, or says what is wrong without telling which of the two keys. */
 export async function openStatus(_: StatusState, form: FormData): Promise<StatusState> {
-  const locale = await getLocale();
-  const t = await getTranslations('applications');
+  const locale = localeOf(form);
+  const t = await getTranslations({ locale, namespace: 'applications' });
   const number = String(form.get('number') ?? '').trim();
   const code = String(form.get('code') ?? '').trim();
   const refuse = (field: 'number' | 'code', message: string): StatusState => ({

@@ -32,7 +32,11 @@ type Props = { params: Promise<{ locale: Locale }> };
 /** One person’s page, never kept for another. */
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'applications' });
+  return { title: t('status.title'), robots: { index: false } };
+}
 
 /** Where a case stands, for whoever holds its two keys. */
 export default async function CasePage({ params }: Props) {
