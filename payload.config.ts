@@ -18,6 +18,7 @@ import { en } from '@payloadcms/translations/languages/en';
 import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { withPublicLimits } from './access/public-limits';
 import { Agencies } from './collections/Agencies';
 import { AnnualReports } from './collections/AnnualReports';
 import { Applications } from './collections/Applications';
@@ -67,7 +68,7 @@ export default buildConfig({
     Media,
     Users,
     Counters,
-  ],
+  ].map(withPublicLimits),
   globals: [Site],
   editor: lexicalEditor({
     features: [

@@ -1,0 +1,29 @@
+import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload';
+
+/** The most that somebody without an account gets from one request to the interfaces. */
+const MOST = { limit: 100, depth: 2 } as const;
+
+type ReadArgs = { limit?: number; depth?: number; pagination?: boolean };
+
+/** Without it, one stranger’s `?limit=0&depth=10` reads every text with all that hangs on it. */
+export const limitPublicReads: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const isPublicRequest = req.payloadAPI !== 'local' && !req.user;
+  if (operation !== 'read' || !isPublicRequest) return args;
+  const { limit, depth } = args as ReadArgs;
+  const isWithin = limit === undefined || (limit > 0 && limit <= MOST.limit);
+  return {
+    ...args,
+    ...(!isWithin && { limit: MOST.limit }),
+    depth: Math.min(depth ?? MOST.depth, MOST.depth),
+    pagination: true,
+  };
+};
+
+/** The collection with {@link limitPublicReads} before its own hooks. */
+export const withPublicLimits = (config: CollectionConfig): CollectionConfig => ({
+  ...config,
+  hooks: {
+    ...config.hooks,
+    beforeOperation: [limitPublicReads, ...(config.hooks?.beforeOperation ?? [])],
+  },
+});
