@@ -11,7 +11,8 @@ const limiters = {
 
 /** Counts one attempt; gives the minutes to wait when there were too many, else null. */
 export async function minutesToWait(kind: keyof typeof limiters): Promise<number | null> {
-  const address = (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown';
+  // The last address is the one that the nearest proxy saw; those before it anyone can write.
+  const address = (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
   try {
     await limiters[kind].consume(address);
     return null;
