@@ -38,6 +38,14 @@ export const releasedOrStaff: Access = ({ req: { user } }) =>
 export const canCreateTexts: Access = ({ req: { user } }) =>
   hasRole(user, 'editor', 'administrator');
 
+/** An editor writes in the name of their own agency; a text without one is nobody's yet. */
+export const canWriteForAgency: Access = ({ data, req: { user } }) => {
+  if (hasRole(user, 'administrator')) return true;
+  if (!hasRole(user, 'editor')) return false;
+  const { agency } = (data ?? {}) as { agency?: unknown };
+  return !agency || String(agency) === String(agencyOf(user as User));
+};
+
 /**
  * Editors change the texts of their own agency; clerks and leaders add their steps to any.
  * What each step may do is the review hook's business, not this predicate's.

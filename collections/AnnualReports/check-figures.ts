@@ -44,4 +44,4 @@ const describe = ({ table, row, column, left, right }: Finding): string =>
   `${[table, row, column].filter(Boolean).join('.')} ${left ?? '–'} ≠ ${right ?? '–'}`;
 
 const refused = (zh: string, en: string, req: PayloadRequest): APIError =>
-  new APIError(req.i18n?.language === 'en' ? en : zh, 400, null, true);
+  new APIError(req.i18n?.language === 'en' ? en : zh, 400, { refusal: 'figures' }, true);

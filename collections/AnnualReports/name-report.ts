@@ -37,7 +37,7 @@ export const nameReport: CollectionBeforeChangeHook<AnnualReport> = async ({
     throw new APIError(
       `${agency.name}${year}年度报告已经有了，请在原报告上修改。 This agency's report for ${year} exists already; edit that one.`,
       400,
-      null,
+      { refusal: 'twin' },
       true,
     );
   }

@@ -32,6 +32,8 @@ export const Applications: CollectionConfig = {
     plural: { zh: '依申请公开', en: 'Applications' },
   },
   defaultSort: 'dueOn',
+  // A copy would be opened by the query code of another case.
+  disableDuplicate: true,
   admin: {
     useAsTitle: 'receiptNumber',
     hideAPIURL: true,

@@ -138,5 +138,5 @@ function refused(
       words.replace(`{${name}}`, statuses[value as keyof typeof statuses] ?? value),
     office[key] as string,
   );
-  return new APIError(text, 400, null, true);
+  return new APIError(text, 400, { refusal: key }, true);
 }

@@ -3,6 +3,7 @@ import { nextNumber } from '@/collections/Counters/next-number';
 import { dayOf } from '@/domain/workdays/days';
 import { formatIndexNumber } from '@/domain/documents/index-number';
 import { documentSlug } from '@/domain/documents/slug';
+import { isAddressName } from '@/fields/slug/slug';
 import type { Agency, Document } from '@/payload-types';
 
 /**
@@ -13,16 +14,20 @@ import type { Agency, Document } from '@/payload-types';
 export const assignIdentity: CollectionBeforeChangeHook<Document> = async ({
   data,
   operation,
-  originalDoc,
+  originalDoc: given,
   req,
 }) => {
+  // On create, Payload gives the document of which this one is a copy, if it is one.
+  const originalDoc = operation === 'create' ? undefined : given;
   const indexNumber =
     data.indexNumber || originalDoc?.indexNumber || (await newIndexNumber(data, originalDoc, req));
   if (operation === 'update') return { ...data, indexNumber, slug: originalDoc?.slug };
   return {
     ...data,
     indexNumber,
-    slug: data.slug || documentSlug({ indexNumber, fallback: fallbackOf(data) }),
+    slug: isAddressName(data.slug)
+      ? data.slug
+      : await freeSlug(documentSlug({ indexNumber, fallback: fallbackOf(data) }), req),
   };
 };
 
@@ -39,6 +44,21 @@ async function newIndexNumber(
   const year = Number((made ? dayOf(made) : dayOf(new Date().toISOString())).slice(0, 4));
   const serial = await nextNumber(`index:${code}:${year}`, req);
   return formatIndexNumber({ agency: code, year, serial });
+}
+
+/** Two notices of one title and day, of agencies without index numbers, get two addresses. */
+async function freeSlug(wanted: string, req: PayloadRequest): Promise<string> {
+  const isTaken = async (slug: string) => {
+    const { totalDocs } = await req.payload.count({
+      collection: 'documents',
+      where: { slug: { equals: slug } },
+      req,
+    });
+    return totalDocs > 0;
+  };
+  let slug = wanted;
+  for (let serial = 2; await isTaken(slug); serial += 1) slug = `${wanted}-${serial}`;
+  return slug;
 }
 
 const findAgency = (id: Agency['id'], req: PayloadRequest): Promise<Agency> =>

@@ -6,7 +6,7 @@ import { day } from '@/fields/day';
 import { english } from '@/fields/english';
 import { releaseFiles } from '@/fields/review/release-files';
 import { withReview } from '@/fields/review/with-review';
-import { slug } from '@/fields/slug/slug';
+import { notCopied, slug } from '@/fields/slug/slug';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 import { assignIdentity } from './assign-identity';
@@ -123,6 +123,7 @@ export const Documents: CollectionConfig = withReview(
               {
                 name: 'indexNumber',
                 type: 'text',
+                hooks: { beforeDuplicate: [notCopied] },
                 unique: true,
                 index: true,
                 label: { zh: '索引号', en: 'Index number' },

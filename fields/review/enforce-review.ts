@@ -40,6 +40,7 @@ declare module 'payload' {
   interface RequestContext {
     signOff?: SignOff;
     isDraftSave?: boolean;
+    isWithdrawalAsked?: boolean;
     /** A public version taken back as a draft: Payload still shows the hook its old status. */
     isRestoredAsDraft?: boolean;
     disableRevalidate?: boolean;
@@ -52,7 +53,10 @@ declare module 'payload' {
  * Said for every writing operation anew, since those of one GraphQL request share their context.
  */
 export const noteDraftSave: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  const isDraft = Boolean((args as { draft?: boolean }).draft);
+  const { data, draft } = args as { data?: { _status?: string }; draft?: boolean };
+  const isDraft = Boolean(draft);
+  // Later, Payload fills in what was not sent from the latest draft, whose status is `draft` too.
+  req.context.isWithdrawalAsked = data?._status === 'draft';
   if (operation === 'update' || operation === 'updateByID') {
     req.context.isDraftSave = isDraft;
     req.context.isRestoredAsDraft = false;
@@ -68,7 +72,10 @@ export const noteDraftSave: CollectionBeforeOperationHook = ({ args, operation, 
  */
 export const enforceReview =
   (contentFields: readonly string[]): CollectionBeforeChangeHook<Reviewed> =>
-  async ({ collection, context, data, operation, originalDoc, req }) => {
+  async ({ collection, context, data, operation, originalDoc: given, req }) => {
+    // On create, Payload gives the text of which this one is a copy: its record is not the copy's.
+    const originalDoc = operation === 'create' ? undefined : given;
+    const isCopy = operation === 'create' && Boolean(given?.review?.fingerprint);
     const content = merged(originalDoc, data);
     const fingerprint = hash(canonicalContent(content, contentFields));
     const actor = reviewer(req.user as User | null);
@@ -92,12 +99,9 @@ export const enforceReview =
       : (data._status ?? originalDoc?._status ?? 'draft');
     const wasApproved = storedReview(originalDoc).steps.some(({ action }) => action === 'approve');
     // The day of publication is a fact of the record: once a leader has approved, nobody types it.
-    const publishedOn =
-      wasApproved && !signOff
-        ? originalDoc?.publishedOn
-        : data.publishedOn === undefined
-          ? originalDoc?.publishedOn
-          : data.publishedOn;
+    const typed = data.publishedOn === undefined ? originalDoc?.publishedOn : data.publishedOn;
+    const kept = wasApproved && !signOff ? originalDoc?.publishedOn : typed;
+    const publishedOn = isCopy ? null : kept;
     if (status === 'published') {
       const refusal = publicationRefusal(review, fingerprint);
       if (refusal) throw new ReviewRefused(refusal, req);
@@ -123,7 +127,8 @@ function withdrawn(
   opinion: string | undefined,
   req: PayloadRequest,
 ): Review {
-  if (!hasRole(req.user, 'leader')) throw new ReviewRefused('withdrawalByLeader', req);
+  const isAsked = req.context.isWithdrawalAsked;
+  if (!isAsked || !hasRole(req.user, 'leader')) throw new ReviewRefused('withdrawalByLeader', req);
   if (!canReturn(review)) return review;
   return step(review, 'return', actor, at, opinion?.trim() || WITHDRAWN, req);
 }

@@ -1,8 +1,8 @@
 import type { CollectionConfig, Field } from 'payload';
 import {
-  canCreateTexts,
   canDeleteDrafts,
   canUpdateTexts,
+  canWriteForAgency,
   publishedOrStaff,
   readsDrafts,
 } from '@/access/roles';
@@ -25,7 +25,7 @@ export function withReview(
     access: {
       read: publishedOrStaff,
       readVersions: readsDrafts,
-      create: canCreateTexts,
+      create: canWriteForAgency,
       update: canUpdateTexts,
       delete: canDeleteDrafts,
       ...config.access,

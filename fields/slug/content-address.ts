@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CollectionBeforeChangeHook } from 'payload';
+import { isAddressName } from './slug';
 
 /** A permanent address where the editor gave none; once given, it stays. */
 export const contentAddress =
@@ -9,5 +10,5 @@ export const contentAddress =
     slug:
       operation === 'update' && originalDoc?.slug
         ? originalDoc.slug
-        : data.slug || `${prefix}-${randomBytes(6).toString('hex')}`,
+        : (isAddressName(data.slug) && data.slug) || `${prefix}-${randomBytes(6).toString('hex')}`,
   });

@@ -10,10 +10,14 @@ export const slug = (rest: Partial<TextField> = {}): TextField =>
     index: true,
     label: { zh: '网址名', en: 'Address name' },
     validate: (value: unknown) =>
-      (typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,119}$/.test(value)) ||
+      isAddressName(value) ||
       '网址名只能用小写字母、数字和连字符。 Use lower-case letters, digits and hyphens.',
     ...rest,
-    hooks: { ...rest.hooks, beforeChange: [keepPublic, ...(rest.hooks?.beforeChange ?? [])] },
+    hooks: {
+      ...rest.hooks,
+      beforeChange: [keepPublic, ...(rest.hooks?.beforeChange ?? [])],
+      beforeDuplicate: [notCopied],
+    },
     admin: {
       position: 'sidebar',
       description: {
@@ -23,6 +27,13 @@ export const slug = (rest: Partial<TextField> = {}): TextField =>
       ...rest.admin,
     },
   }) as TextField;
+
+/** Whether a value may stand in an address. Drafts are saved without validation: hooks ask this too. */
+export const isAddressName = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,119}$/.test(value);
+
+/** What a copy of a text must not take along; Payload would write “… - Copy” into a unique field. */
+export const notCopied: FieldHook = () => null;
 
 /** An address that somebody may have printed stays; the hook says so to REST and imports as well. */
 const keepPublic: FieldHook = ({ collection, operation, originalDoc, value }) => {

@@ -1,5 +1,6 @@
 import {
   createLocalReq,
+  findOperation,
   restoreVersionOperation,
   type CollectionSlug,
   type Payload,
@@ -248,6 +249,54 @@ describe('a published text', () => {
   });
 });
 
+describe('a copy of a published text', () => {
+  test('has an identity of its own and no day of publication, and goes through a review', async () => {
+    const original = await published();
+    const copy = await payload.duplicate({
+      collection: 'documents',
+      id: original.id,
+      draft: true,
+      user: people.editor,
+      overrideAccess: false,
+      context: { ...OUTSIDE_WEB },
+    });
+    expect(copy.slug).toMatch(/^[a-z0-9-]+$/);
+    expect(copy.slug).not.toBe(original.slug);
+    expect(copy.indexNumber).toMatch(/^FINANCE001\/\d{4}-\d{5}$/);
+    expect(copy.indexNumber).not.toBe(original.indexNumber);
+    expect(copy.publishedOn ?? null).toBeNull();
+    expect(copy._status).toBe('draft');
+    expect(copy.review?.state).toBe('draft');
+    expect(copy.review?.steps ?? []).toEqual([]);
+    await approve(copy.id);
+    await publish(copy.id);
+  });
+});
+
+describe('a draft', () => {
+  test('can have the title of another, also where its agency keeps no index numbers', async () => {
+    const titled = { title: '关于放假的通知', agency: null };
+    const [one, two] = [await create(titled), await create(titled)];
+    expect(two.slug).toBe(`${one.slug}-2`);
+  });
+
+  test('gets an address that can be published, whatever was typed for it', async () => {
+    const { slug } = await create({ slug: '../../etc/passwd' });
+    expect(slug).toMatch(/^[a-z0-9-]+$/);
+  });
+
+  test('is not written in the name of another agency', async () => {
+    await expect(create({ agency: other.id })).rejects.toThrow();
+  });
+
+  test('saved without a word about its status does not take the public version away', async () => {
+    const { id } = await published();
+    await save(id, people.editor, { title: '新稿' }, { draft: true });
+    await expect(save(id, people.leader, { title: '新稿二' })).rejects.toThrow(/撤下/);
+    expect(await asPublic(id)).not.toBeNull();
+  });
+});
+
 describe('a file', () => {
   test('is never replaced: what was examined is what is published', async () => {
     const { id } = await upload('examined.txt');
@@ -292,6 +341,32 @@ describe('a file', () => {
   });
 });
 
+describe('a stranger', () => {
+  const ask = (query: object) =>
+    findOperation({
+      collection: payload.collections.documents,
+      overrideAccess: false,
+      req: { ...strangersRequest, context: {} },
+      ...query,
+    } as never);
+  let strangersRequest: object;
+  beforeAll(async () => {
+    strangersRequest = { ...(await createLocalReq({}, payload)), payloadAPI: 'REST' };
+  });
+
+  test.each([0, -1, 100_000])(
+    'who asks for %s texts at once gets a page of a hundred',
+    async (limit) => {
+      const { limit: given } = await ask({ limit, pagination: false, depth: 10 });
+      expect(given).toBe(100);
+    },
+  );
+
+  test('who asks for ten gets ten', async () => {
+    expect((await ask({ limit: 10 })).limit).toBe(10);
+  });
+});
+
 describe('another agency', () => {
   test('is not described by an editor who is not of it', async () => {
     const options = { collection: 'agencies' as const };
@@ -329,6 +404,13 @@ describe('a reply letter', () => {
       overrideAccess: false,
       context: { ...OUTSIDE_WEB },
     });
+
+  test('is refused with data, since a minified server shows the words of no other error', async () => {
+    const { id } = await file();
+    await expect(handle(id, { status: 'archived' })).rejects.toMatchObject({
+      data: { refusal: 'move' },
+    });
+  });
 
   test('is made by the rules alone: one that is sent along is not kept', async () => {
     const { id } = await file();
