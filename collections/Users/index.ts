@@ -34,7 +34,14 @@ export const Users: CollectionConfig = {
     admin: ({ req: { user } }) => Boolean(user),
   },
   fields: [
-    { name: 'name', type: 'text', required: true, label: { zh: '姓名', en: 'Name' } },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      label: { zh: '姓名', en: 'Name' },
+      // The name stands in review records and in cases: nobody signs with one they chose just now.
+      access: { update: administratorsField },
+    },
     {
       name: 'roles',
       type: 'select',

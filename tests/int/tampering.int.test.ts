@@ -367,6 +367,16 @@ describe('a stranger', () => {
   });
 });
 
+describe('an account', () => {
+  test('keeps its name and roles from its own hand', async () => {
+    const { id } = people.editor;
+    const taken = { name: 'leader', roles: ['leader'] };
+    await save(id, people.editor, taken, { collection: 'users' }).catch((error: unknown) => error);
+    const { name, roles } = await payload.findByID({ collection: 'users', id, depth: 0 });
+    expect({ name, roles }).toEqual({ name: 'editor', roles: ['editor'] });
+  });
+});
+
 describe('another agency', () => {
   test('is not described by an editor who is not of it', async () => {
     const options = { collection: 'agencies' as const };
