@@ -1,4 +1,9 @@
-import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload';
+import {
+  APIError,
+  ValidationError,
+  type CollectionBeforeChangeHook,
+  type PayloadRequest,
+} from 'payload';
 import { nextNumber } from '@/collections/Counters/next-number';
 import { dueDate, longestExtension, type ClockFacts } from '@/domain/applications/clock';
 import { formatReceiptNumber } from '@/domain/applications/receipt-number';
@@ -47,6 +52,7 @@ export const recordApplication: CollectionBeforeChangeHook<Application> = async 
     Object.assign(next, datesOf(from, to, on, next));
   }
 
+  refuseOddExtension({ ...before, ...next }, req);
   const clock = dueDate(clockFacts({ ...before, ...next } as Application), nationalCalendar);
   next.receivedOn = clock.receivedOn ? toNoon(clock.receivedOn) : null;
   next.dueOn = clock.due ? toNoon(clock.due) : null;
@@ -81,6 +87,21 @@ async function replyOf(
   if (before?.reply?.letter) return before.reply;
   if (to === 'answered') return writeReply({ ...before, ...next } as Application, on, req);
   return { ...before?.reply, ...next.reply, letter: null };
+}
+
+/** Payload validates fields after this hook, and the clock counts no part of a day and no longer time. */
+function refuseOddExtension(
+  { extensionWorkdays }: Partial<Application>,
+  req: PayloadRequest,
+): void {
+  if (extensionWorkdays === null || extensionWorkdays === undefined) return;
+  const isWhole = Number.isInteger(extensionWorkdays);
+  if (isWhole && extensionWorkdays >= 1 && extensionWorkdays <= longestExtension) return;
+  const message = `延长须为 1 到 ${longestExtension} 个工作日。 An extension is 1 to ${longestExtension} working days.`;
+  throw new ValidationError(
+    { collection: 'applications', errors: [{ path: 'extensionWorkdays', message }], req },
+    req.t,
+  );
 }
 
 /** What the clock needs to know, out of a stored application. */

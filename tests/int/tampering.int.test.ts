@@ -422,6 +422,18 @@ describe('a reply letter', () => {
     });
   });
 
+  test.each([0, 1.5, 21])(
+    'can’t be put off by %s working days, and the officer reads why',
+    async (days) => {
+      const { id } = await file();
+      await handle(id, { status: 'in-progress' });
+      const extend = handle(id, { status: 'extended', extensionWorkdays: days });
+      await expect(extend).rejects.toMatchObject({
+        data: { errors: [{ path: 'extensionWorkdays' }] },
+      });
+    },
+  );
+
   test('is made by the rules alone: one that is sent along is not kept', async () => {
     const { id } = await file();
     const read = await handle(id, { reply: { letter: '伪造的答复书' } });
