@@ -12,7 +12,7 @@ import type {
  */
 export const releaseFiles =
   (fields: readonly string[]): CollectionAfterChangeHook =>
-  async ({ collection, doc, previousDoc, context, req }) => {
+  async ({ collection, doc, operation, previousDoc, context, req }) => {
     const isPublished = doc?._status === 'published';
     // A draft beside the public text changes nothing about what the public reads.
     if (!isPublished && context.isDraftSave) return doc;
@@ -24,7 +24,9 @@ export const releaseFiles =
       const before = new Set([
         ...idsIn(doc[name]),
         ...idsIn(previousDoc?.[name]),
-        ...(await publishedBefore(collection.slug as CollectionSlug, doc.id, name, req)),
+        ...(operation === 'update'
+          ? await publishedBefore(collection.slug as CollectionSlug, doc.id, name, req)
+          : []),
       ]);
       await release(target, held, true, req);
       const left = [...before].filter((id) => !held.includes(id));
