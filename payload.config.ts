@@ -98,7 +98,12 @@ export default buildConfig({
     user: 'users',
     // Payload's default asks an outside host for a picture of every signed-in person.
     avatar: 'default',
-    meta: { titleSuffix: ' · 公开 Gongkai' },
+    meta: {
+      titleSuffix: ' · 公开 Gongkai',
+      defaultOGImageType: 'off',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
+      openGraph: { title: '公开 Gongkai', siteName: '公开 Gongkai', description: '政府信息公开管理' },
+    },
     dateFormat: 'yyyy-MM-dd',
     importMap: { baseDir: root },
     components: {
