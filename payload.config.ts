@@ -102,7 +102,11 @@ export default buildConfig({
       titleSuffix: ' · 公开 Gongkai',
       defaultOGImageType: 'off',
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
-      openGraph: { title: '公开 Gongkai', siteName: '公开 Gongkai', description: '政府信息公开管理' },
+      openGraph: {
+        title: '公开 Gongkai',
+        siteName: '公开 Gongkai',
+        description: '政府信息公开管理',
+      },
     },
     dateFormat: 'yyyy-MM-dd',
     importMap: { baseDir: root },
