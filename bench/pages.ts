@@ -97,7 +97,8 @@ async function serveWithNginx(folder: string, html: string, upstream: string) {
   const file = path.join(base, 'nginx.conf');
   writeFileSync(
     file,
-    `daemon off; worker_processes 1; pid ${base}/nginx.pid; error_log ${base}/error.log;
+    // As root, nginx would hand its work to an account that can't read this folder.
+    `${process.getuid?.() === 0 ? 'user root; ' : ''}daemon off; worker_processes 1; pid ${base}/nginx.pid; error_log ${base}/error.log;
 events { worker_connections 1024; }
 http {
   access_log off; sendfile on; types { text/html html; }
