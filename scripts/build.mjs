@@ -8,7 +8,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 try {
   const done = await build(root, process.env, true);
-  if (!done) console.log('源码没有变化,无需重新构建 · built already from these sources');
+  if (!done) console.log('源码没有变化，无需重新构建 · built already from these sources');
 } catch (error) {
   if (!(error instanceof ToldFailure)) throw error;
   console.error(`✗ ${error.sentence.zh}\n  ${error.sentence.en}`);

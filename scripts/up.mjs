@@ -27,7 +27,7 @@ try {
 async function up() {
   if (!isSupportedNode(process.version)) {
     throw new ToldFailure({
-      zh: `需要 Node.js ${MINIMUM_NODE} 或更新版本,当前是 ${process.version}。`,
+      zh: `需要 Node.js ${MINIMUM_NODE} 或更新版本，当前是 ${process.version}。`,
       en: `Node.js ${MINIMUM_NODE} or newer is needed; this is ${process.version}.`,
     });
   }
@@ -45,7 +45,7 @@ async function up() {
 
   await step('安装依赖', 'Install dependencies', () => install(ROOT));
   const { made, env: given } = ensureEnv(ROOT, { port, demo: options.demo });
-  if (made) say('· 已生成 .env(随机密钥,仅本人可读) · made .env with fresh random secrets');
+  if (made) say('· 已生成 .env（随机密钥，仅本人可读） · made .env with fresh random secrets');
   const env = {
     ...process.env,
     ...given,
@@ -56,7 +56,7 @@ async function up() {
   await step('升级数据库', 'Migrate the database', () => migrate(ROOT, env));
   await step('写入初始数据', 'Seed', () => seed(ROOT, env));
   if (!options.start) {
-    say(`准备完毕,用时 ${seconds(began)} 秒。启动:npm run up · Prepared in ${seconds(began)} s.`);
+    say(`准备完毕，用时 ${seconds(began)} 秒。启动：npm run up · Prepared in ${seconds(began)} s.`);
     return 0;
   }
   return serve(env, host, port, address);
@@ -74,7 +74,7 @@ async function step(zh, en, work) {
   const beat = setInterval(() => say(`  … ${seconds(start)} s`), 15_000);
   try {
     const done = await work();
-    say(done ? `  完成 done · ${seconds(start)} s` : '  无变化,跳过 · unchanged, nothing to do');
+    say(done ? `  完成 done · ${seconds(start)} s` : '  无变化，跳过 · unchanged, nothing to do');
   } finally {
     clearInterval(beat);
   }
@@ -91,18 +91,18 @@ async function isOccupied(host, port, address) {
   if (state === 'free') return false;
   if (state === 'taken') {
     if (await isHealthy(address)) {
-      say(`门户已在运行:${address}。如要更新,请先停止它(Ctrl-C)。`);
+      say(`门户已在运行：${address}。如要更新，请先停止它（Ctrl-C）。`);
       say(`The portal is running already at ${address}. To update it, stop it first (Ctrl-C).`);
       return true;
     }
     throw new ToldFailure({
-      zh: `端口 ${port} 已被其他程序占用。请换一个:npm run up -- --port ${port + 1}`,
+      zh: `端口 ${port} 已被其他程序占用。请换一个：npm run up -- --port ${port + 1}`,
       en: `Port ${port} is taken by another program. Choose another: npm run up -- --port ${port + 1}`,
     });
   }
   if (state === 'forbidden') {
     throw new ToldFailure({
-      zh: `当前用户不能使用端口 ${port}(小于 1024 的端口需要管理员)。请换一个:npm run up -- --port 3000`,
+      zh: `当前用户不能使用端口 ${port}（小于 1024 的端口需要管理员）。请换一个：npm run up -- --port 3000`,
       en: `This user may not listen on port ${port} (ports below 1024 need an administrator). Choose another: npm run up -- --port 3000`,
     });
   }
@@ -151,13 +151,15 @@ async function serve(env, host, port, address) {
     child.kill('SIGTERM');
     await ended;
     throw new ToldFailure({
-      zh: `门户在 ${READY_WITHIN_MS / 1000} 秒内没有应答,已停止。原因见上面的输出。`,
+      zh: `门户在 ${READY_WITHIN_MS / 1000} 秒内没有应答，已停止。原因见上面的输出。`,
       en: `The portal did not answer within ${READY_WITHIN_MS / 1000} s and was stopped. The output above says why.`,
     });
   }
   const code = await ended;
   say(
-    code === 0 ? '门户已停止 · stopped' : `门户意外停止(代码 ${code}) · stopped with code ${code}`,
+    code === 0
+      ? '门户已停止 · stopped'
+      : `门户意外停止（代码 ${code}） · stopped with code ${code}`,
   );
   return code;
 }

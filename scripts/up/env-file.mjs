@@ -5,23 +5,23 @@ import { randomBytes } from 'node:crypto';
  * @param {{ port: number, demo: boolean, random?: (bytes: number) => Buffer }} choice
  */
 export function makeEnv({ port, demo, random = randomBytes }) {
-  return `# 由 npm run up 生成。本文件含密钥:不要提交,不要外传,请随数据一起备份。
+  return `# 由 npm run up 生成。本文件含密钥：不要提交，不要外传，请随数据一起备份。
 # Made by npm run up. It holds secrets: never commit or share it; back it up together with the data.
 
 # 登录会话的签名密钥 · signs the sessions of signed-in staff
 PAYLOAD_SECRET=${random(32).toString('hex')}
 
-# 加密申请人证件号码的密钥(32 字节,base64)。丢失后已加密的内容无法读出。
+# 加密申请人证件号码的密钥（32 字节，base64）。丢失后已加密的内容无法读出。
 # Encrypts applicants' identity numbers (32 bytes, base64). Lost key, lost numbers.
 SEAL_KEY=${random(32).toString('base64')}
 
-# file:… 为 SQLite 文件;mongodb://… 为 MongoDB · a SQLite file, or mongodb://… for MongoDB
+# file:… 为 SQLite 文件；mongodb://… 为 MongoDB · a SQLite file, or mongodb://… for MongoDB
 DATABASE_URI=file:./data/gongkai.db
 
 # 公众访问的网址 · the address under which the public reaches the portal
 SITE_URL=http://localhost:${port}
 
-# 演示站:每页显示“演示”提示 · a demonstration: every page says so
+# 演示站：每页显示“演示”提示 · a demonstration: every page says so
 DEMO=${demo}
 `;
 }

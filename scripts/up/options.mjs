@@ -24,7 +24,7 @@ export function readOptions(argv, env) {
       flags.add(name);
     } else {
       return problem(
-        `不认识的选项 ${argv[index]}。可用:--port、--host、--no-start、--no-demo。`,
+        `不认识的选项 ${argv[index]}。可用：--port、--host、--no-start、--no-demo。`,
         `Unknown option ${argv[index]}. Known: --port, --host, --no-start, --no-demo.`,
       );
     }
@@ -33,7 +33,7 @@ export function readOptions(argv, env) {
   const number = readPort(port);
   if (number === null) {
     return problem(
-      `端口“${port}”无效,应为 1 到 65535 的整数。`,
+      `端口“${port}”无效，应为 1 到 65535 的整数。`,
       `Port "${port}" is not a whole number from 1 to 65535.`,
     );
   }

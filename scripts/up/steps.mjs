@@ -22,7 +22,7 @@ export function checkDisk(root) {
   if (free >= FIRST_RUN_BYTES) return;
   const has = (free / GIGABYTE).toFixed(1);
   throw new ToldFailure({
-    zh: `磁盘空间不足:首次运行需要 3 GB,现有 ${has} GB。`,
+    zh: `磁盘空间不足：首次运行需要 3 GB，现有 ${has} GB。`,
     en: `Not enough disk space: a first run needs 3 GB, ${has} GB are free.`,
   });
 }
@@ -38,7 +38,7 @@ export async function install(root) {
   if (!wanted) throw new Error('package-lock.json is missing');
   if (present && isInstalled(wanted, present)) return false;
   const { code, output } = await run('npm', [...NPM_CI], { cwd: root });
-  if (code !== 0) throw failed('安装依赖(npm ci)', 'Installing (npm ci)', output);
+  if (code !== 0) throw failed('安装依赖（npm ci）', 'Installing (npm ci)', output);
   return true;
 }
 
@@ -65,7 +65,7 @@ export function ensureEnv(root, choice) {
   const missing = missingFrom(env);
   if (missing.length > 0) {
     throw new ToldFailure({
-      zh: `.env 缺少或写错了:${missing.join('、')}。请对照 .env.example 补上。`,
+      zh: `.env 缺少或写错了：${missing.join('、')}。请对照 .env.example 补上。`,
       en: `.env lacks or misspells: ${missing.join(', ')}. Compare it with .env.example.`,
     });
   }
@@ -88,7 +88,7 @@ export async function build(root, env, show = false) {
     [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
     { cwd: root, env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, show },
   );
-  if (code !== 0) throw failed('构建(next build)', 'Building (next build)', output);
+  if (code !== 0) throw failed('构建（next build）', 'Building (next build)', output);
   stamp(stampFile, inputs);
   return true;
 }
@@ -117,7 +117,7 @@ export async function migrate(root, env) {
   });
   // Payload's command can end with code 0 having done nothing; only its last words tell.
   const done = code === 0 && /Done\.|No migrations to run|no migration/i.test(output);
-  if (!done) throw failed('升级数据库(payload migrate)', 'Migrating the database', output);
+  if (!done) throw failed('升级数据库（payload migrate）', 'Migrating the database', output);
   stamp(stampFile, inputs);
   return true;
 }
