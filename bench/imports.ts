@@ -32,7 +32,7 @@ export function benchImports({ env }: BenchPortal): ImportBench[] {
         name,
         seconds: (performance.now() - started) / 1000,
         peakMB: peak ? Math.round(Number(peak) / 1024) : null,
-        said: result.stdout.trim().split('\n').slice(-12),
+        said: result.stdout.split('\n').filter((line) => /每秒|新导入|跳过|检索已更新/.test(line)),
       },
     ];
   });
