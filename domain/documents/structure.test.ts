@@ -60,8 +60,8 @@ describe('structureOf', () => {
       'chapter-1',
       'article-1',
       'article-2',
-      '-',
-      '-',
+      'article-2-item-1',
+      'article-2-item-2',
       'chapter-2',
       'section-2-1',
       'article-3',
@@ -118,7 +118,7 @@ describe('structureOf', () => {
         h(2, '第一章 物权'),
         h(3, '第一节 一般规定'),
       ),
-    ).toEqual(['part-1', 'chapter-1', 'part-2', 'chapter-2-1', 'section-1-1']);
+    ).toEqual(['part-1', 'chapter-1-1', 'part-2', 'chapter-2-1', 'section-2-1-1']);
   });
 
   it('tells a table of contents from the chapters that it names', () => {
@@ -196,9 +196,156 @@ describe('structureOf', () => {
     expect(outlineOf(p('一、要求'), p('附件1'), p('一、名单'), p('附件2'))).toEqual([
       '1 section-1 一、要求',
       '1 annex-1 附件1',
-      '2 section-1--2 一、名单',
+      '2 annex-1-section-1 一、名单',
       '1 annex-2 附件2',
     ]);
+  });
+
+  it('anchors the 款 and 项 of an article by their numbers', () => {
+    expect(
+      idsOf(
+        p('第二条　下列信息应当公开：'),
+        p('（一）规章；'),
+        p('（二）规划：'),
+        p('1.总体规划；'),
+        p('2.专项规划；'),
+        p('（三）其他。'),
+        p('前款所列信息应当及时更新。'),
+        p('有下列情形之一的除外：'),
+        p('（一）涉密的；'),
+        p('第二条之一　本条另有规定。'),
+        p('附件：1.名单'),
+        p('2.表格'),
+        p('某县人民政府'),
+      ),
+    ).toEqual([
+      'article-2',
+      'article-2-item-1',
+      'article-2-item-2',
+      'article-2-item-2-1',
+      'article-2-item-2-2',
+      'article-2-item-3',
+      'article-2-clause-2',
+      'article-2-clause-3',
+      'article-2-clause-3-item-1',
+      'article-2-1',
+      '-',
+      '-',
+      '-',
+    ]);
+  });
+
+  it('takes neither signature nor date for a 款 of the last article', () => {
+    const signature: Block = {
+      kind: 'paragraph',
+      align: 'right',
+      runs: [{ text: '某县人民政府' }],
+    };
+    expect(idsOf(p('第一条　施行。'), signature, p('（此件公开发布）'))).toEqual([
+      'article-1',
+      '-',
+      '-',
+    ]);
+  });
+
+  it('anchors the items of a numbered list under what holds it', () => {
+    const list = (start?: number): Block => ({
+      kind: 'list',
+      ordered: true,
+      items: [[{ text: '甲' }], [{ text: '乙' }]],
+      ...(start && { start }),
+    });
+    const bullets: Block = { kind: 'list', ordered: false, items: [[{ text: '丙' }]] };
+    const blocks = [list(), p('一、要求'), list(3), p('第一条　目的。'), list(), bullets];
+    expect(structureOf(blocks).blocks.map(({ itemIds }) => itemIds)).toEqual([
+      ['item-1', 'item-2'],
+      undefined,
+      ['section-1-item-3', 'section-1-item-4'],
+      undefined,
+      ['article-1-item-1', 'article-1-item-2'],
+      undefined,
+    ]);
+  });
+
+  it('tells the numbers of an annex, a chapter and a second plan from those before', () => {
+    expect(
+      idsOf(
+        p('第一条　目的。'),
+        p('附件1'),
+        p('第一章　总则'),
+        p('第一条　范围。'),
+        p('附件2'),
+        p('第一条　范围。'),
+      ),
+    ).toEqual([
+      'article-1',
+      'annex-1',
+      'annex-1-chapter-1',
+      'annex-1-article-1',
+      'annex-2',
+      'annex-2-article-1',
+    ]);
+    expect(idsOf(p('第一章　总则'), p('一、目的'), p('第二章　分则'), p('一、范围'))).toEqual([
+      'chapter-1',
+      'chapter-1-section-1',
+      'chapter-2',
+      'chapter-2-section-1',
+    ]);
+    expect(idsOf(p('一、印发'), h(2, '实施方案'), p('一、目标'))).toEqual([
+      'section-1',
+      'h-实施方案',
+      'h-实施方案-section-1',
+    ]);
+  });
+
+  it('says where the number ends that links to its place', () => {
+    const labels = (...blocks: Block[]) =>
+      structureOf(blocks).blocks.map(({ block, labelEnd }) =>
+        block.kind === 'paragraph' ? runsToText(block.runs).slice(0, labelEnd) : '',
+      );
+    expect(
+      labels(
+        p('　　第 一 章　总则'),
+        p('第一条　目的。'),
+        p('（一）甲；'),
+        p('附件1'),
+        p('一、 要求'),
+      ),
+    ).toEqual(['　　第 一 章', '第一条', '（一）', '附件1', '一、']);
+  });
+
+  it('keeps the anchor of a place when the text elsewhere is edited', () => {
+    const shape = fc.record({
+      opensChapter: fc.boolean(),
+      items: fc.integer({ min: 0, max: 3 }),
+      clauses: fc.integer({ min: 0, max: 2 }),
+    });
+    const edits = fc.constantFrom('remove', 'insert an article', 'add a clause');
+    fc.assert(
+      fc.property(
+        fc.array(shape, { minLength: 2, maxLength: 8 }),
+        fc.nat(),
+        edits,
+        (shapes, at, edit) => {
+          const articles = shapes.map((plan, i) => articleOf(i + 1, plan));
+          const edited = at % articles.length;
+          const others = articles.flatMap((blocks, i) => (i === edited ? [] : blocks));
+          const own = articles[edited] as Block[];
+          const replacement = {
+            remove: [],
+            'insert an article': [
+              ...own,
+              p(`第${formatChineseNumeral(edited + 1)}条之一　新增。`),
+              p('新增条文的第二款。'),
+            ],
+            'add a clause': [...own, p('新增一款。')],
+          }[edit];
+          const before = anchorsIn(articles.flat());
+          const after = anchorsIn(articles.flatMap((a, i) => (i === edited ? replacement : a)));
+          for (const block of others) expect(after.get(block)).toBe(before.get(block));
+        },
+      ),
+    );
   });
 
   it('reads an empty text as one without an outline', () => {
@@ -249,6 +396,23 @@ describe('structureOf', () => {
     );
   });
 });
+
+const anchorsIn = (blocks: Block[]) =>
+  new Map(structureOf(blocks).blocks.map(({ block, id }) => [block, id]));
+
+/** Each in a chapter of its own, or in that of the article before. */
+function articleOf(
+  number: number,
+  { opensChapter, items, clauses }: { opensChapter: boolean; items: number; clauses: number },
+): Block[] {
+  const numeral = formatChineseNumeral(number);
+  return [
+    ...(opensChapter ? [p(`第${numeral}章　名称`)] : []),
+    p(`第${numeral}条　内容：`),
+    ...Array.from({ length: items }, (_, i) => p(`（${formatChineseNumeral(i + 1)}）内容；`)),
+    ...Array.from({ length: clauses }, () => p('又一款。')),
+  ];
+}
 
 describe('splitRuns', () => {
   it('parts anywhere and loses nothing', () => {

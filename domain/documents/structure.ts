@@ -1,5 +1,13 @@
 import { runsToText, type Block, type Run } from './blocks';
 import { markerOf, type Marker } from './markers';
+import {
+  closeBlanks,
+  contentsOf,
+  isBelow,
+  isHeadline,
+  isHeadlineWithStop,
+  leadEnd,
+} from './structure-lines';
 
 export type Role =
   | 'part'
@@ -7,6 +15,8 @@ export type Role =
   | 'chapter'
   | 'section'
   | 'article'
+  | 'clause'
+  | 'item'
   | 'level'
   | 'annex'
   | 'heading'
@@ -21,6 +31,10 @@ export type StructuredBlock = {
   id?: string;
   /** The marker without blanks: 第二章, 第一百二十条之一, （一）. */
   label?: string;
+  /** Where the marker ends in the block's text: what is before it is the number, and links to `id`. */
+  labelEnd?: number;
+  /** Of an ordered list: an anchor for each item. */
+  itemIds?: string[];
   /** Of a level: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）. */
   depth?: 1 | 2 | 3 | 4;
   /** Whether the block, or its `lead`, is a heading over what follows. */
@@ -44,11 +58,22 @@ export type Structure = {
 
 /**
  * Finds the parts, chapters, sections, articles and numbered levels of an official text, so that
- * a page can show an outline and a reader can link to an article (#article-33, #article-120-1,
- * #chapter-2, #section-2-1, #section-1-2, #annex-1; other headings #h-…).
+ * a page can show an outline and a reader can link to a place in it.
  *
- * Inside an article （一） and 1. are its items, not headings, and get no anchor. The lines of a
- * table of contents are told apart from the chapters that they name.
+ * An anchor is made of the numbers that the text itself gives to the place and to what holds it, so
+ * that an edit elsewhere doesn't move it:
+ *
+ * - #part-2, #chapter-3, #chapter-2-3 (of part 2), #section-3-1 (of chapter 3)
+ * - #article-33, #article-120-1 (第一百二十条之一), #article-33-clause-2 (第二款),
+ *   #article-33-item-1 (第（一）项), #article-33-clause-2-item-1-2
+ * - #section-1-2 (一、（二）), #chapter-2-section-1 (一、 in chapter 2), #section-1-item-3 (of a list)
+ * - #annex-1, #annex-1-article-1 and so on for all that an annex holds
+ * - #h-… by its words for a heading without a number
+ *
+ * Only where one number stands twice in one place do the later ones take --2, --3 by their order.
+ *
+ * Inside an article （一） and 1. are its items, not headings. The lines of a table of contents are
+ * told apart from the chapters that they name.
  */
 export function structureOf(blocks: readonly Block[]): Structure {
   const walk = new Walk();
@@ -82,26 +107,34 @@ export function splitRuns(runs: readonly Run[], at: number): [Run[], Run[]] {
 
 /** How the roles outrank each other, 1 first; an h2 stands beside a chapter. */
 const RANKS = { part: 1, subpart: 2, chapter: 3, annex: 3, section: 4 } as const;
-const DIVISIONS = new Set<string>(['part', 'subpart', 'chapter', 'section']);
 const LEVEL_RANK = 4;
-const LONGEST_LEAD = 40;
-const LONGEST_HEADING = 40;
+/** 附件：1.…… after the last article names the annexes; it is no 款 of that article. */
+const NAMES_ANNEXES = /^\s*附\s*[件表录图]?\s*[:：]/u;
 
 /** The state of one reading: where the text is, and which anchors are taken. */
 class Walk {
   readonly outline: OutlineEntry[] = [];
   readonly articles: ArticleEntry[] = [];
   private readonly taken = new Map<string, number>();
+  /** `annex-1-` in the first annex, before every anchor there. */
+  private prefix = '';
   private at: Partial<Record<'part' | 'subpart' | 'chapter', number>> = {};
+  /** The division in which levels stand, and the last heading without a number. */
+  private division = '';
+  private lastHeading = '';
   private levels: number[] = [];
-  private readonly counted: number[] = [];
-  private readonly isHeaded: boolean[] = [];
+  private counted: number[] = [];
+  private isHeaded: boolean[] = [];
   private lastArticle = { number: 0, sub: 0 };
-  private isInArticle = false;
+  /** The article that is being read, with its 款 and 项. */
+  private article: { id: string; clause: number; isOver: boolean } | undefined;
+  private items: { depth: number; number: number }[] = [];
+  /** The anchor under which a list stands. */
+  private here = '';
 
   read(block: Block, next: Block | undefined): StructuredBlock {
-    if (block.kind === 'list' || block.kind === 'table')
-      return { block, role: 'text', isHeading: false };
+    if (block.kind === 'list') return this.readList(block);
+    if (block.kind === 'table') return { block, role: 'text', isHeading: false };
     const text = runsToText(block.runs);
     const marker = markerOf(text);
     switch (marker?.kind) {
@@ -113,8 +146,7 @@ class Walk {
       case 'article':
         return this.readArticle(block, marker, text);
       case 'annex':
-        this.leaveArticle();
-        return this.heading(block, 'annex', `annex-${marker.number}`, RANKS.annex, marker.label);
+        return this.readAnnex(block, marker, text);
       case 'level':
         return this.readLevel(block, marker, text, next) ?? this.readOther(block, text);
       default:
@@ -133,20 +165,30 @@ class Walk {
     if (kind === 'part') this.at = { part: number };
     if (kind === 'subpart') this.at = { part, subpart: number };
     if (kind === 'chapter') this.at = { part, subpart, chapter: number };
-    // Chapters mostly count through; where each part starts afresh, the part tells them apart.
-    const within = [part, subpart].filter((value) => value !== undefined);
-    const ids = {
-      part: [`part-${number}`],
-      subpart: [`subpart-${[part, number].filter(Boolean).join('-')}`],
-      chapter: [`chapter-${number}`, `chapter-${[...within, number].join('-')}`],
-      section: [
-        `section-${[chapter, number].filter(Boolean).join('-')}`,
-        `section-${[...within, chapter, number].filter(Boolean).join('-')}`,
-      ],
+    const within = {
+      part: [],
+      subpart: [part],
+      chapter: [part, subpart],
+      section: [part, subpart, chapter],
     }[kind];
+    const path = [...within, number].filter((value) => value !== undefined).join('-');
     const title = closeBlanks(text.slice(marker.end));
-    const id = ids.find((candidate) => !this.taken.has(candidate)) ?? (ids[0] as string);
-    return this.heading(block, kind, id, RANKS[kind], `${label} ${title}`.trim(), label);
+    const entry = `${label} ${title}`.trim();
+    const heading = this.heading(block, kind, `${kind}-${path}`, RANKS[kind], entry);
+    this.division = `${heading.id}-`;
+    return { ...heading, label, labelEnd: labelEnd(text, marker) };
+  }
+
+  private readAnnex(block: Block, marker: Marker, text: string): StructuredBlock {
+    this.leaveArticle();
+    this.prefix = '';
+    this.at = {};
+    this.division = '';
+    this.lastHeading = '';
+    const { number, label } = marker;
+    const heading = this.heading(block, 'annex', `annex-${number}`, RANKS.annex, label);
+    this.prefix = `${heading.id}-`;
+    return { ...heading, label, labelEnd: labelEnd(text, marker) };
   }
 
   private readArticle(
@@ -162,12 +204,15 @@ class Walk {
       number === 1;
     // 第三条经营者应当… opens article 3 only where article 3 is due.
     if (marker.isTight && !isNext) return this.readOther(block, text);
-    this.isInArticle = true;
     this.lastArticle = { number, sub };
     const id = this.take(`article-${number}${sub ? `-${sub}` : ''}`);
+    this.article = { id, clause: 1, isOver: false };
+    this.items = [];
+    this.here = id;
     this.articles.push({ id, label, number, ...(sub && { sub }) });
     const rest = splitRuns(block.runs, marker.end)[1];
-    return { block, role: 'article', id, label, isHeading: false, lead: [{ text: label }], rest };
+    const own = { block, role: 'article' as const, id, label, labelEnd: labelEnd(text, marker) };
+    return { ...own, isHeading: false, lead: [{ text: label }], rest };
   }
 
   private readLevel(
@@ -178,7 +223,7 @@ class Walk {
   ): StructuredBlock | undefined {
     const { depth, number, label } = marker;
     const isHeadingBlock = block.kind === 'heading';
-    if (this.isInArticle && !isHeadingBlock) return undefined;
+    if (this.article && !isHeadingBlock) return this.readItem(block, marker, text);
     // 三、四季度的工作 is no third point unless two came before it; the points of some texts count
     // on through their sections, so （三） may be the first under 二、.
     const isDue = [this.levels[depth - 1] ?? 0, this.counted[depth - 1] ?? 0].some(
@@ -186,9 +231,10 @@ class Walk {
     );
     if (number !== 1 && !isDue && !isHeadingBlock) return undefined;
     this.counted[depth - 1] = number;
-    if (isHeadingBlock) this.isInArticle = false;
+    if (isHeadingBlock) this.article = undefined;
     this.levels = [...Array.from({ length: depth - 1 }, (_, i) => this.levels[i] ?? 0), number];
-    const id = this.take(`section-${this.levels.join('-')}`);
+    const id = this.takeLevel(`${this.division}section-${this.levels.join('-')}`);
+    this.here = id;
     const isSibling = number === 1 || this.isHeaded[depth - 1] === true;
     const isWhole =
       isHeadingBlock ||
@@ -197,7 +243,14 @@ class Walk {
     const isTooDeep = depth > 2 && !isHeadingBlock;
     const lead = isTooDeep ? 0 : isWhole ? text.length : leadEnd(text, marker.end);
     this.isHeaded[depth - 1] = lead > 0;
-    const own = { block, role: 'level' as const, id, label, depth };
+    const own = {
+      block,
+      role: 'level' as const,
+      id,
+      label,
+      labelEnd: labelEnd(text, marker),
+      depth,
+    };
     if (lead === 0) return { ...own, isHeading: false };
     const title = text.slice(marker.end, lead).replace(/[。.：:]\s*$/u, '');
     const entry = `${label}${label.endsWith('.') ? ' ' : ''}${closeBlanks(title)}`;
@@ -207,14 +260,66 @@ class Walk {
     return { ...own, isHeading: true, lead: start, rest };
   }
 
-  private readOther(block: Block, text: string): StructuredBlock {
-    if (block.kind !== 'heading') return { block, role: 'text', isHeading: false };
+  /** 第（一）项 of an article, or of one of its 款. */
+  private readItem(
+    block: Block,
+    marker: Marker & { kind: 'level' },
+    text: string,
+  ): StructuredBlock | undefined {
+    const { depth, number, label } = marker;
+    if (this.article?.isOver) return undefined;
+    const above = this.items.filter((item) => item.depth < depth);
+    const last = this.items.find((item) => item.depth === depth)?.number ?? 0;
+    if (number !== 1 && (number <= last || number > last + 2)) return undefined;
+    this.items = [...above, { depth, number }];
+    const path = this.items.map((item) => item.number).join('-');
+    const id = this.take(`${this.clauseId()}-item-${path}`, true);
+    return { block, role: 'item', id, label, labelEnd: labelEnd(text, marker), isHeading: false };
+  }
+
+  private readList(block: Block & { kind: 'list' }): StructuredBlock {
+    const list = { block, role: 'text' as const, isHeading: false };
+    if (!block.ordered) return list;
+    const start = block.start ?? 1;
+    const holder = this.article && !this.article.isOver ? this.clauseId() : this.here;
+    const itemIds = block.items.map((_, i) =>
+      holder ? this.take(`${holder}-item-${start + i}`, true) : this.take(`item-${start + i}`),
+    );
+    return { ...list, itemIds };
+  }
+
+  private readOther(block: Block & { runs: Run[] }, text: string): StructuredBlock {
+    if (block.kind !== 'heading') return this.readText(block, text);
     this.leaveArticle();
     const name = closeBlanks(text)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-');
     const id = `h-${[...name.replace(/^-+/u, '')].slice(0, 24).join('').replace(/-+$/u, '') || 'heading'}`;
-    return this.heading(block, 'heading', id, block.level + 1, closeBlanks(text));
+    const heading = this.heading(block, 'heading', id, block.level + 1, closeBlanks(text));
+    this.lastHeading = `${heading.id}-`;
+    return heading;
+  }
+
+  /** A paragraph without a number: inside an article its next 款, elsewhere text. */
+  private readText(block: Block, text: string): StructuredBlock {
+    const plain = { block, role: 'text' as const, isHeading: false };
+    const { article } = this;
+    if (!article || article.isOver || text.trim() === '') return plain;
+    const isAligned = block.kind === 'paragraph' && block.align !== undefined;
+    if (isAligned || NAMES_ANNEXES.test(text)) {
+      // Below the last article stand signature and date.
+      article.isOver = true;
+      return plain;
+    }
+    article.clause += 1;
+    this.items = [];
+    return { ...plain, role: 'clause', id: this.take(this.clauseId(), true) };
+  }
+
+  /** The first 款 is the paragraph that bears the article's number, and its anchor. */
+  private clauseId(): string {
+    const { id, clause } = this.article as NonNullable<Walk['article']>;
+    return clause > 1 ? `${id}-clause-${clause}` : id;
   }
 
   private heading(
@@ -223,82 +328,38 @@ class Walk {
     wanted: string,
     level: number,
     text: string,
-    label?: string,
-  ): StructuredBlock {
+  ): StructuredBlock & { id: string } {
     const id = this.take(wanted);
+    this.here = id;
     this.outline.push({ id, level, text });
-    return { block, role, id, isHeading: true, ...(label && { label }) };
+    return { block, role, id, isHeading: true };
   }
 
   private leaveArticle(): void {
-    this.isInArticle = false;
+    this.article = undefined;
+    this.items = [];
     this.levels = [];
   }
 
+  /** Two plans under one notice both have 一、: the heading over the second tells it apart. */
+  private takeLevel(wanted: string): string {
+    const isFree = this.division !== '' || !this.taken.has(this.prefix + wanted);
+    const isInDivision = this.division !== '';
+    if (isFree || !this.lastHeading) return this.take(wanted, isInDivision);
+    return this.take(this.lastHeading + wanted, true);
+  }
+
   /** An anchor that no other block has: the second of a name is name--2. */
-  private take(id: string): string {
+  private take(wanted: string, isWhole = false): string {
+    const id = isWhole ? wanted : this.prefix + wanted;
     const count = (this.taken.get(id) ?? 0) + 1;
     this.taken.set(id, count);
-    return count === 1 ? id : this.take(`${id}--${count}`);
+    return count === 1 ? id : this.take(`${id}--${count}`, true);
   }
 }
 
-/** Whether all of a numbered line is a heading: short, one clause or two, no full stop. */
-function isHeadline(text: string, from: number): boolean {
-  const title = text.slice(from).trim();
-  if (title === '' || [...title].length > LONGEST_HEADING) return false;
-  return !/[。；;：:？?！!]|[，,、]$/u.test(title);
-}
-
-/**
- * （一）指导思想。 on a line of its own, over a paragraph without a number. The last item of an
- * enumeration looks the same, so the caller asks whether the item before it was a heading too.
- */
-const isHeadlineWithStop = (text: string, from: number): boolean =>
-  /。\s*$/u.test(text) && isHeadline(text.replace(/。\s*$/u, ''), from);
-
-/** Whether a block belongs under a heading of a level: plain text, or a deeper level. */
-function isBelow(block: Block | undefined, depth: number): boolean {
-  if (block?.kind !== 'paragraph') return false;
-  const marker = markerOf(runsToText(block.runs));
-  return marker === undefined || (marker.kind === 'level' && marker.depth > depth);
-}
-
-/** Where a run-in heading ends, after its full stop; 0 when the line has none. */
-function leadEnd(text: string, from: number): number {
-  const stop = text.indexOf('。', from);
-  const isLead = stop > from && stop - from <= LONGEST_LEAD && text.slice(stop + 1).trim() !== '';
-  return isLead ? stop + 1 : 0;
-}
-
-/**
- * The blocks of a table of contents: 目录 and the divisions named after it, up to where the first
- * of them comes again. 目录 over divisions that come only once is over the text itself.
- */
-function contentsOf(blocks: readonly Block[]): Set<number> {
-  const lines = blocks.map((block) =>
-    block.kind === 'heading' || block.kind === 'paragraph'
-      ? runsToText(block.runs).replace(/\s+/gu, '')
-      : '',
-  );
-  const start = lines.findIndex((line) => /^目[录次]$/u.test(line));
-  const first = lines[start + 1];
-  const again = first ? lines.indexOf(first, start + 2) : -1;
-  if (start === -1 || again === -1) return new Set();
-  const isAllDivisions = lines
-    .slice(start + 1, again)
-    .every((line) => DIVISIONS.has(markerOf(line)?.kind ?? '') || /^(附则|附件|序言)$/u.test(line));
-  if (!isAllDivisions) return new Set();
-  return new Set(Array.from({ length: again - start }, (_, i) => start + i));
-}
-
-/** 总　　则 → 总则; blanks between words elsewhere become one. */
-function closeBlanks(text: string): string {
-  const plain = text.replace(/\s+/gu, ' ').trim();
-  return [...plain.replace(/ /g, '')].length <= 4
-    ? plain.replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1')
-    : plain;
-}
+/** Blanks after the marker are not part of it. */
+const labelEnd = (text: string, { end }: Marker): number => text.slice(0, end).trimEnd().length;
 
 /** Nests entries by rank: each stands one below the nearest earlier entry that outranks it. */
 function nested(entries: readonly OutlineEntry[]): OutlineEntry[] {
