@@ -25,12 +25,17 @@ export interface Config {
     topics: Topic;
     'annual-reports': AnnualReport;
     pages: Page;
+    citations: Citation;
+    'withheld-items': WithheldItem;
+    withdrawals: Withdrawal;
     applications: Application;
     agencies: Agency;
     columns: Column;
+    'catalogue-items': CatalogueItem;
     files: File;
     media: Media;
     users: User;
+    'audit-log': AuditLog;
     counters: Counter;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -42,6 +47,9 @@ export interface Config {
     documents: {
       interpretations: 'interpretations';
     };
+    'catalogue-items': {
+      documents: 'documents';
+    };
   };
   collectionsSelect: {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
@@ -49,12 +57,17 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     'annual-reports': AnnualReportsSelect<false> | AnnualReportsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    citations: CitationsSelect<false> | CitationsSelect<true>;
+    'withheld-items': WithheldItemsSelect<false> | WithheldItemsSelect<true>;
+    withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
     applications: ApplicationsSelect<false> | ApplicationsSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
+    'catalogue-items': CatalogueItemsSelect<false> | CatalogueItemsSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -137,6 +150,10 @@ export interface Document {
     [k: string]: unknown;
   };
   attachments?: (number | File)[] | null;
+  /**
+   * A published text that changes says what was corrected; the note is public.
+   */
+  correction?: string | null;
   agency?: (number | null) | Agency;
   /**
    * As signed, for joint issues and for higher authorities.
@@ -204,6 +221,7 @@ export interface Document {
       )
     | null;
   columns?: (number | Column)[] | null;
+  catalogueItems?: (number | CatalogueItem)[] | null;
   /**
    * Left empty, it is given from the agency code, year and serial.
    */
@@ -211,10 +229,26 @@ export interface Document {
   madeOn?: string | null;
   effectiveOn?: string | null;
   lapsesOn?: string | null;
+  relations?:
+    | {
+        verb: 'amends' | 'repeals' | 'replaces' | 'implements' | 'based-on' | 'forwards' | 'interprets' | 'corrects';
+        document: number | Document;
+        /**
+         * Left empty, from the day this document takes effect, or was made.
+         */
+        on?: string | null;
+        provisions?: string | null;
+        reason?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * If the deciding document is held here, say it there, under its relations; this text’s validity follows.
+   */
   change?: {
     status?: ('none' | 'amended' | 'repealed') | null;
     on?: string | null;
-    by?: (number | null) | Document;
+    byName?: string | null;
     reason?: string | null;
   };
   /**
@@ -226,6 +260,10 @@ export interface Document {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  /**
+   * A document that should have an interpretation is flagged until it has one, or a reason stands here.
+   */
+  interpretationWaiver?: string | null;
   /**
    * For reference only. Without it the English page says so and shows the Chinese text.
    */
@@ -265,6 +303,10 @@ export interface Document {
    */
   slug?: string | null;
   publishedOn?: string | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
   review?: {
     state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
     writtenBy?: string | null;
@@ -277,11 +319,29 @@ export interface Document {
           at: string;
           opinion?: string | null;
           fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
           id?: string | null;
         }[]
       | null;
     action?: ('submit' | 'examine' | 'approve' | 'return') | null;
     opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -294,6 +354,12 @@ export interface Document {
 export interface File {
   id: number;
   title: string;
+  /**
+   * Choose the file that this one replaces: the public address stays.
+   */
+  replaces?: (number | null) | File;
+  address?: string | null;
+  checksum?: string | null;
   released?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -356,6 +422,11 @@ export interface Agency {
         id?: string | null;
       }[]
     | null;
+  /**
+   * A document dated before this day can’t be stored in its name.
+   */
+  establishedOn?: string | null;
+  abolishedOn?: string | null;
   order?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -379,6 +450,76 @@ export interface Column {
   group?: string | null;
   order?: number | null;
   reviewDays?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "catalogue-items".
+ */
+export interface CatalogueItem {
+  id: number;
+  /**
+   * Made of the two levels.
+   */
+  title?: string | null;
+  /**
+   * Never changes after publication, so that old links keep working.
+   */
+  slug?: string | null;
+  domain:
+    | 'spatial-planning'
+    | 'major-projects'
+    | 'public-resources'
+    | 'budgets'
+    | 'work-safety'
+    | 'taxation'
+    | 'land-compensation'
+    | 'housing-expropriation'
+    | 'subsidised-housing'
+    | 'rural-houses'
+    | 'environment'
+    | 'public-culture'
+    | 'legal-services'
+    | 'poverty-relief'
+    | 'disaster-relief'
+    | 'food-drugs'
+    | 'urban-enforcement'
+    | 'employment'
+    | 'social-insurance'
+    | 'social-assistance'
+    | 'elder-care'
+    | 'household-registration'
+    | 'farm-subsidies'
+    | 'compulsory-education'
+    | 'health-care'
+    | 'municipal-services';
+  order?: number | null;
+  levelOne: string;
+  levelTwo?: string | null;
+  content: string;
+  basis?: string | null;
+  /**
+   * As the catalogue has it.
+   */
+  timeLimit?: string | null;
+  /**
+   * After so many days without anything new, the coverage board says so.
+   */
+  reviewDays?: number | null;
+  agency?: (number | null) | Agency;
+  agencyName?: string | null;
+  channels?: string[] | null;
+  audience?: ('all' | 'specific') | null;
+  audienceNote?: string | null;
+  way?: ('proactive' | 'on-request') | null;
+  levels?: ('county' | 'township')[] | null;
+  documents?: {
+    docs?: (number | Document)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  retired?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -412,6 +553,34 @@ export interface Interpretation {
     [k: string]: unknown;
   } | null;
   images?: (number | Media)[] | null;
+  video?: (number | null) | File;
+  captions?: (number | null) | File;
+  questions?:
+    | {
+        question: string;
+        answer: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Name, body and post.
+   */
+  speaker?: string | null;
+  provisions?:
+    | {
+        document: number | Document;
+        /**
+         * As the text has it, such as 第十二条.
+         */
+        provision: string;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * An interpretation goes out together with its document, unless a reason stands here.
+   */
+  separately?: string | null;
   /**
    * Required for pictures and video: the same content for those who can’t see or hear it.
    */
@@ -428,6 +597,10 @@ export interface Interpretation {
    */
   slug?: string | null;
   publishedOn?: string | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
   review?: {
     state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
     writtenBy?: string | null;
@@ -440,11 +613,29 @@ export interface Interpretation {
           at: string;
           opinion?: string | null;
           fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
           id?: string | null;
         }[]
       | null;
     action?: ('submit' | 'examine' | 'approve' | 'return') | null;
     opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -498,6 +689,60 @@ export interface Topic {
                 }
             )[]
           | null;
+        /**
+         * What meets the conditions follows the chosen items; all empty means nothing is taken in.
+         */
+        rule?: {
+          themes?:
+            | (
+                | 'organisation'
+                | 'general-affairs'
+                | 'economy'
+                | 'finance'
+                | 'land-energy'
+                | 'agriculture'
+                | 'industry-transport'
+                | 'commerce'
+                | 'market-safety'
+                | 'urban-environment'
+                | 'science-education'
+                | 'culture'
+                | 'health-sport'
+                | 'population'
+                | 'labour'
+                | 'public-security'
+                | 'civil-affairs'
+                | 'ethnic-religion'
+                | 'foreign-affairs'
+                | 'hk-macao-taiwan'
+                | 'defence'
+                | 'other'
+              )[]
+            | null;
+          kinds?:
+            | (
+                | 'law'
+                | 'regulation'
+                | 'local-regulation'
+                | 'rule'
+                | 'judicial'
+                | 'normative'
+                | 'notice'
+                | 'plan'
+                | 'statistics'
+                | 'budget'
+                | 'reply'
+                | 'report'
+                | 'guide'
+                | 'other'
+              )[]
+            | null;
+          agencies?: (number | Agency)[] | null;
+          words?: string[] | null;
+          from?: string | null;
+          to?: string | null;
+          most?: number | null;
+        };
         id?: string | null;
       }[]
     | null;
@@ -512,10 +757,15 @@ export interface Topic {
    * Never changes after publication, so that old links keep working.
    */
   slug: string;
+  closingNote?: string | null;
   openedOn?: string | null;
   closedOn?: string | null;
   order?: number | null;
   publishedOn?: string | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
   review?: {
     state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
     writtenBy?: string | null;
@@ -528,11 +778,29 @@ export interface Topic {
           at: string;
           opinion?: string | null;
           fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
           id?: string | null;
         }[]
       | null;
     action?: ('submit' | 'examine' | 'approve' | 'return') | null;
     opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -673,6 +941,10 @@ export interface AnnualReport {
     | null;
   attachments?: (number | File)[] | null;
   publishedOn?: string | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
   review?: {
     state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
     writtenBy?: string | null;
@@ -685,11 +957,29 @@ export interface AnnualReport {
           at: string;
           opinion?: string | null;
           fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
           id?: string | null;
         }[]
       | null;
     action?: ('submit' | 'examine' | 'approve' | 'return') | null;
     opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -749,6 +1039,10 @@ export interface Page {
   editionOn?: string | null;
   order?: number | null;
   publishedOn?: string | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
   review?: {
     state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
     writtenBy?: string | null;
@@ -761,15 +1055,120 @@ export interface Page {
           at: string;
           opinion?: string | null;
           fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
           id?: string | null;
         }[]
       | null;
     action?: ('submit' | 'examine' | 'approve' | 'return') | null;
     opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
   };
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "citations".
+ */
+export interface Citation {
+  id: number;
+  title?: string | null;
+  document: number | Document;
+  found?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  targets?: (number | Document)[] | null;
+  unresolved?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  fingerprint?: string | null;
+  corrections?:
+    | {
+        action: 'remove' | 'link';
+        quote: string;
+        target?: (number | null) | Document;
+        anchor?: string | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withheld-items".
+ */
+export interface WithheldItem {
+  id: number;
+  title: string;
+  number?: string | null;
+  agency?: (number | null) | Agency;
+  ground:
+    'state-secret' | 'forbidden-by-law' | 'security' | 'third-party' | 'internal' | 'process' | 'enforcement-file';
+  reason: string;
+  decidedOn: string;
+  reassessOn: string;
+  state?: ('withheld' | 'released' | 'destroyed') | null;
+  document?: (number | null) | Document;
+  assessments?:
+    | {
+        on: string;
+        by?: string | null;
+        outcome: 'keep' | 'release' | 'partly';
+        reason: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withdrawals".
+ */
+export interface Withdrawal {
+  id: number;
+  subject: string;
+  record: string;
+  slug: string;
+  title?: string | null;
+  number?: string | null;
+  reason: string;
+  publishedOn?: string | null;
+  withdrawnOn: string;
+  by?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Ordered by due date, counted in working days including make-up working weekends.
@@ -917,6 +1316,42 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: number;
+  seq: number;
+  at: string;
+  who?: string | null;
+  whoName?: string | null;
+  action: string;
+  subject: string;
+  record?: string | null;
+  title?: string | null;
+  before?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  after?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  address?: string | null;
+  previous: string;
+  hash: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1075,6 +1510,18 @@ export interface PayloadLockedDocument {
         value: number | Page;
       } | null)
     | ({
+        relationTo: 'citations';
+        value: number | Citation;
+      } | null)
+    | ({
+        relationTo: 'withheld-items';
+        value: number | WithheldItem;
+      } | null)
+    | ({
+        relationTo: 'withdrawals';
+        value: number | Withdrawal;
+      } | null)
+    | ({
         relationTo: 'applications';
         value: number | Application;
       } | null)
@@ -1085,6 +1532,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'columns';
         value: number | Column;
+      } | null)
+    | ({
+        relationTo: 'catalogue-items';
+        value: number | CatalogueItem;
       } | null)
     | ({
         relationTo: 'files';
@@ -1154,6 +1605,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   summary?: T;
   body?: T;
   attachments?: T;
+  correction?: T;
   agency?: T;
   agencyName?: T;
   kind?: T;
@@ -1161,20 +1613,32 @@ export interface DocumentsSelect<T extends boolean = true> {
   keywords?: T;
   category?: T;
   columns?: T;
+  catalogueItems?: T;
   indexNumber?: T;
   madeOn?: T;
   effectiveOn?: T;
   lapsesOn?: T;
+  relations?:
+    | T
+    | {
+        verb?: T;
+        document?: T;
+        on?: T;
+        provisions?: T;
+        reason?: T;
+        id?: T;
+      };
   change?:
     | T
     | {
         status?: T;
         on?: T;
-        by?: T;
+        byName?: T;
         reason?: T;
       };
   validity?: T;
   interpretations?: T;
+  interpretationWaiver?: T;
   english?:
     | T
     | {
@@ -1198,6 +1662,7 @@ export interface DocumentsSelect<T extends boolean = true> {
       };
   slug?: T;
   publishedOn?: T;
+  releaseAt?: T;
   review?:
     | T
     | {
@@ -1213,10 +1678,12 @@ export interface DocumentsSelect<T extends boolean = true> {
               at?: T;
               opinion?: T;
               fingerprint?: T;
+              attachments?: T;
               id?: T;
             };
         action?: T;
         opinion?: T;
+        examined?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1234,6 +1701,25 @@ export interface InterpretationsSelect<T extends boolean = true> {
   summary?: T;
   body?: T;
   images?: T;
+  video?: T;
+  captions?: T;
+  questions?:
+    | T
+    | {
+        question?: T;
+        answer?: T;
+        id?: T;
+      };
+  speaker?: T;
+  provisions?:
+    | T
+    | {
+        document?: T;
+        provision?: T;
+        note?: T;
+        id?: T;
+      };
+  separately?: T;
   textAlternative?: T;
   english?:
     | T
@@ -1243,6 +1729,7 @@ export interface InterpretationsSelect<T extends boolean = true> {
       };
   slug?: T;
   publishedOn?: T;
+  releaseAt?: T;
   review?:
     | T
     | {
@@ -1258,10 +1745,12 @@ export interface InterpretationsSelect<T extends boolean = true> {
               at?: T;
               opinion?: T;
               fingerprint?: T;
+              attachments?: T;
               id?: T;
             };
         action?: T;
         opinion?: T;
+        examined?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1281,6 +1770,17 @@ export interface TopicsSelect<T extends boolean = true> {
         title?: T;
         titleEnglish?: T;
         items?: T;
+        rule?:
+          | T
+          | {
+              themes?: T;
+              kinds?: T;
+              agencies?: T;
+              words?: T;
+              from?: T;
+              to?: T;
+              most?: T;
+            };
         id?: T;
       };
   english?:
@@ -1290,10 +1790,12 @@ export interface TopicsSelect<T extends boolean = true> {
         summary?: T;
       };
   slug?: T;
+  closingNote?: T;
   openedOn?: T;
   closedOn?: T;
   order?: T;
   publishedOn?: T;
+  releaseAt?: T;
   review?:
     | T
     | {
@@ -1309,10 +1811,12 @@ export interface TopicsSelect<T extends boolean = true> {
               at?: T;
               opinion?: T;
               fingerprint?: T;
+              attachments?: T;
               id?: T;
             };
         action?: T;
         opinion?: T;
+        examined?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1342,6 +1846,7 @@ export interface AnnualReportsSelect<T extends boolean = true> {
   tables?: T;
   attachments?: T;
   publishedOn?: T;
+  releaseAt?: T;
   review?:
     | T
     | {
@@ -1357,10 +1862,12 @@ export interface AnnualReportsSelect<T extends boolean = true> {
               at?: T;
               opinion?: T;
               fingerprint?: T;
+              attachments?: T;
               id?: T;
             };
         action?: T;
         opinion?: T;
+        examined?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1387,6 +1894,7 @@ export interface PagesSelect<T extends boolean = true> {
   editionOn?: T;
   order?: T;
   publishedOn?: T;
+  releaseAt?: T;
   review?:
     | T
     | {
@@ -1402,14 +1910,83 @@ export interface PagesSelect<T extends boolean = true> {
               at?: T;
               opinion?: T;
               fingerprint?: T;
+              attachments?: T;
               id?: T;
             };
         action?: T;
         opinion?: T;
+        examined?: T;
       };
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "citations_select".
+ */
+export interface CitationsSelect<T extends boolean = true> {
+  title?: T;
+  document?: T;
+  found?: T;
+  targets?: T;
+  unresolved?: T;
+  fingerprint?: T;
+  corrections?:
+    | T
+    | {
+        action?: T;
+        quote?: T;
+        target?: T;
+        anchor?: T;
+        note?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withheld-items_select".
+ */
+export interface WithheldItemsSelect<T extends boolean = true> {
+  title?: T;
+  number?: T;
+  agency?: T;
+  ground?: T;
+  reason?: T;
+  decidedOn?: T;
+  reassessOn?: T;
+  state?: T;
+  document?: T;
+  assessments?:
+    | T
+    | {
+        on?: T;
+        by?: T;
+        outcome?: T;
+        reason?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withdrawals_select".
+ */
+export interface WithdrawalsSelect<T extends boolean = true> {
+  subject?: T;
+  record?: T;
+  slug?: T;
+  title?: T;
+  number?: T;
+  reason?: T;
+  publishedOn?: T;
+  withdrawnOn?: T;
+  by?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1505,6 +2082,8 @@ export interface AgenciesSelect<T extends boolean = true> {
         phone?: T;
         id?: T;
       };
+  establishedOn?: T;
+  abolishedOn?: T;
   order?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1526,10 +2105,40 @@ export interface ColumnsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "catalogue-items_select".
+ */
+export interface CatalogueItemsSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  domain?: T;
+  order?: T;
+  levelOne?: T;
+  levelTwo?: T;
+  content?: T;
+  basis?: T;
+  timeLimit?: T;
+  reviewDays?: T;
+  agency?: T;
+  agencyName?: T;
+  channels?: T;
+  audience?: T;
+  audienceNote?: T;
+  way?: T;
+  levels?: T;
+  documents?: T;
+  retired?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "files_select".
  */
 export interface FilesSelect<T extends boolean = true> {
   title?: T;
+  replaces?: T;
+  address?: T;
+  checksum?: T;
   released?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1587,6 +2196,25 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  seq?: T;
+  at?: T;
+  who?: T;
+  whoName?: T;
+  action?: T;
+  subject?: T;
+  record?: T;
+  title?: T;
+  before?: T;
+  after?: T;
+  address?: T;
+  previous?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1683,6 +2311,7 @@ export interface Site {
   siteCode?: string | null;
   icp?: string | null;
   police?: string | null;
+  showsSignatures?: boolean | null;
   /**
    * A decision served online must give the online channel for review.
    */
@@ -1720,6 +2349,7 @@ export interface SiteSelect<T extends boolean = true> {
   siteCode?: T;
   icp?: T;
   police?: T;
+  showsSignatures?: T;
   onlineReview?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -22,6 +22,9 @@ import { withPublicLimits } from './access/public-limits';
 import { Agencies } from './collections/Agencies';
 import { AnnualReports } from './collections/AnnualReports';
 import { Applications } from './collections/Applications';
+import { AuditLog } from './collections/AuditLog';
+import { CatalogueItems } from './collections/CatalogueItems';
+import { Citations } from './collections/Citations';
 import { Columns } from './collections/Columns';
 import { Counters } from './collections/Counters';
 import { Documents } from './collections/Documents';
@@ -31,6 +34,8 @@ import { Media } from './collections/Media';
 import { Pages } from './collections/Pages';
 import { Topics } from './collections/Topics';
 import { Users } from './collections/Users';
+import { Withdrawals } from './collections/Withdrawals';
+import { WithheldItems } from './collections/WithheldItems';
 import { databaseAt } from './database';
 import { Site } from './globals/Site';
 import { indexRecordTask } from './jobs/index-record';
@@ -61,12 +66,17 @@ export default buildConfig({
     Topics,
     AnnualReports,
     Pages,
+    Citations,
+    WithheldItems,
+    Withdrawals,
     Applications,
     Agencies,
     Columns,
+    CatalogueItems,
     Files,
     Media,
     Users,
+    AuditLog,
     Counters,
   ].map(withPublicLimits),
   globals: [Site],

@@ -58,22 +58,6 @@ export async function interpretationsOf(id: Document['id']): Promise<Interpretat
   return docs as Interpretation[];
 }
 
-/** Documents that were changed by this one: the other side of `change.by`. */
-export async function changedBy(id: Document['id']): Promise<Document[]> {
-  const payload = await portal();
-  const { docs } = await payload.find({
-    collection: 'documents',
-    where: { 'change.by': { equals: id } },
-    depth: 0,
-    limit: 50,
-    pagination: false,
-    joins: false,
-    select: { ...ROW, change: true },
-    ...asPublic,
-  });
-  return docs as Document[];
-}
-
 export type DocumentFilters = {
   kind?: string;
   theme?: string;

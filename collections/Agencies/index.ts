@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { administrators, anyone, canUpdateAgency, nobody } from '@/access/roles';
 import { AGENCY_KINDS } from '@/domain/catalogue/codes';
 import { coded } from '@/fields/coded';
+import { day } from '@/fields/day';
 import { slug } from '@/fields/slug/slug';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
@@ -97,6 +98,19 @@ export const Agencies: CollectionConfig = {
         { name: 'phone', type: 'text', label: { zh: '电话', en: 'Phone' } },
       ],
     },
+    day(
+      'establishedOn',
+      { zh: '设立日期', en: 'Established on' },
+      {
+        admin: {
+          description: {
+            zh: '填写后，成文日期早于设立日期的文件不能以它的名义保存。',
+            en: 'A document dated before this day can’t be stored in its name.',
+          },
+        },
+      },
+    ),
+    day('abolishedOn', { zh: '撤销日期', en: 'Abolished on' }),
     {
       name: 'order',
       type: 'number',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { CATEGORIES, KINDS, THEMES, VALIDITIES } from '@/domain/catalogue/codes';
+import { RELATIONS } from '@/domain/documents/relations';
 import { coded } from '@/fields/coded';
 import { agency } from '@/fields/agency';
 import { day } from '@/fields/day';
@@ -78,6 +79,18 @@ export const Documents: CollectionConfig = withReview(
                 hasMany: true,
                 label: { zh: '附件', en: 'Attachments' },
               },
+              {
+                name: 'correction',
+                type: 'textarea',
+                maxLength: 600,
+                label: { zh: '更正说明', en: 'Correction note' },
+                admin: {
+                  description: {
+                    zh: '已公开的文件改了标题、文号、正文或附件，要说明改了什么、为什么。说明会和日期一起公开。',
+                    en: 'A published text that changes says what was corrected; the note is public.',
+                  },
+                },
+              },
             ],
           },
           {
@@ -121,6 +134,14 @@ export const Documents: CollectionConfig = withReview(
                 label: { zh: '栏目', en: 'Columns' },
               },
               {
+                name: 'catalogueItems',
+                type: 'relationship',
+                relationTo: 'catalogue-items',
+                hasMany: true,
+                index: true,
+                label: { zh: '公开标准目录事项', en: 'Catalogue items' },
+              },
+              {
                 name: 'indexNumber',
                 type: 'text',
                 hooks: { beforeDuplicate: [notCopied] },
@@ -143,9 +164,60 @@ export const Documents: CollectionConfig = withReview(
               day('effectiveOn', { zh: '施行日期', en: 'In force from' }),
               day('lapsesOn', { zh: '失效日期', en: 'Lapses on' }),
               {
+                name: 'relations',
+                type: 'array',
+                label: { zh: '对其他文件的作用', en: 'What it does to other documents' },
+                labels: {
+                  singular: { zh: '作用', en: 'Relation' },
+                  plural: { zh: '作用', en: 'Relations' },
+                },
+                fields: [
+                  coded('verb', { zh: '作用', en: 'Verb' }, RELATIONS, {
+                    required: true,
+                    index: true,
+                    defaultValue: 'based-on',
+                  }),
+                  {
+                    name: 'document',
+                    type: 'relationship',
+                    relationTo: 'documents',
+                    index: true,
+                    required: true,
+                    label: { zh: '对哪个文件', en: 'To which document' },
+                  },
+                  day(
+                    'on',
+                    { zh: '自何日起', en: 'From' },
+                    {
+                      admin: {
+                        description: {
+                          zh: '留空则从本文件施行之日（没有施行日期的，成文之日）起。',
+                          en: 'Left empty, from the day this document takes effect, or was made.',
+                        },
+                      },
+                    },
+                  ),
+                  {
+                    name: 'provisions',
+                    type: 'text',
+                    label: { zh: '涉及的条款', en: 'Provisions' },
+                  },
+                  { name: 'reason', type: 'textarea', label: { zh: '理由', en: 'Reason' } },
+                ],
+              },
+              {
                 name: 'change',
                 type: 'group',
-                label: { zh: '修改或废止', en: 'Amendment or repeal' },
+                label: {
+                  zh: '被本平台以外的文件修改或废止',
+                  en: 'Amended or repealed by a document not held here',
+                },
+                admin: {
+                  description: {
+                    zh: '依据文件在本平台的，不在这里填：到依据文件的“对其他文件的作用”里写明，本文件的有效性自动跟着变。',
+                    en: 'If the deciding document is held here, say it there, under its relations; this text’s validity follows.',
+                  },
+                },
                 fields: [
                   {
                     name: 'status',
@@ -170,10 +242,10 @@ export const Documents: CollectionConfig = withReview(
                     },
                   ),
                   {
-                    name: 'by',
-                    type: 'relationship',
-                    relationTo: 'documents',
-                    label: { zh: '依据文件', en: 'By' },
+                    name: 'byName',
+                    type: 'text',
+                    maxLength: 300,
+                    label: { zh: '依据文件名称和文号', en: 'By which document' },
                   },
                   { name: 'reason', type: 'textarea', label: { zh: '理由', en: 'Reason' } },
                 ],
@@ -200,6 +272,18 @@ export const Documents: CollectionConfig = withReview(
                 on: 'documents',
                 label: { zh: '政策解读', en: 'Interpretations' },
                 admin: { defaultColumns: ['title', 'form', 'publishedOn'] },
+              },
+              {
+                name: 'interpretationWaiver',
+                type: 'textarea',
+                maxLength: 300,
+                label: { zh: '不作解读的理由', en: 'Why it needs no interpretation' },
+                admin: {
+                  description: {
+                    zh: '应当解读的文件没有解读会一直提示。确实不需要的，在这里写明理由。',
+                    en: 'A document that should have an interpretation is flagged until it has one, or a reason stands here.',
+                  },
+                },
               },
               english([
                 { name: 'title', type: 'text', label: { zh: '英文标题', en: 'Title' } },

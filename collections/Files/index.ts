@@ -22,10 +22,40 @@ export const Files: CollectionConfig = {
       'text/csv',
       'image/png',
       'image/jpeg',
+      'video/mp4',
+      'text/vtt',
     ],
   },
   fields: [
     { name: 'title', type: 'text', required: true, label: { zh: '名称', en: 'Title' } },
+    {
+      name: 'replaces',
+      type: 'relationship',
+      relationTo: 'files',
+      label: { zh: '代替哪个附件', en: 'Replaces' },
+      admin: {
+        position: 'sidebar',
+        description: {
+          zh: '换新版时选原来的附件：公开地址不变，旧地址打开的就是新文件。',
+          en: 'Choose the file that this one replaces: the public address stays.',
+        },
+      },
+    },
+    {
+      name: 'address',
+      type: 'text',
+      index: true,
+      label: { zh: '公开地址', en: 'Public address' },
+      access: { create: noField, update: noField },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'checksum',
+      type: 'text',
+      label: { zh: '校验值', en: 'Checksum' },
+      access: { create: noField, update: noField },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
     {
       name: 'released',
       type: 'checkbox',

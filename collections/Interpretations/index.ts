@@ -65,6 +65,87 @@ export const Interpretations: CollectionConfig = withReview({
       label: { zh: '图片', en: 'Images' },
     },
     {
+      name: 'video',
+      type: 'upload',
+      relationTo: 'files',
+      label: { zh: '视频', en: 'Video' },
+      admin: { condition: (_, { form }) => form === 'video' || form === 'press' },
+    },
+    {
+      name: 'captions',
+      type: 'upload',
+      relationTo: 'files',
+      label: { zh: '字幕（WebVTT）', en: 'Captions (WebVTT)' },
+      admin: { condition: (_, { form }) => form === 'video' || form === 'press' },
+    },
+    {
+      name: 'questions',
+      type: 'array',
+      label: { zh: '问答', en: 'Questions and answers' },
+      labels: {
+        singular: { zh: '问答', en: 'Question' },
+        plural: { zh: '问答', en: 'Questions' },
+      },
+      admin: { condition: (_, { form }) => form === 'qa' || form === 'press' },
+      fields: [
+        { name: 'question', type: 'text', required: true, label: { zh: '问', en: 'Question' } },
+        { name: 'answer', type: 'textarea', required: true, label: { zh: '答', en: 'Answer' } },
+      ],
+    },
+    {
+      name: 'speaker',
+      type: 'text',
+      maxLength: 120,
+      label: { zh: '解读人', en: 'Who speaks' },
+      admin: {
+        condition: (_, { form }) => ['press', 'expert', 'video'].includes(form),
+        description: { zh: '姓名和单位、职务。', en: 'Name, body and post.' },
+      },
+    },
+    {
+      name: 'provisions',
+      type: 'array',
+      label: { zh: '解读的条款', en: 'Provisions explained' },
+      labels: {
+        singular: { zh: '条款', en: 'Provision' },
+        plural: { zh: '条款', en: 'Provisions' },
+      },
+      fields: [
+        {
+          name: 'document',
+          type: 'relationship',
+          relationTo: 'documents',
+          required: true,
+          label: { zh: '文件', en: 'Document' },
+        },
+        {
+          name: 'provision',
+          type: 'text',
+          required: true,
+          label: { zh: '条款', en: 'Provision' },
+          admin: {
+            description: {
+              zh: '如“第十二条”“二、”，照正文写。',
+              en: 'As the text has it, such as 第十二条.',
+            },
+          },
+        },
+        { name: 'note', type: 'textarea', label: { zh: '说明', en: 'What it means' } },
+      ],
+    },
+    {
+      name: 'separately',
+      type: 'textarea',
+      maxLength: 300,
+      label: { zh: '不与文件同步发布的理由', en: 'Why it is not released with its document' },
+      admin: {
+        description: {
+          zh: '解读与文件同步发布。确需分开的，写明理由，就不再等另一方。',
+          en: 'An interpretation goes out together with its document, unless a reason stands here.',
+        },
+      },
+    },
+    {
       name: 'textAlternative',
       type: 'textarea',
       label: { zh: '文字版', en: 'Text alternative' },
@@ -94,7 +175,7 @@ export const Interpretations: CollectionConfig = withReview({
   ],
   hooks: {
     beforeChange: [contentAddress('i')],
-    afterChange: [releaseFiles(['images']), revalidate, indexChanged],
+    afterChange: [releaseFiles(['images', 'video', 'captions']), revalidate, indexChanged],
     afterDelete: [revalidateDeleted, unindexDeleted],
   },
 });

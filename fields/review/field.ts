@@ -46,6 +46,8 @@ export const reviewField: GroupField = {
         { name: 'at', type: 'date', required: true },
         { name: 'opinion', type: 'textarea' },
         { name: 'fingerprint', type: 'text', required: true },
+        // Names and checksums of the attachments that this step speaks of.
+        { name: 'attachments', type: 'json' },
       ],
     },
     {
@@ -55,5 +57,7 @@ export const reviewField: GroupField = {
       options: REVIEW_ACTIONS.map((value) => ({ value, label: value })),
     },
     { name: 'opinion', type: 'textarea', virtual: true, maxLength: 1000 },
+    // Ids of the attachments that the clerk says to have opened and examined, asked with `examine`.
+    { name: 'examined', type: 'json', virtual: true },
   ],
 };

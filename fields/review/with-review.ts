@@ -8,6 +8,7 @@ import {
 } from '@/access/roles';
 import { enforceReview, noteDraftSave } from './enforce-review';
 import { reviewField } from './field';
+import { releaseAt } from './release-at';
 
 /**
  * A collection whose texts become public: drafts, versions and the review rule.
@@ -17,7 +18,7 @@ export function withReview(
   config: CollectionConfig,
   { derived = [] }: { derived?: string[] } = {},
 ): CollectionConfig {
-  const notContent = new Set([...derived, 'review', 'publishedOn', 'slug']);
+  const notContent = new Set([...derived, 'review', 'publishedOn', 'releaseAt', 'slug']);
   const contentFields = fieldNames(config.fields).filter((name) => !notContent.has(name));
   const { hooks } = config;
   return {
@@ -31,7 +32,7 @@ export function withReview(
       ...config.access,
     },
     versions: { drafts: { autosave: false }, maxPerDoc: 0 },
-    fields: [...config.fields, reviewField],
+    fields: [...config.fields, releaseAt, reviewField],
     hooks: {
       ...hooks,
       beforeOperation: [noteDraftSave, ...(hooks?.beforeOperation ?? [])],

@@ -32,6 +32,12 @@ export const Site: GlobalConfig = {
     { name: 'icp', type: 'text', label: { zh: 'ICP 备案号', en: 'ICP filing' } },
     { name: 'police', type: 'text', label: { zh: '公安备案号', en: 'Police filing' } },
     {
+      name: 'showsSignatures',
+      type: 'checkbox',
+      defaultValue: true,
+      label: { zh: '在公开页面写明编辑、审查和签发人', en: 'Name those who signed on each page' },
+    },
+    {
       name: 'onlineReview',
       type: 'text',
       label: { zh: '网上行政复议地址', en: 'Online review address' },

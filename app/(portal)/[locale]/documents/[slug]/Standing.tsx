@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { Link } from '@/components/Link/Link';
 import { Notice } from '@/components/Notice/Notice';
 import { formatDate } from '@/components/DateText/format-date';
 import type { Document } from '@/payload-types';
@@ -14,7 +13,6 @@ export function Standing({ document, locale }: { document: Document; locale: str
     const known = dayOrNothing(value);
     return known ? formatDate(known, locale) : undefined;
   };
-  const by = typeof change?.by === 'object' ? change.by : null;
   const changedOn = day(change?.on);
   const isEnded = validity === 'repealed' || validity === 'lapsed';
   const kind = isEnded ? 'repealed' : validity === 'in-force' ? 'info' : 'warn';
@@ -34,18 +32,6 @@ export function Standing({ document, locale }: { document: Document; locale: str
   return (
     <Notice kind={kind}>
       {sentence()}
-      {by && (
-        <>
-          {' '}
-          {t.rich('standing.by', {
-            document: () => (
-              <Link href={`/documents/${by.slug}`} lang="zh-CN">
-                {by.title}
-              </Link>
-            ),
-          })}
-        </>
-      )}
       {change?.reason && isEnded && ` ${t('standing.reason', { reason: change.reason })}`}
     </Notice>
   );

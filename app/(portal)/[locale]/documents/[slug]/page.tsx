@@ -5,7 +5,6 @@ import { Actions } from '@/components/Actions/Actions';
 import { AttachmentList } from '@/components/AttachmentList/AttachmentList';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Columns } from '@/components/Columns/Columns';
-import { formatDate } from '@/components/DateText/format-date';
 import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
 import { Link } from '@/components/Link/Link';
 import { MetadataTable } from '@/components/MetadataTable/MetadataTable';
@@ -17,8 +16,8 @@ import { Section } from '@/components/Section/Section';
 import { KINDS, labelOf } from '@/domain/catalogue/codes';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import { structureOf } from '@/domain/documents/structure';
-import { dayOrNothing, interpretationItem, titleIn } from '@/queries/document-items';
-import { changedBy, findDocument, interpretationsOf } from '@/queries/documents';
+import { interpretationItem, titleIn } from '@/queries/document-items';
+import { findDocument, interpretationsOf } from '@/queries/documents';
 import type { Locale } from '@/i18n/routing';
 import type { Document, File } from '@/payload-types';
 import styles from './document.module.css';
@@ -53,10 +52,7 @@ export default async function DocumentPage({ params }: Props) {
   const document = await findDocument(slug, locale);
   if (!document) notFound();
   const t = await getTranslations('documents');
-  const [interpretations, changed] = await Promise.all([
-    interpretationsOf(document.id),
-    changedBy(document.id),
-  ]);
+  const interpretations = await interpretationsOf(document.id);
   const { title, lang } = titleIn(locale, document);
   const translation = locale === 'en' ? document.english?.body : null;
   const blocks = blocksFromLexical(translation ?? document.body);
@@ -121,27 +117,6 @@ export default async function DocumentPage({ params }: Props) {
             {document.source?.files?.map(({ id, name, address }) => (
               <p key={id}>{t('attachmentElsewhere', { name: name ?? address ?? '' })}</p>
             ))}
-          </Section>
-        )}
-        {changed.length > 0 && (
-          <Section title={t('changes')} id="changes">
-            <ul className={styles.changed}>
-              {changed.map((other) => (
-                <li key={other.id}>
-                  {t.rich(
-                    `changed.${other.change?.status === 'amended' ? 'amended' : 'repealed'}`,
-                    {
-                      date: formatDate(dayOrNothing(other.change?.on) ?? '', locale),
-                      document: () => (
-                        <Link href={`/documents/${other.slug}`} lang="zh-CN">
-                          {titleIn(locale, other).title}
-                        </Link>
-                      ),
-                    },
-                  )}
-                </li>
-              ))}
-            </ul>
           </Section>
         )}
         <p className={styles.report}>

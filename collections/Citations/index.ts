@@ -1,0 +1,109 @@
+import type { CollectionConfig } from 'payload';
+import { hasRole, nobody, noField } from '@/access/roles';
+
+/**
+ * 引用: which held documents a text names, one row a citing document. Derived from the text by a job
+ * and never written into it; an editor's corrections stand beside what was found and outlive it.
+ */
+export const Citations: CollectionConfig = {
+  slug: 'citations',
+  labels: {
+    singular: { zh: '文中引用', en: 'Citations' },
+    plural: { zh: '文中引用', en: 'Citations' },
+  },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'document', 'updatedAt'],
+    group: { zh: '公开内容', en: 'Disclosure' },
+  },
+  access: {
+    read: ({ req: { user } }) =>
+      hasRole(user, 'administrator', 'editor', 'clerk', 'leader', 'auditor') || {
+        'document._status': { equals: 'published' },
+      },
+    create: nobody,
+    update: ({ req: { user } }) => hasRole(user, 'editor', 'clerk', 'leader'),
+    delete: nobody,
+  },
+  fields: [
+    {
+      name: 'title',
+      type: 'text',
+      admin: { readOnly: true },
+      label: { zh: '文件', en: 'Document' },
+    },
+    {
+      name: 'document',
+      type: 'relationship',
+      relationTo: 'documents',
+      required: true,
+      unique: true,
+      index: true,
+      label: { zh: '引用方', en: 'Citing document' },
+      access: { update: noField },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'found',
+      type: 'json',
+      label: { zh: '系统识别的引用', en: 'Found' },
+      access: { update: noField },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'targets',
+      type: 'relationship',
+      relationTo: 'documents',
+      hasMany: true,
+      index: true,
+      label: { zh: '被引用的文件', en: 'Cited documents' },
+      access: { update: noField },
+      admin: { readOnly: true },
+    },
+    { name: 'unresolved', type: 'json', admin: { hidden: true }, access: { update: noField } },
+    {
+      name: 'fingerprint',
+      type: 'text',
+      index: true,
+      admin: { hidden: true },
+      access: { update: noField },
+    },
+    {
+      name: 'corrections',
+      type: 'array',
+      label: { zh: '人工更正', en: 'Corrections' },
+      labels: {
+        singular: { zh: '更正', en: 'Correction' },
+        plural: { zh: '更正', en: 'Corrections' },
+      },
+      fields: [
+        {
+          name: 'action',
+          type: 'select',
+          required: true,
+          defaultValue: 'remove',
+          label: { zh: '处理', en: 'Action' },
+          options: [
+            { value: 'remove', label: { zh: '不作链接', en: 'Do not link' } },
+            { value: 'link', label: { zh: '链接到', en: 'Link to' } },
+          ],
+        },
+        {
+          name: 'quote',
+          type: 'text',
+          required: true,
+          maxLength: 300,
+          label: { zh: '正文中的文字', en: 'Words in the text' },
+        },
+        {
+          name: 'target',
+          type: 'relationship',
+          relationTo: 'documents',
+          label: { zh: '指向', en: 'Target' },
+        },
+        { name: 'anchor', type: 'text', label: { zh: '条款', en: 'Article' } },
+        { name: 'note', type: 'text', label: { zh: '说明', en: 'Note' } },
+      ],
+    },
+  ],
+};
