@@ -39,6 +39,7 @@ import { WithheldItems } from './collections/WithheldItems';
 import { databaseAt } from './database';
 import { Site } from './globals/Site';
 import { indexRecordTask } from './jobs/index-record';
+import { openDataTask } from './jobs/open-data';
 import { sweepTask } from './jobs/sweep';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -134,7 +135,7 @@ export default buildConfig({
   },
   graphQL: { disablePlaygroundInProduction: true },
   jobs: {
-    tasks: [indexRecordTask, sweepTask],
+    tasks: [indexRecordTask, sweepTask, openDataTask],
     autoRun: [
       { queue: 'index', cron: '* * * * * *', limit: 100, silent: { info: true } },
       { queue: 'nightly', cron: '0 * * * * *', limit: 10 },

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { text } from './fields';
+import {
+  agencyRecord,
+  annualReportRecord,
+  columnRecord,
+  documentRecord,
+  interpretationRecord,
+  topicRecord,
+} from './records';
+
+/** The files of an edition, in the order in which they are made and shown. */
+export const DATASETS = {
+  documents: documentRecord,
+  interpretations: interpretationRecord,
+  topics: topicRecord,
+  agencies: agencyRecord,
+  columns: columnRecord,
+  'annual-reports': annualReportRecord,
+} as const satisfies Record<string, z.ZodType>;
+
+export type DatasetName = keyof typeof DATASETS;
+export const DATASET_NAMES = Object.keys(DATASETS) as DatasetName[];
+
+/** What tells of an edition of the files. */
+export const manifestSchema = z
+  .object({
+    schemaVersion: text('Version of the fields. 字段说明的版本'),
+    madeAt: z.iso.datetime().describe('When the edition was finished. 制成时间'),
+    licence: text('Terms of use. 使用条款'),
+    files: z.array(
+      z.object({
+        name: z.enum(DATASET_NAMES as [DatasetName, ...DatasetName[]]),
+        path: text('File, from the folder of the manifest. 文件'),
+        url: text('Address. 下载地址'),
+        records: z.number().int().describe('Lines. 条数'),
+        bytes: z.number().int().describe('Size in bytes. 字节数'),
+        sha256: text('SHA-256 of the compressed file, hexadecimal. 校验值'),
+      }),
+    ),
+  })
+  .describe('An edition of the open data. 开放数据的一版');
+
+export type Manifest = z.infer<typeof manifestSchema>;
