@@ -96,6 +96,7 @@ export interface Config {
     tasks: {
       'index-record': TaskIndexRecord;
       sweep: TaskSweep;
+      'open-data': TaskOpenData;
       inline: {
         input: unknown;
         output: unknown;
@@ -1433,7 +1434,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'index-record' | 'sweep';
+        taskSlug: 'inline' | 'index-record' | 'sweep' | 'open-data';
         taskID: string;
         input?:
           | {
@@ -1466,7 +1467,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'index-record' | 'sweep') | null;
+  taskSlug?: ('inline' | 'index-record' | 'sweep' | 'open-data') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -2394,6 +2395,16 @@ export interface TaskSweep {
   input?: unknown;
   output: {
     changed: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskOpen-data".
+ */
+export interface TaskOpenData {
+  input?: unknown;
+  output: {
+    records: number;
   };
 }
 /**

@@ -9,6 +9,15 @@ import {
   topicRecord,
 } from './records';
 
+/**
+ * What the platform gives away, in one shape for the interface and for the nightly files.
+ * 条例第八条: 各级人民政府应当加强政府信息资源的规范化、标准化、信息化管理……
+ *
+ * A field that was published once keeps its name and meaning; new ones may join. Raise
+ * SCHEMA_VERSION when one joins, its first number when one had to go.
+ */
+export const SCHEMA_VERSION = '1.0';
+
 /** The files of an edition, in the order in which they are made and shown. */
 export const DATASETS = {
   documents: documentRecord,
