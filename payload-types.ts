@@ -308,6 +308,12 @@ export interface Document {
    * Once approved, it goes out at this time, together with its interpretations.
    */
   releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
   review?: {
     state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
     writtenBy?: string | null;
@@ -343,6 +349,7 @@ export interface Document {
       | number
       | boolean
       | null;
+    hidesTitle?: boolean | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -602,6 +609,12 @@ export interface Interpretation {
    * Once approved, it goes out at this time, together with its interpretations.
    */
   releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
   review?: {
     state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
     writtenBy?: string | null;
@@ -637,6 +650,7 @@ export interface Interpretation {
       | number
       | boolean
       | null;
+    hidesTitle?: boolean | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -767,6 +781,12 @@ export interface Topic {
    * Once approved, it goes out at this time, together with its interpretations.
    */
   releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
   review?: {
     state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
     writtenBy?: string | null;
@@ -802,6 +822,7 @@ export interface Topic {
       | number
       | boolean
       | null;
+    hidesTitle?: boolean | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -946,6 +967,12 @@ export interface AnnualReport {
    * Once approved, it goes out at this time, together with its interpretations.
    */
   releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
   review?: {
     state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
     writtenBy?: string | null;
@@ -981,6 +1008,7 @@ export interface AnnualReport {
       | number
       | boolean
       | null;
+    hidesTitle?: boolean | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -1044,6 +1072,12 @@ export interface Page {
    * Once approved, it goes out at this time, together with its interpretations.
    */
   releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
   review?: {
     state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
     writtenBy?: string | null;
@@ -1079,6 +1113,7 @@ export interface Page {
       | number
       | boolean
       | null;
+    hidesTitle?: boolean | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -1141,6 +1176,7 @@ export interface WithheldItem {
   reassessOn: string;
   state?: ('withheld' | 'released' | 'destroyed') | null;
   document?: (number | null) | Document;
+  application?: (number | null) | Application;
   assessments?:
     | {
         on: string;
@@ -1150,24 +1186,6 @@ export interface WithheldItem {
         id?: string | null;
       }[]
     | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "withdrawals".
- */
-export interface Withdrawal {
-  id: number;
-  subject: string;
-  record: string;
-  slug: string;
-  title?: string | null;
-  number?: string | null;
-  reason: string;
-  publishedOn?: string | null;
-  withdrawnOn: string;
-  by?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1286,6 +1304,25 @@ export interface Application {
       }[]
     | null;
   queryHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withdrawals".
+ */
+export interface Withdrawal {
+  id: number;
+  subject: string;
+  record: string;
+  slug: string;
+  title?: string | null;
+  number?: string | null;
+  reason: string;
+  publishedOn?: string | null;
+  withdrawnOn: string;
+  restoredOn?: string | null;
+  by?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1664,6 +1701,14 @@ export interface DocumentsSelect<T extends boolean = true> {
   slug?: T;
   publishedOn?: T;
   releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
   review?:
     | T
     | {
@@ -1685,6 +1730,7 @@ export interface DocumentsSelect<T extends boolean = true> {
         action?: T;
         opinion?: T;
         examined?: T;
+        hidesTitle?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1731,6 +1777,14 @@ export interface InterpretationsSelect<T extends boolean = true> {
   slug?: T;
   publishedOn?: T;
   releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
   review?:
     | T
     | {
@@ -1752,6 +1806,7 @@ export interface InterpretationsSelect<T extends boolean = true> {
         action?: T;
         opinion?: T;
         examined?: T;
+        hidesTitle?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1797,6 +1852,14 @@ export interface TopicsSelect<T extends boolean = true> {
   order?: T;
   publishedOn?: T;
   releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
   review?:
     | T
     | {
@@ -1818,6 +1881,7 @@ export interface TopicsSelect<T extends boolean = true> {
         action?: T;
         opinion?: T;
         examined?: T;
+        hidesTitle?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1848,6 +1912,14 @@ export interface AnnualReportsSelect<T extends boolean = true> {
   attachments?: T;
   publishedOn?: T;
   releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
   review?:
     | T
     | {
@@ -1869,6 +1941,7 @@ export interface AnnualReportsSelect<T extends boolean = true> {
         action?: T;
         opinion?: T;
         examined?: T;
+        hidesTitle?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1896,6 +1969,14 @@ export interface PagesSelect<T extends boolean = true> {
   order?: T;
   publishedOn?: T;
   releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
   review?:
     | T
     | {
@@ -1917,6 +1998,7 @@ export interface PagesSelect<T extends boolean = true> {
         action?: T;
         opinion?: T;
         examined?: T;
+        hidesTitle?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1960,6 +2042,7 @@ export interface WithheldItemsSelect<T extends boolean = true> {
   reassessOn?: T;
   state?: T;
   document?: T;
+  application?: T;
   assessments?:
     | T
     | {
@@ -1985,6 +2068,7 @@ export interface WithdrawalsSelect<T extends boolean = true> {
   reason?: T;
   publishedOn?: T;
   withdrawnOn?: T;
+  restoredOn?: T;
   by?: T;
   updatedAt?: T;
   createdAt?: T;

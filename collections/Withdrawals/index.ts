@@ -52,6 +52,8 @@ export const Withdrawals: CollectionConfig = {
       index: true,
       label: { zh: '撤下日期', en: 'Withdrawn on' },
     },
+    // Public again after a new review: the address shows the text, this row stays as a fact.
+    { name: 'restoredOn', type: 'date', label: { zh: '重新公开日期', en: 'Public again on' } },
     {
       name: 'by',
       type: 'text',

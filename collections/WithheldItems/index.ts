@@ -84,6 +84,13 @@ export const WithheldItems: CollectionConfig = {
       label: { zh: '公开后的文件', en: 'Document as released' },
     },
     {
+      name: 'application',
+      type: 'relationship',
+      relationTo: 'applications',
+      index: true,
+      label: { zh: '来自哪件申请', en: 'From which application' },
+    },
+    {
       name: 'assessments',
       type: 'array',
       label: { zh: '评估记录', en: 'Assessments' },

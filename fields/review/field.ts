@@ -59,5 +59,7 @@ export const reviewField: GroupField = {
     { name: 'opinion', type: 'textarea', virtual: true, maxLength: 1000 },
     // Ids of the attachments that the clerk says to have opened and examined, asked with `examine`.
     { name: 'examined', type: 'json', virtual: true },
+    // Asked with a withdrawal: the title itself must not stay public.
+    { name: 'hidesTitle', type: 'checkbox', virtual: true },
   ],
 };

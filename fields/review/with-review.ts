@@ -9,6 +9,7 @@ import {
 import { enforceReview, noteDraftSave } from './enforce-review';
 import { reviewField } from './field';
 import { releaseAt } from './release-at';
+import { signedByField } from './signed-by';
 
 /**
  * A collection whose texts become public: drafts, versions and the review rule.
@@ -18,7 +19,14 @@ export function withReview(
   config: CollectionConfig,
   { derived = [] }: { derived?: string[] } = {},
 ): CollectionConfig {
-  const notContent = new Set([...derived, 'review', 'publishedOn', 'releaseAt', 'slug']);
+  const notContent = new Set([
+    ...derived,
+    'review',
+    'publishedOn',
+    'releaseAt',
+    'signedBy',
+    'slug',
+  ]);
   const contentFields = fieldNames(config.fields).filter((name) => !notContent.has(name));
   const { hooks } = config;
   return {
@@ -32,7 +40,7 @@ export function withReview(
       ...config.access,
     },
     versions: { drafts: { autosave: false }, maxPerDoc: 0 },
-    fields: [...config.fields, releaseAt, reviewField],
+    fields: [...config.fields, releaseAt, signedByField, reviewField],
     hooks: {
       ...hooks,
       beforeOperation: [noteDraftSave, ...(hooks?.beforeOperation ?? [])],
