@@ -49,9 +49,9 @@ describe('the demo county', () => {
         .flatMap((document) => document.columns)
         .filter((slug) => !columns.has(slug)),
       ...demo.columns.flatMap(({ parent }) => (parent && !columns.has(parent) ? [parent] : [])),
-      ...demo.documents.flatMap(({ change }) =>
-        change?.by && !documents.has(change.by) ? [change.by] : [],
-      ),
+      ...demo.documents
+        .flatMap(({ relations }) => relations.map(({ document }) => document))
+        .filter((slug) => !documents.has(slug)),
       ...demo.interpretations
         .flatMap((each) => each.documents)
         .filter((slug) => !documents.has(slug)),

@@ -10,6 +10,7 @@ import { replyKindCodes } from '../domain/applications/reply-kinds';
 import { statuses } from '../domain/applications/statuses';
 import { AGENCY_KINDS, CATEGORIES, FORMS, KINDS, THEMES, hasCode } from '../domain/catalogue/codes';
 import { blocksToText, type Block } from '../domain/documents/blocks';
+import { RELATIONS } from '../domain/documents/relations';
 import { isDay } from '../domain/workdays/days';
 import { parseMarkdown } from './markdown';
 import {
@@ -165,14 +166,17 @@ const document = z.strictObject({
   publishedOn: day,
   effectiveOn: day.optional(),
   lapsesOn: day.optional(),
-  change: z
-    .strictObject({
-      status: z.enum(['amended', 'repealed']),
-      on: day,
-      by: slug.optional(),
-      reason: words,
-    })
-    .optional(),
+  relations: z
+    .array(
+      z.strictObject({
+        verb: coded(RELATIONS),
+        document: slug,
+        on: day.optional(),
+        provisions: words.optional(),
+        reason: words.optional(),
+      }),
+    )
+    .default([]),
   summary: words.max(600),
   english: z.strictObject({ title: words, summary: words, body: markdown.optional() }),
 });

@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload';
-import { validityOn } from '@/domain/documents/validity';
+import { standingOf, validityOn } from '@/domain/documents/validity';
 import { dayOf } from '@/domain/workdays/days';
 import type { Document } from '@/payload-types';
 
@@ -13,12 +13,10 @@ type Dated = Pick<Partial<Document>, 'effectiveOn' | 'lapsesOn' | 'change'>;
 
 export function validityToday(document: Dated, today: string) {
   const { effectiveOn, lapsesOn, change } = document;
-  return validityOn(today, {
-    effectiveOn: effectiveOn ? dayOf(effectiveOn) : undefined,
-    lapsesOn: lapsesOn ? dayOf(lapsesOn) : undefined,
-    change: {
-      status: change?.status ?? 'none',
-      on: change?.on ? dayOf(change.on) : undefined,
-    },
-  });
+  const own = {
+    effectiveOn: effectiveOn ? dayOf(effectiveOn) : null,
+    lapsesOn: lapsesOn ? dayOf(lapsesOn) : null,
+    change: { status: change?.status, on: change?.on ? dayOf(change.on) : null },
+  };
+  return validityOn(today, standingOf(own, []));
 }

@@ -65,8 +65,14 @@ describe('the seed of the demo county', () => {
       where: { slug: { equals: 'yifeng-2019-parking-provisions' } },
       depth: 1,
     });
-    expect(docs[0]?.change?.status).toBe('repealed');
-    expect(docs[0]?.change?.by).toMatchObject({ slug: 'yifeng-2026-parking-measures' });
+    expect(docs[0]?.change?.status).toBe('none');
+    const { docs: acting } = await portal.payload.find({
+      collection: 'documents',
+      where: { 'relations.document': { equals: docs[0]?.id } },
+      depth: 0,
+    });
+    expect(acting[0]?.slug).toBe('yifeng-2026-parking-measures');
+    expect(acting[0]?.relations?.[0]).toMatchObject({ verb: 'replaces' });
   });
 
   it('lets the demo accounts sign in with the first password and stores none of it', async () => {

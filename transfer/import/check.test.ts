@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryOf, planBatch, withChange, type Decision } from './check';
+import { entryOf, planBatch, withAmendment, type Decision } from './check';
 import { checksumOf, type ImportedDocument } from './imported-document';
 
 type Facts = Partial<ImportedDocument> & { address: string; text?: string };
@@ -26,22 +26,22 @@ test('leaves single documents alone', () => {
   expect(plan({ address: 'a' }, { address: 'b', title: '另一条例' }).size).toBe(0);
 });
 
-test('has each version changed by the next, and leaves the newest in force', () => {
+test('has each version amend the one before it, the oldest first', () => {
   const decisions = plan(
     { address: '2023', versionOn: '2023-09-01', effectiveOn: '2024-01-01' },
     { address: '1999', versionOn: '1999-04-29', effectiveOn: '1999-10-01' },
     { address: '2017', versionOn: '2017-09-01', effectiveOn: '1999-10-01' },
   );
-  expect(decisions.get(0)).toBeUndefined();
+  expect(decisions.get(1)).toBeUndefined();
   // An amended version still names the first edition's day of effect: its own day counts.
-  expect(decisions.get(1)).toMatchObject({ change: { on: '2017-09-01' }, byKey: '2017' });
+  expect(decisions.get(2)).toMatchObject({ amends: { key: '1999', on: '2017-09-01' }, rank: 1 });
   // A revised version takes effect later than it was made: until then the older one holds.
-  expect(decisions.get(2)).toMatchObject({ change: { on: '2024-01-01' }, byKey: '2023' });
+  expect(decisions.get(0)).toMatchObject({ amends: { key: '2017', on: '2024-01-01' }, rank: 2 });
 });
 
 test('takes an undated text for older than a dated one of the same title', () => {
   const decisions = plan({ address: 'new', versionOn: '2024-12-31' }, { address: 'old' });
-  expect([...decisions.keys()]).toEqual([1]);
+  expect([...decisions.keys()]).toEqual([0]);
 });
 
 test('does not take papers of one title for versions of a law', () => {
@@ -67,10 +67,10 @@ test('takes once what stands twice: same key, same version, or the same text', (
   }
 });
 
-test('a change that the batch brings makes a different document', () => {
+test('an amendment that the batch brings makes a different document', () => {
   const before = document({ address: 'a' });
-  const change = { status: 'amended', on: '2024-01-01', reason: '新版本' } as const;
-  const after = withChange(before, change);
-  expect(after.change).toEqual(change);
+  const amends = { key: 'b', on: '2024-01-01', reason: '新版本' };
+  const after = withAmendment(before, amends);
+  expect(after.amends).toEqual(amends);
   expect(after.source.checksum).not.toBe(before.source.checksum);
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { blocksToText } from '../../domain/documents/blocks';
 import { skip, type Skip } from './findings';
-import { checksumOf, keyOf, type Change, type ImportedDocument } from './imported-document';
+import { checksumOf, keyOf, type Amends, type ImportedDocument } from './imported-document';
 import { bare } from './text';
 
 /** What has to be known of every document of a batch at once; small, so that a large batch fits. */
@@ -17,8 +17,11 @@ export type Entry = {
   effectiveOn: string;
 };
 
-/** What the batch as a whole means for one document; most need nothing. */
-export type Decision = { skip: Skip } | { change: Change; byKey: string };
+/**
+ * What the batch as a whole means for one document; most need nothing. `rank` orders the versions
+ * of a law: one is written after the version that it amends.
+ */
+export type Decision = { skip: Skip } | { amends: Amends; rank: number };
 
 const HAS_VERSIONS = ['law', 'regulation', 'local-regulation', 'rule', 'judicial'];
 
@@ -39,7 +42,7 @@ export function entryOf(at: number, path: string, document: ImportedDocument): E
 
 /**
  * Looks over a whole batch: a document that stands in it twice is taken once, and of several
- * versions of a law each is changed by the next one. The newest stays as it is, in force.
+ * versions of a law each amends the one before it. The newest is in force.
  */
 export function planBatch(entries: readonly Entry[]): Map<number, Decision> {
   const plan = new Map<number, Decision>();
@@ -65,17 +68,17 @@ export function planBatch(entries: readonly Entry[]): Map<number, Decision> {
   for (const family of families.values()) {
     // An undated text sorts first: whoever saved a dated version beside it has the newer one.
     const versions = family.sort((a, b) => (a.versionOn < b.versionOn ? -1 : 1));
-    for (const [i, version] of versions.entries()) {
-      const next = versions[i + 1];
-      if (next) plan.set(version.at, { change: changeBy(next), byKey: next.key });
+    for (const [rank, version] of versions.entries()) {
+      const before = versions[rank - 1];
+      if (before) plan.set(version.at, { amends: amendmentOf(before, version), rank });
     }
   }
   return plan;
 }
 
-/** The document as the batch leaves it, with a checksum that tells the change too. */
-export function withChange(document: ImportedDocument, change: Change): ImportedDocument {
-  const changed = { ...document, change };
+/** The document as the batch leaves it, with a checksum that tells the amendment too. */
+export function withAmendment(document: ImportedDocument, amends: Amends): ImportedDocument {
+  const changed = { ...document, amends };
   return { ...changed, source: { ...document.source, checksum: checksumOf(changed) } };
 }
 
@@ -83,7 +86,7 @@ export function withChange(document: ImportedDocument, change: Change): Imported
  * A version holds until the next one takes effect. A date of effect before the version's own day
  * is that of the first edition, so then the day of the version counts.
  */
-function changeBy(next: Entry): Change {
-  const on = next.effectiveOn > next.versionOn ? next.effectiveOn : next.versionOn;
-  return { status: 'amended', on, reason: `${next.versionOn} 的版本自 ${on} 起代替本版本` };
+function amendmentOf(before: Entry, version: Entry): Amends {
+  const on = version.effectiveOn > version.versionOn ? version.effectiveOn : version.versionOn;
+  return { key: before.key, on, reason: `${version.versionOn} 的版本自 ${on} 起代替本版本` };
 }

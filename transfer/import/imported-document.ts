@@ -4,8 +4,8 @@ import type { Block } from '../../domain/documents/blocks';
 
 export type Attachment = { name: string; address: string };
 
-/** What a later version does to an earlier one: the fields of `documents.change`. */
-export type Change = { status: 'amended'; on: string; reason: string };
+/** What a version of a law does to the one before it, which the batch holds under `key`. */
+export type Amends = { key: string; on: string; reason: string };
 
 /**
  * One official document as a source file tells it, before anything is written.
@@ -29,9 +29,11 @@ export type ImportedDocument = {
   madeOn?: string;
   publishedOn?: string;
   effectiveOn?: string;
+  lapsesOn?: string;
+  summary?: string;
   /** The day of this version of a law: what orders the versions of one title. */
   versionOn?: string;
-  change?: Change;
+  amends?: Amends;
   blocks: Block[];
   attachments: Attachment[];
 };

@@ -1,4 +1,4 @@
-import { entryOf, planBatch, withChange, type Decision, type Entry } from './check';
+import { entryOf, planBatch, withAmendment, type Decision, type Entry } from './check';
 import { skip } from './findings';
 import type { ImportedDocument } from './imported-document';
 import { parseFile } from './parse';
@@ -28,12 +28,12 @@ export async function planRun(target: string, stop: Stop): Promise<Plan> {
   return { decisions: planBatch(entries), files, readable: entries.length };
 }
 
-type Held = { path: string; document: ImportedDocument; byKey: string; warnings: Warnings };
+type Held = { path: string; document: ImportedDocument; rank: number; warnings: Warnings };
 type Warnings = Parameters<Report['took']>[3];
 
 /**
  * Second pass: reads again, so that memory stays flat, and writes one document after another.
- * Earlier versions of a law are written last: they point to the one that changed them.
+ * Later versions of a law are written last, in their order: they point to the one that they amend.
  *
  * @param writer null on a dry run
  */
@@ -56,15 +56,15 @@ export async function carryOut(
     else if (decision && 'skip' in decision) report.skip(file.path, decision.skip);
     else if (decision) {
       const { document, warnings } = parsed;
-      const changed = withChange(document, decision.change);
-      held.push({ path: file.path, document: changed, byKey: decision.byKey, warnings });
+      const amending = withAmendment(document, decision.amends);
+      held.push({ path: file.path, document: amending, rank: decision.rank, warnings });
       continue;
     } else {
       await writeOne({ path: file.path, ...parsed }, writer, report);
     }
     progress.step();
   }
-  for (const item of held) {
+  for (const item of held.sort((a, b) => a.rank - b.rank)) {
     if (stop.isAsked) break;
     await writeOne(item, writer, report);
     progress.step();
@@ -74,12 +74,12 @@ export async function carryOut(
 }
 
 async function writeOne(
-  { path, document, byKey, warnings }: Omit<Held, 'byKey'> & { byKey?: string },
+  { path, document, warnings }: Omit<Held, 'rank'>,
   writer: DocumentWriter | null,
   report: Report,
 ): Promise<void> {
   try {
-    const outcome = writer ? await writer.write(document, byKey) : 'ready';
+    const outcome = writer ? await writer.write(document) : 'ready';
     report.took(outcome as Exclude<typeof outcome, 'skipped'>, path, document.title, warnings);
   } catch (error) {
     // One refused document must not stop the others; the report names it with the reason.

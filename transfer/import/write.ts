@@ -48,16 +48,12 @@ export class DocumentWriter {
     return writer;
   }
 
-  /**
-   * @param byKey the key of the document that changed this one, if any
-   * @throws KeptByHandError, and whatever the collection's hooks and fields refuse
-   */
-  async write(document: ImportedDocument, byKey?: string): Promise<Outcome> {
+  /** @throws KeptByHandError, and whatever the collection's hooks and fields refuse */
+  async write(document: ImportedDocument): Promise<Outcome> {
     const key = keyOf(document);
     const known = this.existing.get(key);
     if (known && !known.isImported) throw new KeptByHandError(key);
-    const by = byKey === undefined ? undefined : this.existing.get(byKey)?.id;
-    const data = this.dataOf(document, by);
+    const data = this.dataOf(document);
     if (!known) {
       const made = await this.create(data);
       this.existing.set(key, existingOf(made));
@@ -120,9 +116,10 @@ export class DocumentWriter {
     return 'approved';
   }
 
-  private dataOf(document: ImportedDocument, by: Document['id'] | undefined): DocumentData {
-    const { source, blocks, attachments, change, themes, keywords, agencyName } = document;
+  private dataOf(document: ImportedDocument): DocumentData {
+    const { source, blocks, attachments, amends, themes, keywords, agencyName } = document;
     const agency = this.agencies.get(agencyName);
+    const earlier = amends && this.existing.get(amends.key)?.id;
     // An agency with a code gets index numbers of its own; a text without one must not be given any.
     const canLink = agency && (document.indexNumber !== undefined || !agency.isCoded);
     return {
@@ -139,7 +136,9 @@ export class DocumentWriter {
       madeOn: document.madeOn ?? null,
       publishedOn: document.publishedOn ?? null,
       ...(document.effectiveOn && { effectiveOn: document.effectiveOn }),
-      ...(change && { change: { ...change, ...(by !== undefined && { by }) } }),
+      ...(earlier !== undefined && {
+        relations: [{ verb: 'amends', document: earlier, on: amends?.on, reason: amends?.reason }],
+      }),
       body: lexicalFromBlocks(blocks),
       source: { ...source, imported: true, files: attachments },
     };
