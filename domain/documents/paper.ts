@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '../workdays/days';
 import { normaliseBlocks, runsToText, type Block } from './blocks';
+import type { Masthead } from './masthead';
 
 /**
  * A document, or an interpretation of one, as a person holds it: what the downloads are made of.
@@ -20,6 +21,8 @@ export type Paper = {
   attachments?: readonly { name: string; address?: string | null }[] | null;
   /** The page of this text on the site, absolute. */
   address?: string | null;
+  /** Red words over the text; without them the layout is plain. */
+  masthead?: Masthead | null;
 };
 
 /** The words around the text, from `messages/`; values are never taken from here. */
@@ -43,6 +46,8 @@ export type PaperLabels = {
   /** What parts a label from its value and one theme from the next; `：` and `、` when left out. */
   colon?: string;
   comma?: string;
+  /** Said where a font lacks letters; `{letters}` stands for them. */
+  missingLetters?: string;
   /** The language of the text, a BCP 47 tag; zh-CN when left out. */
   language?: string;
 };
@@ -52,7 +57,7 @@ export type PaperFact = { key: FactKey; label: string; value: string };
 
 export type FactKey = Exclude<
   keyof PaperLabels,
-  'attachments' | 'emptyBody' | 'day' | 'colon' | 'comma' | 'language'
+  'attachments' | 'emptyBody' | 'day' | 'colon' | 'comma' | 'language' | 'missingLetters'
 >;
 
 /**

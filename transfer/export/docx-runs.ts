@@ -11,7 +11,7 @@ export function inlines(
   look: IRunOptions = {},
 ): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
-    const address = run.href && absolute(run.href, base);
+    const address = run.href && absoluteLink(run.href, base);
     const marks: IRunOptions = {
       ...look,
       ...(run.bold && { bold: true }),
@@ -34,7 +34,7 @@ export const plainText = (text: string): string =>
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 /** A link that leads somewhere from a file on a disk; undefined when there is none. */
-function absolute(href: string, base: LinkBase): string | undefined {
+export function absoluteLink(href: string, base: LinkBase): string | undefined {
   if (!URL.canParse(href, base)) return undefined;
   const url = new URL(href, base);
   return ['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol) ? url.href : undefined;
