@@ -116,7 +116,7 @@ export function asMarkdown(bench: SearchBench): string {
 async function readRecords(corpus: string): Promise<SearchRecord[]> {
   const records: SearchRecord[] = [];
   for await (const file of readSources(corpus)) {
-    const parsed = parseFile(file);
+    const parsed = await parseFile(file);
     if ('skip' in parsed) continue;
     const { document } = parsed;
     const publishedOn = document.publishedOn ?? document.versionOn ?? document.madeOn ?? null;

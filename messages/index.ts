@@ -1,11 +1,15 @@
 import agenciesZh from './zh-CN/agencies.json';
 import annualReportsZh from './zh-CN/annualReports.json';
 import applicationsZh from './zh-CN/applications.json';
+import auditZh from './zh-CN/audit.json';
 import datesZh from './zh-CN/dates.json';
 import designZh from './zh-CN/design.json';
+import developersZh from './zh-CN/developers.json';
 import documentsZh from './zh-CN/documents.json';
+import filesZh from './zh-CN/files.json';
 import homeZh from './zh-CN/home.json';
 import interpretationsZh from './zh-CN/interpretations.json';
+import openDataZh from './zh-CN/openData.json';
 import platformZh from './zh-CN/platform.json';
 import reviewZh from './zh-CN/review.json';
 import searchZh from './zh-CN/search.json';
@@ -14,11 +18,15 @@ import topicsZh from './zh-CN/topics.json';
 import agenciesEn from './en/agencies.json';
 import annualReportsEn from './en/annualReports.json';
 import applicationsEn from './en/applications.json';
+import auditEn from './en/audit.json';
 import datesEn from './en/dates.json';
 import designEn from './en/design.json';
+import developersEn from './en/developers.json';
 import documentsEn from './en/documents.json';
+import filesEn from './en/files.json';
 import homeEn from './en/home.json';
 import interpretationsEn from './en/interpretations.json';
+import openDataEn from './en/openData.json';
 import platformEn from './en/platform.json';
 import reviewEn from './en/review.json';
 import searchEn from './en/search.json';
@@ -31,11 +39,15 @@ export const messages = {
     agencies: agenciesZh,
     annualReports: annualReportsZh,
     applications: applicationsZh,
+    audit: auditZh,
     dates: datesZh,
     design: designZh,
+    developers: developersZh,
     documents: documentsZh,
+    files: filesZh,
     home: homeZh,
     interpretations: interpretationsZh,
+    openData: openDataZh,
     platform: platformZh,
     review: reviewZh,
     search: searchZh,
@@ -46,11 +58,15 @@ export const messages = {
     agencies: agenciesEn,
     annualReports: annualReportsEn,
     applications: applicationsEn,
+    audit: auditEn,
     dates: datesEn,
     design: designEn,
+    developers: developersEn,
     documents: documentsEn,
+    files: filesEn,
     home: homeEn,
     interpretations: interpretationsEn,
+    openData: openDataEn,
     platform: platformEn,
     review: reviewEn,
     search: searchEn,

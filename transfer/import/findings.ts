@@ -1,40 +1,66 @@
 /**
- * Why a file is not taken over, each with the words the report gives for it.
- * The reader is the clerk or operator who ran the command.
+ * Why a file or a record is not taken over. The words for each, with what to do about it, stand in
+ * messages/…/files.json under `skips`; the reader is the clerk or operator who ran the command.
  */
-export const SKIP_REASONS = {
-  'no-metadata': '没有找到文件信息（标题、发文机关等）',
-  'no-agency': '没有写明发文机关',
-  'empty-body': '没有正文',
-  'cut-file': '文件不完整，后半部分缺失',
-  'wrong-encoding': '文字编码无法识别',
-  'too-large': '文件过大',
-  'unknown-type': '不是可以导入的文件类型',
-  'unsafe-path': '压缩包内的路径不安全',
-  'damaged-archive': '压缩包已损坏，之后的文件无法读取',
-  duplicate: '与本批的另一个文件重复',
-  unreadable: '无法读取',
-  'kept-by-hand': '已有同一索引号的文件，不是导入产生的，未改动',
-  'write-failed': '写入时出错',
-} as const;
+export const SKIP_REASONS = [
+  'no-metadata',
+  'no-title',
+  'title-too-long',
+  'no-agency',
+  'no-header',
+  'empty-body',
+  'body-file-missing',
+  'bad-line',
+  'line-too-long',
+  'cut-file',
+  'wrong-encoding',
+  'too-large',
+  'unknown-type',
+  'wrong-extension',
+  'encrypted',
+  'damaged-file',
+  'unpacks-too-large',
+  'too-many-parts',
+  'image-too-large',
+  'table-too-long',
+  'too-many-rows',
+  'has-macros',
+  'has-scripts',
+  'marked-secret',
+  'marked-not-public',
+  'unsafe-path',
+  'damaged-archive',
+  'duplicate',
+  'unreadable',
+  'kept-by-hand',
+  'refused',
+  'write-failed',
+] as const;
 
-/** What was taken over but deserves a look. */
-export const WARNINGS = {
-  'date-missing': '缺少日期',
-  'date-mismatch': '日期前后不一致',
-  'number-unusual': '发文字号不合规范，按原样保留',
-  'theme-unknown': '主题分类不在目录内',
-  'images-left-out': '文中的图片没有导入',
-  'ends-abruptly': '正文结尾没有标点，可能不完整',
-  'closing-missing': '没有施行日期等结尾条款，后半部分可能缺失',
-  'articles-missing': '条文编号不连续，可能有缺漏',
-  'table-missing': '提到的表格或附图没有内容',
-  'decoded-by-evidence': '没有声明编码，按 GB18030 读取',
-  'agency-assumed': '原文没有写明制定机关，按类别和地名推定',
-} as const;
+/** What was taken over but deserves a look; worded under `warnings`. */
+export const WARNINGS = [
+  'date-missing',
+  'date-unreadable',
+  'date-mismatch',
+  'number-unusual',
+  'number-missing',
+  'theme-unknown',
+  'kind-unknown',
+  'images-left-out',
+  'image-without-alternative',
+  'scripts-removed',
+  'formatting-lost',
+  'title-assumed',
+  'ends-abruptly',
+  'closing-missing',
+  'articles-missing',
+  'table-missing',
+  'decoded-by-evidence',
+  'agency-assumed',
+] as const;
 
-export type SkipReason = keyof typeof SKIP_REASONS;
-export type WarningCode = keyof typeof WARNINGS;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+export type WarningCode = (typeof WARNINGS)[number];
 
 export type Skip = { severity: 'skip'; code: SkipReason; detail?: string };
 export type Warning = { severity: 'warning'; code: WarningCode; detail?: string };

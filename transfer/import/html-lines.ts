@@ -11,7 +11,13 @@ import { tidy, unbroken } from './text';
  */
 export type StyledRun = Run & { face?: 'hei' | 'kai'; isLarge?: true };
 
-export type Line = { kind: 'line'; runs: StyledRun[]; align?: 'center' | 'right' };
+export type Line = {
+  kind: 'line';
+  runs: StyledRun[];
+  align?: 'center' | 'right';
+  /** The rank of a line that the source itself marks as a heading, 1 the highest. */
+  heading?: number;
+};
 
 /** What a page's body consists of before headings are told from paragraphs. */
 export type Piece = Line | Extract<Block, { kind: 'table' | 'list' }>;
@@ -25,6 +31,7 @@ type Style = {
   isLarge: boolean;
   align: 'center' | 'right' | undefined;
   href: string | undefined;
+  heading: number | undefined;
 };
 
 const PLAIN: Style = {
@@ -34,6 +41,7 @@ const PLAIN: Style = {
   isLarge: false,
   align: undefined,
   href: undefined,
+  heading: undefined,
 };
 
 /** Elements whose content no reader of the page ever sees as text. */
@@ -78,7 +86,12 @@ class Reader {
     const runs = trimmed(this.runs);
     this.runs = [];
     if (runs.length === 0) return;
-    this.pieces.push({ kind: 'line', runs, ...(style.align && { align: style.align }) });
+    this.pieces.push({
+      kind: 'line',
+      runs,
+      ...(style.align && { align: style.align }),
+      ...(style.heading && { heading: style.heading }),
+    });
   }
 
   private node(node: Tree.ChildNode, style: Style): void {
@@ -254,6 +267,7 @@ function styleOf(node: Tree.Element, outer: Style): Style {
       outer.italic || tagName === 'i' || tagName === 'em' || /font-style\s*:\s*italic/iu.test(css),
     face: family === '' ? outer.face : faceOf(family),
     isLarge: sizeOf(css, tagName) ?? outer.isLarge,
+    heading: /^h[1-6]$/u.test(tagName) ? Number(tagName[1]) : outer.heading,
     align: tagName === 'center' ? 'center' : alignOf(align, outer.align),
   };
 }

@@ -238,7 +238,7 @@ if (existsSync(corpus)) {
     let isWhole = true;
     for await (const file of readSources(corpus)) {
       files += 1;
-      const parsed = parseFile(file);
+      const parsed = await parseFile(file);
       if ('skip' in parsed) {
         skipped[parsed.skip.code] = (skipped[parsed.skip.code] ?? 0) + 1;
         continue;

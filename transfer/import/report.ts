@@ -1,12 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import {
-  SKIP_REASONS,
-  WARNINGS,
-  type Skip,
-  type SkipReason,
-  type Warning,
-  type WarningCode,
-} from './findings';
+import { messages } from '../../messages';
+import type { Skip, SkipReason, Warning, WarningCode } from './findings';
 
 export type Outcome =
   'created' | 'updated' | 'approved' | 'unchanged' | 'waiting' | 'ready' | 'skipped';
@@ -80,8 +74,8 @@ export class Report {
       .map((outcome) => `  ${OUTCOMES[outcome]}：${this.count(outcome)}`);
     return [
       ...lines,
-      ...group('跳过的原因：', this.skips, SKIP_REASONS),
-      ...group('已导入但请核对：', this.warnings, WARNINGS),
+      ...group('跳过的原因 Skipped：', this.skips, 'skips'),
+      ...group('已导入但请核对 Please check：', this.warnings, 'warnings'),
     ];
   }
 
@@ -107,14 +101,17 @@ function note<Code extends string>(groups: Groups<Code>, code: Code, example: st
 function group<Code extends string>(
   head: string,
   groups: Groups<Code>,
-  words: Record<Code, string>,
+  kind: 'skips' | 'warnings',
 ): string[] {
   if (groups.size === 0) return [];
+  const zh: Record<string, string> = messages['zh-CN'].files[kind];
+  const en: Record<string, string> = messages.en.files[kind];
   const sorted = [...groups].sort(([, a], [, b]) => b.count - a.count);
   return [
     head,
     ...sorted.flatMap(([code, { count, examples }]) => [
-      `  ${words[code]}：${count} [${code}]`,
+      `  ${zh[code] ?? code}：${count} [${code}]`,
+      `    ${en[code] ?? code}`,
       ...examples.map((example) => `    ${example}`),
       ...(count > examples.length ? [`    …另有 ${count - examples.length} 个`] : []),
     ]),

@@ -1,10 +1,9 @@
 import { entryOf, planBatch, withAmendment, type Decision, type Entry } from './check';
 import { skip } from './findings';
 import type { ImportedDocument } from './imported-document';
-import { parseFile } from './parse';
+import { readItems } from './items';
 import { Progress } from './progress';
 import type { Report } from './report';
-import { readSources } from './sources';
 import { KeptByHandError, type DocumentWriter } from './write';
 
 /** Set by Ctrl-C: the document at hand is finished, then the run ends with its report. */
@@ -17,10 +16,9 @@ export async function planRun(target: string, stop: Stop): Promise<Plan> {
   const progress = new Progress('检查', null);
   const entries: Entry[] = [];
   let files = 0;
-  for await (const file of readSources(target)) {
+  for await (const { path, parsed } of readItems(target)) {
     if (stop.isAsked) break;
-    const parsed = parseFile(file);
-    if ('document' in parsed) entries.push(entryOf(files, file.path, parsed.document));
+    if ('document' in parsed) entries.push(entryOf(files, path, parsed.document));
     files += 1;
     progress.step();
   }
@@ -47,20 +45,19 @@ export async function carryOut(
   const progress = new Progress(writer ? '导入' : '试运行', plan.files);
   const held: Held[] = [];
   let at = -1;
-  for await (const file of readSources(target)) {
+  for await (const { path, parsed } of readItems(target)) {
     if (stop.isAsked) break;
     at += 1;
-    const parsed = parseFile(file);
     const decision = plan.decisions.get(at);
-    if ('skip' in parsed) report.skip(file.path, parsed.skip);
-    else if (decision && 'skip' in decision) report.skip(file.path, decision.skip);
+    if ('skip' in parsed) report.skip(path, parsed.skip);
+    else if (decision && 'skip' in decision) report.skip(path, decision.skip);
     else if (decision) {
       const { document, warnings } = parsed;
       const amending = withAmendment(document, decision.amends);
-      held.push({ path: file.path, document: amending, rank: decision.rank, warnings });
+      held.push({ path, document: amending, rank: decision.rank, warnings });
       continue;
     } else {
-      await writeOne({ path: file.path, ...parsed }, writer, report);
+      await writeOne({ path, ...parsed }, writer, report);
     }
     progress.step();
   }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { opendir, open, stat } from 'node:fs/promises';
+import { lstat, opendir, open, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -7,24 +7,21 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import * as tar from 'tar-stream';
 import { skip, type Skip } from './findings';
+import {
+  isLinesType,
+  isListType,
+  LIMITS,
+  limitOf,
+  tooLarge,
+  typeRefusal,
+  type SourceFile,
+} from './source-file';
 import { readZip } from './zip';
 
 // The package is CommonJS whose names Node can't see, so an import by name fails outside a bundler.
 const { XzReadableStream } = createRequire(import.meta.url)(
   'xz-decompress',
 ) as typeof import('xz-decompress');
-
-/** One file of a batch: its bytes, or why they can't be used. The path always uses `/`. */
-export type SourceFile = { path: string; bytes: Uint8Array } | { path: string; skip: Skip };
-
-/** Bounds that keep memory flat and a hostile archive harmless. */
-export const LIMITS = {
-  /** The longest corpus document is under 0.4 MB; a page saved with pictures inside stays below this. */
-  fileBytes: 8 * 1024 * 1024,
-  files: 500_000,
-} as const;
-
-export const TEXT_TYPES = ['.html', '.htm', '.md'] as const;
 
 /** A path that can't be read at all; its message is meant for the person at the keyboard. */
 export class SourceError extends Error {
@@ -42,17 +39,17 @@ export async function* readSources(target: string): AsyncGenerator<SourceFile> {
   const info = await stat(full).catch(() => null);
   if (!info) throw new SourceError(`找不到“${target}”。请检查路径。`);
   if (info.isDirectory()) {
-    yield* bounded(readFolder(full, path.basename(full)));
+    yield* bounded(readFolder(full, path.basename(full), new Set()));
     return;
   }
   if (!info.isFile()) throw new SourceError(`“${target}”不是文件，也不是文件夹。`);
   if (/\.zip$/iu.test(full)) {
-    yield* bounded(readZip(full, LIMITS.fileBytes, entryRefusal));
+    yield* bounded(readZip(full, entryRefusal));
   } else if (/\.(?:tar|tar\.gz|tgz|tar\.xz|txz)$/iu.test(full)) {
     yield* bounded(readTar(full));
   } else {
     // The last folders of the path tell the kind of a law, as they do inside a whole collection.
-    yield await readOne(full, full.split(path.sep).slice(-6).join('/'), info.size);
+    yield await readOne(full, full.split(path.sep).slice(-6).join('/'), new Set());
   }
 }
 
@@ -61,11 +58,8 @@ export function entryRefusal(name: string): Skip | null {
   const parts = name.split(/[\\/]/u);
   const isAbsolute = name.startsWith('/') || name.startsWith('\\') || /^[a-z]:/iu.test(name);
   if (isAbsolute || parts.includes('..') || name.includes('\0')) return skip('unsafe-path');
-  return isTextType(name) ? null : skip('unknown-type');
+  return typeRefusal(name);
 }
-
-const isTextType = (name: string): boolean =>
-  (TEXT_TYPES as readonly string[]).includes(path.extname(name).toLowerCase());
 
 /** Files that systems leave behind and nobody means to import. */
 const isLitter = (name: string): boolean =>
@@ -85,36 +79,65 @@ async function* bounded(files: AsyncIterable<SourceFile>): AsyncGenerator<Source
   }
 }
 
-async function* readFolder(folder: string, shown: string): AsyncGenerator<SourceFile> {
+/** @param used full paths that a list has taken as the texts of its rows */
+async function* readFolder(
+  folder: string,
+  shown: string,
+  used: Set<string>,
+): AsyncGenerator<SourceFile> {
   const names: { name: string; isFolder: boolean }[] = [];
   for await (const entry of await opendir(folder)) {
     // Links are not followed: a folder handed over from elsewhere must not reach outside itself.
     if (entry.isDirectory()) names.push({ name: entry.name, isFolder: true });
     else if (entry.isFile()) names.push({ name: entry.name, isFolder: false });
   }
-  names.sort((a, b) => (a.name < b.name ? -1 : 1));
+  // Lists first, so that the files they name are known before they are met.
+  const rank = ({ name, isFolder }: (typeof names)[number]) =>
+    !isFolder && isListType(name) ? 0 : 1;
+  names.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
   for (const { name, isFolder } of names) {
     const full = path.join(folder, name);
     const shownPath = `${shown}/${name}`;
-    if (isFolder) yield* readFolder(full, shownPath);
-    else yield await readOne(full, shownPath);
+    if (isFolder) yield* readFolder(full, shownPath, used);
+    else if (!used.has(full)) yield await readOne(full, shownPath, used);
   }
 }
 
-async function readOne(full: string, shown: string, size?: number): Promise<SourceFile> {
-  if (!isTextType(full)) return { path: shown, skip: skip('unknown-type', path.extname(full)) };
+async function readOne(full: string, shown: string, used: Set<string>): Promise<SourceFile> {
+  const refusal = typeRefusal(full);
+  if (refusal) return { path: shown, skip: refusal };
   try {
     const handle = await open(full);
     try {
-      const bytes = size ?? (await handle.stat()).size;
-      if (bytes > LIMITS.fileBytes) return { path: shown, skip: tooLarge(bytes) };
-      return { path: shown, bytes: await handle.readFile() };
+      const { size } = await handle.stat();
+      if (isLinesType(full)) return { path: shown, chunks: chunksOf(full) };
+      if (size > limitOf(full)) return { path: shown, skip: tooLarge(size, limitOf(full)) };
+      const bytes = await handle.readFile();
+      if (!isListType(full)) return { path: shown, bytes };
+      return { path: shown, bytes, sibling: (name) => readSibling(full, shown, name, used) };
     } finally {
       await handle.close();
     }
   } catch (error) {
     return { path: shown, skip: skip('unreadable', messageOf(error)) };
   }
+}
+
+/** A file that a list names. Only below the list's own folder, and never through a link. */
+async function readSibling(
+  list: string,
+  shown: string,
+  name: string,
+  used: Set<string>,
+): Promise<SourceFile | undefined> {
+  const folder = path.dirname(list);
+  const full = path.resolve(folder, name.replaceAll('\\', '/'));
+  if (!full.startsWith(folder + path.sep)) return { path: name, skip: skip('unsafe-path') };
+  const info = await lstat(full).catch(() => null);
+  if (!info?.isFile()) return undefined;
+  used.add(full);
+  const place = shown.replace(/[^/]*$/u, '') + path.relative(folder, full).replaceAll('\\', '/');
+  return readOne(full, place, used);
 }
 
 async function* readTar(full: string): AsyncGenerator<SourceFile> {
@@ -134,11 +157,17 @@ async function* readTar(full: string): AsyncGenerator<SourceFile> {
       last = name;
       const refusal =
         type === 'file' || type === 'contiguous-file' || type === null
-          ? (entryRefusal(name) ?? (size > LIMITS.fileBytes ? tooLarge(size) : null))
+          ? (entryRefusal(name) ?? sizeRefusal(name, size))
           : skip('unsafe-path', `${String(type)} 不是普通文件`);
       if (refusal) {
         entry.resume();
         yield { path: name, skip: refusal };
+        continue;
+      }
+      if (isLinesType(name)) {
+        yield { path: name.replace(/^\.\//u, ''), chunks: entry };
+        // A reader that stopped early leaves the rest, which must be passed over to reach the next.
+        entry.resume();
         continue;
       }
       const chunks: Uint8Array[] = [];
@@ -164,11 +193,13 @@ async function unpacked(full: string, sink: NodeJS.WritableStream): Promise<void
   }
 }
 
-const tooLarge = (bytes: number): Skip =>
-  skip(
-    'too-large',
-    `${(bytes / 1024 / 1024).toFixed(1)} MB，上限 ${LIMITS.fileBytes / 1024 / 1024} MB`,
-  );
+const sizeRefusal = (name: string, size: number): Skip | null =>
+  !isLinesType(name) && size > limitOf(name) ? tooLarge(size, limitOf(name)) : null;
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
+
+/** Opened only when read. */
+async function* chunksOf(full: string): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(full)) yield chunk as Uint8Array;
+}

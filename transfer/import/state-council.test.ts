@@ -236,7 +236,7 @@ if (existsSync(corpus)) {
   test('reads all 38 saved State Council pages and loses no character of any', async () => {
     let count = 0;
     for await (const file of readSources(corpus)) {
-      const parsed = parseFile(file);
+      const parsed = await parseFile(file);
       if ('skip' in parsed || 'skip' in file) throw new Error(`${file.path} skipped`);
       const { document } = parsed;
       const html = new TextDecoder().decode(file.bytes);

@@ -37,7 +37,7 @@ export function structured(
       at += titleLines - 1;
       continue;
     }
-    const level = levelOf(piece, base);
+    const level = markedLevel(piece, base) ?? levelOf(piece, base);
     blocks.push(level ? heading(level, closeUp(textOf(piece))) : paragraph(piece));
   }
   return { blocks: withoutContentsHeadings(normaliseBlocks(blocks)), dropped };
@@ -144,6 +144,13 @@ const isDivision = (text: string): boolean => {
   const closed = closeUp(text);
   return DIVISION.test(closed) || SECTION.test(closed) || FIRST.test(closed);
 };
+
+/** The level that the source itself gives to a heading; a sentence set as one is still a sentence. */
+function markedLevel(line: Line, base: 2 | 3): 2 | 3 | 4 | undefined {
+  const text = textOf(line);
+  if (!line.heading || text.length > 80 || /[。；]$/u.test(text)) return undefined;
+  return Math.min(4, base + line.heading - 1) as 2 | 3 | 4;
+}
 
 /** The level of a line that heads a part of the text, from its mark and the way it is set. */
 function levelOf(line: Line, base: 2 | 3): 2 | 3 | 4 | undefined {

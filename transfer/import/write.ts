@@ -135,7 +135,9 @@ export class DocumentWriter {
       ...(document.indexNumber && { indexNumber: document.indexNumber }),
       madeOn: document.madeOn ?? null,
       publishedOn: document.publishedOn ?? null,
+      ...(document.summary && { summary: document.summary }),
       ...(document.effectiveOn && { effectiveOn: document.effectiveOn }),
+      ...(document.lapsesOn && { lapsesOn: document.lapsesOn }),
       ...(earlier !== undefined && {
         relations: [{ verb: 'amends', document: earlier, on: amends?.on, reason: amends?.reason }],
       }),
