@@ -1365,7 +1365,21 @@ export interface AuditLog {
   at: string;
   who?: string | null;
   whoName?: string | null;
-  action: string;
+  action:
+    | 'create'
+    | 'update'
+    | 'delete'
+    | 'submit'
+    | 'examine'
+    | 'approve'
+    | 'return'
+    | 'publish'
+    | 'withdraw'
+    | 'sign-in'
+    | 'sign-out'
+    | 'sign-in-refused'
+    | 'refused'
+    | 'export';
   subject: string;
   record?: string | null;
   title?: string | null;

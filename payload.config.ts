@@ -23,6 +23,7 @@ import { Agencies } from './collections/Agencies';
 import { AnnualReports } from './collections/AnnualReports';
 import { Applications } from './collections/Applications';
 import { AuditLog } from './collections/AuditLog';
+import { auditRefusal, withAudit, withGlobalAudit } from './collections/AuditLog/record-audit';
 import { CatalogueItems } from './collections/CatalogueItems';
 import { Citations } from './collections/Citations';
 import { Columns } from './collections/Columns';
@@ -79,8 +80,9 @@ export default buildConfig({
     Users,
     AuditLog,
     Counters,
-  ].map(withPublicLimits),
-  globals: [Site],
+  ].map((collection) => withAudit(withPublicLimits(collection))),
+  globals: [withGlobalAudit(Site)],
+  hooks: { afterError: [auditRefusal] },
   editor: lexicalEditor({
     features: [
       ParagraphFeature(),

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { addressOf } from './address-of';
 
 /** How often one address may try, an hour. Each web process counts by itself. */
 const LIMITS = { application: 10, status: 20 } as const;
@@ -11,8 +12,7 @@ const limiters = {
 
 /** Counts one attempt; gives the minutes to wait when there were too many, else null. */
 export async function minutesToWait(kind: keyof typeof limiters): Promise<number | null> {
-  // The last address is the one that the nearest proxy saw; those before it anyone can write.
-  const address = (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
+  const address = addressOf(await headers()) ?? 'unknown';
   try {
     await limiters[kind].consume(address);
     return null;

@@ -1,5 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { hasRole, nobody } from '@/access/roles';
+import { AUDIT_ACTIONS } from '@/domain/audit/action';
+import { messages } from '@/messages';
+import { exportAudit } from './export-audit';
 
 /**
  * 审计日志: who changed what, from where, and what it was before. Rows are only ever added, by the
@@ -22,7 +25,9 @@ export const AuditLog: CollectionConfig = {
     listSearchableFields: ['title', 'whoName', 'address', 'record'],
     group: { zh: '系统', en: 'System' },
     hideAPIURL: true,
+    components: { beforeListTable: ['/components/admin/AuditExport/AuditExport#AuditExport'] },
   },
+  endpoints: [exportAudit],
   access: {
     read: ({ req: { user } }) => hasRole(user, 'auditor', 'administrator'),
     create: nobody,
@@ -43,10 +48,14 @@ export const AuditLog: CollectionConfig = {
     { name: 'whoName', type: 'text', label: { zh: '操作人', en: 'Who' } },
     {
       name: 'action',
-      type: 'text',
+      type: 'select',
       required: true,
       index: true,
       label: { zh: '操作', en: 'Action' },
+      options: AUDIT_ACTIONS.map((value) => ({
+        value,
+        label: { zh: messages['zh-CN'].audit.actions[value], en: messages.en.audit.actions[value] },
+      })),
     },
     {
       name: 'subject',

@@ -14,6 +14,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReviewPanel as ReviewPanel_16066ea556429921be2189897c2198bd } from '../../../components/admin/ReviewPanel/ReviewPanel'
 import { PublishButton as PublishButton_2d23f5da040ab70d0d5b97fdda304408 } from '../../../components/admin/PublishButton/PublishButton'
+import { AuditExport as AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb } from '../../../components/admin/AuditExport/AuditExport'
 import { Icon as Icon_f1facf59b118a25600b2384b3defa172 } from '../../../components/admin/Brand/Brand'
 import { Logo as Logo_f1facf59b118a25600b2384b3defa172 } from '../../../components/admin/Brand/Brand'
 import { MyWork as MyWork_d863eec6228c20c81588fb6f7b34386e } from '../../../components/admin/MyWork/MyWork'
@@ -37,6 +38,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/components/admin/ReviewPanel/ReviewPanel#ReviewPanel": ReviewPanel_16066ea556429921be2189897c2198bd,
   "/components/admin/PublishButton/PublishButton#PublishButton": PublishButton_2d23f5da040ab70d0d5b97fdda304408,
+  "/components/admin/AuditExport/AuditExport#AuditExport": AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb,
   "/components/admin/Brand/Brand#Icon": Icon_f1facf59b118a25600b2384b3defa172,
   "/components/admin/Brand/Brand#Logo": Logo_f1facf59b118a25600b2384b3defa172,
   "/components/admin/MyWork/MyWork#MyWork": MyWork_d863eec6228c20c81588fb6f7b34386e,

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Payload, PayloadRequest } from 'payload';
+import { chainText, FIRST, type AuditEntry } from '@/domain/audit/chain';
+import type { AuditLog } from '@/payload-types';
+
+export type NewEntry = Omit<AuditEntry, 'seq' | 'previous'>;
+
+type Head = { seq: number; hash: string };
+
+/** Two writers can meet on a number; the second one takes the next. */
+const TRIES = 20;
+
+/** What this process appended last. Wrong when another process wrote since: then the number is taken. */
+let known: Head | null = null;
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Adds entries at the end of the chain, in their order. Entries of one transaction on SQLite are
+ * written in it, since there the transaction holds the only pen; elsewhere outside of it, since two
+ * transactions that append at once would refuse each other.
+ *
+ * @throws when the entries can't be stored: a change that can't be logged must not happen unseen
+ */
+export async function appendToAudit(
+  payload: Payload,
+  entries: readonly NewEntry[],
+  req?: PayloadRequest,
+): Promise<void> {
+  if (entries.length === 0) return;
+  const transaction = req && (await req.transactionID);
+  if (transaction && payload.db.name === 'sqlite') {
+    const heads = (req.context.auditHeads ??= {}) as Record<string, Head>;
+    let head = heads[String(transaction)] ?? (await readHead(payload, req));
+    for (const entry of entries) head = await store(payload, entry, head, req);
+    heads[String(transaction)] = head;
+    known = null;
+    return;
+  }
+  const mine = turn.then(() => appendOutside(payload, entries));
+  // The next in line must not fail for what happened to this one.
+  turn = mine.catch(() => undefined);
+  await mine;
+}
+
+export const auditHash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+async function appendOutside(payload: Payload, entries: readonly NewEntry[]): Promise<void> {
+  for (const entry of entries) {
+    for (let tries = 1; ; tries += 1) {
+      const head: Head = known ?? (await readHead(payload));
+      try {
+        known = await store(payload, entry, head);
+        break;
+      } catch (error) {
+        known = null;
+        const { seq } = await readHead(payload);
+        // Not a number that somebody else took meanwhile: a real failure.
+        if (seq <= head.seq || tries >= TRIES) throw error;
+      }
+    }
+  }
+}
+
+async function store(
+  payload: Payload,
+  entry: NewEntry,
+  head: Head,
+  req?: PayloadRequest,
+): Promise<Head> {
+  const chained: AuditEntry = { ...entry, seq: head.seq + 1, previous: head.hash };
+  const hash = auditHash(chainText(chained));
+  await payload.db.create({
+    collection: 'audit-log',
+    data: { ...chained, hash },
+    ...(req && { req }),
+  });
+  return { seq: chained.seq, hash };
+}
+
+async function readHead(payload: Payload, req?: PayloadRequest): Promise<Head> {
+  const { docs } = await payload.db.find<AuditLog>({
+    collection: 'audit-log',
+    sort: '-seq',
+    limit: 1,
+    pagination: false,
+    ...(req && { req }),
+  });
+  const last = docs[0];
+  return last ? { seq: last.seq, hash: last.hash } : { seq: 0, hash: FIRST };
+}

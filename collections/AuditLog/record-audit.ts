@@ -1,0 +1,179 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionAfterLoginHook,
+  CollectionAfterLogoutHook,
+  CollectionConfig,
+  Config,
+  GlobalAfterChangeHook,
+  GlobalConfig,
+  PayloadRequest,
+} from 'payload';
+import { addressOf } from '@/access/address-of';
+import { actionOf, type AuditAction } from '@/domain/audit/action';
+import { differenceOf } from '@/domain/audit/difference';
+import type { User } from '@/payload-types';
+import { appendToAudit, type NewEntry } from './append';
+
+/** Bookkeeping of the database and of this portal, which says nothing about what a person did. */
+const IGNORED = new Set(['id', 'updatedAt', 'createdAt', 'collection', 'sessions', 'globalType']);
+
+/** Of these the log says that they changed, never what they are. */
+const SECRET = new Set(['password', 'hash', 'salt', 'queryHash', 'resetPasswordToken', 'apiKey']);
+
+/** Of an application only what tells how it was handled: the rest is the applicant's own. */
+const TOLD_OF_APPLICATIONS = new Set([
+  'status',
+  'agency',
+  'channel',
+  'receivedOn',
+  'dueOn',
+  'isProvisional',
+  'extensionWorkdays',
+  'receiptNumber',
+]);
+
+/** Derived records: the job that writes them acts for nobody, and the next run writes them anew. */
+const UNLOGGED = new Set(['audit-log', 'counters']);
+
+/** The collection with every change to it written into the audit log. */
+export function withAudit(config: CollectionConfig): CollectionConfig {
+  if (UNLOGGED.has(config.slug)) return config;
+  return {
+    ...config,
+    hooks: {
+      ...config.hooks,
+      afterChange: [...(config.hooks?.afterChange ?? []), auditChange],
+      afterDelete: [...(config.hooks?.afterDelete ?? []), auditDelete],
+      ...(config.auth && {
+        afterLogin: [...(config.hooks?.afterLogin ?? []), auditLogin],
+        afterLogout: [...(config.hooks?.afterLogout ?? []), auditLogout],
+      }),
+    },
+  };
+}
+
+/** The same for a global. */
+export const withGlobalAudit = (config: GlobalConfig): GlobalConfig => ({
+  ...config,
+  hooks: { ...config.hooks, afterChange: [...(config.hooks?.afterChange ?? []), auditGlobal] },
+});
+
+/** Refusals are told too: somebody who tries the doors should be seen. */
+export const auditRefusal: NonNullable<
+  NonNullable<Config['hooks']>['afterError']
+>[number] = async ({ collection, error, req }) => {
+  const { name, data } = error as Error & { data?: { refusal?: string } };
+  const isSignIn = name === 'AuthenticationError' || name === 'LockedAuth';
+  const isRefusal = Boolean(data?.refusal) || (name === 'Forbidden' && Boolean(req.user));
+  if (!isSignIn && !isRefusal) return;
+  const email = isSignIn ? (req.data as { email?: unknown } | undefined)?.email : undefined;
+  await record(req, {
+    action: isSignIn ? 'sign-in-refused' : 'refused',
+    subject: collection?.slug ?? 'system',
+    record: typeof req.routeParams?.id === 'string' ? req.routeParams.id : null,
+    title: typeof email === 'string' ? email.slice(0, 200) : null,
+    after: { reason: data?.refusal ?? name },
+  });
+};
+
+/** Writes what somebody took out of the system, such as an export of this log. */
+export const auditExport = (req: PayloadRequest, subject: string, what: object): Promise<void> =>
+  record(req, { action: 'export', subject, record: null, title: null, after: what });
+
+const auditChange: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  const { slug } = collection;
+  const before = operation === 'create' ? null : previousDoc;
+  const difference = differenceOf(before, doc, { ignored: IGNORED, hidden: hiddenIn(slug) });
+  const isNothing =
+    Object.keys(difference.before).length === 0 && Object.keys(difference.after).length === 0;
+  if (operation === 'update' && isNothing) return doc;
+  await record(req, {
+    action: actionOf(operation, before, doc),
+    subject: slug,
+    record: String(doc.id),
+    title: titleOf(slug, collection.admin?.useAsTitle, doc),
+    ...difference,
+  });
+  return doc;
+};
+
+const auditDelete: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {
+  const { slug } = collection;
+  const { before } = differenceOf(doc, null, { ignored: IGNORED, hidden: hiddenIn(slug) });
+  await record(req, {
+    action: 'delete',
+    subject: slug,
+    record: String(id),
+    title: titleOf(slug, collection.admin?.useAsTitle, doc),
+    before,
+  });
+  return doc;
+};
+
+const auditGlobal: GlobalAfterChangeHook = async ({ doc, global, previousDoc, req }) => {
+  const difference = differenceOf(previousDoc, doc, { ignored: IGNORED, hidden: hiddenIn('') });
+  await record(req, {
+    action: 'update',
+    subject: global.slug,
+    record: null,
+    title: null,
+    ...difference,
+  });
+  return doc;
+};
+
+const auditLogin: CollectionAfterLoginHook = ({ req, user }) =>
+  record(req, { action: 'sign-in', ...account(user as unknown as User) }, user as unknown as User);
+
+const auditLogout: CollectionAfterLogoutHook = ({ req }) =>
+  record(req, { action: 'sign-out', ...account(req.user as User) });
+
+const account = (user: User | null) => ({
+  subject: 'users',
+  record: user ? String(user.id) : null,
+  title: user?.name ?? null,
+});
+
+type What = Pick<NewEntry, 'subject' | 'record' | 'title'> & {
+  action: AuditAction;
+  before?: unknown;
+  after?: unknown;
+};
+
+async function record(req: PayloadRequest, what: What, user = req.user as User | null) {
+  // A batch is signed by three; the entry names the one in whose name it was written.
+  const who = req.context.signOff?.editor ?? user;
+  await appendToAudit(
+    req.payload,
+    [
+      {
+        before: null,
+        after: null,
+        ...what,
+        at: new Date().toISOString(),
+        who: who ? String(who.id) : null,
+        whoName: who?.name ?? null,
+        address: addressOf(req.headers),
+      },
+    ],
+    req,
+  );
+}
+
+const hiddenIn =
+  (slug: string) =>
+  (field: string): boolean =>
+    SECRET.has(field) || (slug === 'applications' && !TOLD_OF_APPLICATIONS.has(field));
+
+function titleOf(slug: string, field: string | undefined, doc: Record<string, unknown>) {
+  const value = doc[field ?? 'title'];
+  if (slug === 'applications') return String(doc.receiptNumber ?? '');
+  return typeof value === 'string' ? value : null;
+}
