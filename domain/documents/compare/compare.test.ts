@@ -85,7 +85,7 @@ describe('compareTexts', () => {
       '戊是新写的内容，此前没有。',
     ];
     const { summary, isSame } = compareTexts(before.map(p), after.map(p));
-    expect(summary).toEqual({ added: 1, removed: 1, changed: 1, moved: 1 });
+    expect(summary).toEqual({ added: 1, removed: 1, changed: 1, moved: 1, renumbered: 0 });
     expect(isSame).toBe(false);
   });
 
@@ -141,7 +141,7 @@ describe('compareTexts', () => {
         const place = at % texts.length;
         const shorter = texts.filter((_, i) => i !== place).map(p);
         const { summary, entries } = compareTexts(shorter, texts.map(p));
-        expect(summary).toEqual({ added: 1, removed: 0, changed: 0, moved: 0 });
+        expect(summary).toEqual({ added: 1, removed: 0, changed: 0, moved: 0, renumbered: 0 });
         expect(entries[place]).toMatchObject({ kind: 'added', after: { text: texts[place] } });
       }),
     );
@@ -272,7 +272,8 @@ function newTextOf(entry: Entry): string[] {
 }
 
 function oldTextOf(entry: Entry): string[] {
-  if (entry.kind === 'changed') return [sideOf(entry.pieces, 'removed')];
+  if (entry.kind === 'changed' || entry.kind === 'renumbered')
+    return [sideOf(entry.pieces, 'removed')];
   return 'before' in entry ? [entry.before.text] : [];
 }
 

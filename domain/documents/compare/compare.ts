@@ -11,6 +11,8 @@ import { compareWords, type Effort, type Piece } from './words';
 export type Entry =
   | { kind: 'same'; before: Line; after: Line }
   | { kind: 'changed'; before: Line; after: Line; pieces: Piece[] }
+  /** Only its number is another, because something was put in or left out before it. */
+  | { kind: 'renumbered'; before: Line; after: Line; pieces: Piece[] }
   | { kind: 'added'; after: Line }
   | { kind: 'removed'; before: Line }
   /** Stands here now and stood elsewhere; `pieces` say whether its words changed as well. */
@@ -18,7 +20,13 @@ export type Entry =
   /** Stood here and stands elsewhere now: the other end of a `moved`. */
   | { kind: 'moved-away'; before: Line; to: Line };
 
-export type Summary = { added: number; removed: number; changed: number; moved: number };
+export type Summary = {
+  added: number;
+  removed: number;
+  changed: number;
+  moved: number;
+  renumbered: number;
+};
 
 export type Comparison = {
   entries: Entry[];
@@ -48,6 +56,7 @@ export function compareTexts(before: readonly Block[], after: readonly Block[]):
     removed: count('removed'),
     changed: count('changed'),
     moved: count('moved'),
+    renumbered: count('renumbered'),
   };
   return {
     entries,
@@ -103,7 +112,7 @@ function entriesOf(
     entries.push(
       before.text === after.text
         ? { kind: 'same', before, after }
-        : { kind: 'changed', before, after, pieces },
+        : { kind: isRenumbered(before, after) ? 'renumbered' : 'changed', before, after, pieces },
     );
   }
   const gap = entries.splice(lastFixed(entries) + 1);
@@ -113,7 +122,12 @@ function entriesOf(
 }
 
 const lastFixed = (entries: readonly Entry[]): number =>
-  entries.findLastIndex(({ kind }) => kind === 'same' || kind === 'changed');
+  entries.findLastIndex((entry) => 'before' in entry && 'after' in entry);
+
+const isRenumbered = (before: Line, after: Line): boolean =>
+  before.labelEnd > 0 &&
+  after.labelEnd > 0 &&
+  before.text.slice(before.labelEnd) === after.text.slice(after.labelEnd);
 
 /** Rows are compared cell by cell, so that no change runs from one cell into the next. */
 function piecesOf(before: Line, after: Line, effort: Effort): Piece[] {
