@@ -2,6 +2,7 @@ import agenciesZh from './zh-CN/agencies.json';
 import annualReportsZh from './zh-CN/annualReports.json';
 import applicationsZh from './zh-CN/applications.json';
 import auditZh from './zh-CN/audit.json';
+import catalogueZh from './zh-CN/catalogue.json';
 import datesZh from './zh-CN/dates.json';
 import designZh from './zh-CN/design.json';
 import developersZh from './zh-CN/developers.json';
@@ -19,6 +20,7 @@ import agenciesEn from './en/agencies.json';
 import annualReportsEn from './en/annualReports.json';
 import applicationsEn from './en/applications.json';
 import auditEn from './en/audit.json';
+import catalogueEn from './en/catalogue.json';
 import datesEn from './en/dates.json';
 import designEn from './en/design.json';
 import developersEn from './en/developers.json';
@@ -40,6 +42,7 @@ export const messages = {
     annualReports: annualReportsZh,
     applications: applicationsZh,
     audit: auditZh,
+    catalogue: catalogueZh,
     dates: datesZh,
     design: designZh,
     developers: developersZh,
@@ -59,6 +62,7 @@ export const messages = {
     annualReports: annualReportsEn,
     applications: applicationsEn,
     audit: auditEn,
+    catalogue: catalogueEn,
     dates: datesEn,
     design: designEn,
     developers: developersEn,

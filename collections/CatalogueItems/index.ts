@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, canCreateTexts, nobody } from '@/access/roles';
+import { anyone, canUpdateTexts, canWriteForAgency, nobody } from '@/access/roles';
 import { DOMAINS } from '@/domain/catalogue/domains';
 import { agency } from '@/fields/agency';
 import { coded } from '@/fields/coded';
 import { slug } from '@/fields/slug/slug';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { nameItem } from './name-item';
 
 /** 公开标准目录: what must be disclosed in each field, by whom, how soon and by which law. */
 export const CatalogueItems: CollectionConfig = {
@@ -20,7 +21,8 @@ export const CatalogueItems: CollectionConfig = {
     listSearchableFields: ['levelOne', 'levelTwo', 'content'],
     group: { zh: '基础信息', en: 'Foundations' },
   },
-  access: { read: anyone, create: canCreateTexts, update: canCreateTexts, delete: nobody },
+  // Public at once and unreviewed, as the agencies' entries are: each editor keeps their own agency's.
+  access: { read: anyone, create: canWriteForAgency, update: canUpdateTexts, delete: nobody },
   fields: [
     {
       name: 'title',
@@ -131,5 +133,9 @@ export const CatalogueItems: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
   ],
-  hooks: { afterChange: [revalidate], afterDelete: [revalidateDeleted] },
+  hooks: {
+    beforeChange: [nameItem],
+    afterChange: [revalidate],
+    afterDelete: [revalidateDeleted],
+  },
 };
