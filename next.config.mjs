@@ -30,6 +30,8 @@ const nextConfig = {
     return {
       beforeFiles: [
         { source: '/', destination: '/zh-CN' },
+        // Files of the portal's own, whose names end in .csv or .atom.
+        { source: '/:kind(lists|feeds)/:path+', destination: '/zh-CN/:kind/:path+' },
         {
           source: '/:path((?!en$|en/|zh-CN$|zh-CN/|api/|admin$|admin/|_next/|.*\\.).*)',
           destination: '/zh-CN/:path',

@@ -99,7 +99,7 @@ export async function searchPublished(
 }
 
 /** A damaged index is built again in the background; until then people find nothing, and no error page. */
-async function searchOrMend(query: SearchQuery): Promise<SearchResult> {
+export async function searchOrMend(query: SearchQuery): Promise<SearchResult> {
   try {
     return await searchEngine().search(query);
   } catch (error) {

@@ -17,7 +17,7 @@ import type { Combo, Head } from './row';
 import { rows } from './schema';
 
 const MAX_LIMIT = 100;
-const MAX_OFFSET = 10_000;
+const MAX_OFFSET = 20_000;
 const CANDIDATES = 120;
 const MAX_CHOICES_FROM = 6;
 const MAX_READ_WHOLE = 300;

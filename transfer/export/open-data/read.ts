@@ -62,6 +62,28 @@ export async function readSummaries<Name extends DatasetName>(
   return { items, total: totalDocs };
 }
 
+/** Summaries by the database's ids, of those among them that the public may read. */
+export async function readSummariesOf<Name extends DatasetName>(
+  payload: Payload,
+  name: Name,
+  ids: readonly string[],
+  locale: 'zh-CN' | 'en',
+): Promise<Map<string, Records[Name]['summary']>> {
+  if (ids.length === 0) return new Map();
+  const { withoutBodies, summaryOf } = SOURCES[name];
+  const { docs } = await payload.find({
+    ...reading(name),
+    locale,
+    where: { id: { in: [...ids] } },
+    limit: ids.length,
+    pagination: false,
+    ...(withoutBodies && { select: withoutBodies as never }),
+  });
+  return new Map(
+    docs.map((doc) => [String(doc.id), summaryOf(doc as never) as Records[Name]['summary']]),
+  );
+}
+
 /** The first record that meets a condition and that the public may read, or null. */
 export async function readRecord<Name extends DatasetName>(
   payload: Payload,

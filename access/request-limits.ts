@@ -1,0 +1,71 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** How often one address may ask, in how many seconds. Each web process counts by itself. */
+const LIMITS = {
+  /** /api/v1 */
+  api: { points: positive(process.env.API_REQUESTS_A_MINUTE) ?? 120, duration: 60 },
+  /** A whole list as a file costs as much as a hundred pages. */
+  list: { points: positive(process.env.LIST_DOWNLOADS_AN_HOUR) ?? 60, duration: 3600 },
+} as const;
+
+export type LimitName = keyof typeof LIMITS;
+
+export type Allowance = {
+  isAllowed: boolean;
+  limit: number;
+  /** Of how many seconds. */
+  window: number;
+  remaining: number;
+  /** Seconds until all are free again. */
+  reset: number;
+};
+
+export const limitOf = (name: LimitName): number => LIMITS[name].points;
+
+/** Counts one request of an address, and says what is left to it. */
+export async function takeOne(name: LimitName, headers: Headers): Promise<Allowance> {
+  const { points, duration } = LIMITS[name];
+  const state = (result: RateLimiterRes, isAllowed: boolean): Allowance => ({
+    isAllowed,
+    limit: points,
+    window: duration,
+    remaining: Math.max(0, result.remainingPoints),
+    reset: Math.max(1, Math.ceil(result.msBeforeNext / 1000)),
+  });
+  try {
+    return state(await limiters[name].consume(addressIn(headers)), true);
+  } catch (rejected) {
+    if (!(rejected instanceof RateLimiterRes)) throw rejected;
+    return state(rejected, false);
+  }
+}
+
+/**
+ * What a client has to know to keep within the limit: the fields of
+ * draft-ietf-httpapi-ratelimit-headers, and the seconds to wait once it is used up.
+ */
+export const limitHeaders = ({
+  isAllowed,
+  limit,
+  window,
+  remaining,
+  reset,
+}: Allowance): Record<string, string> => ({
+  'RateLimit-Policy': `"address";q=${limit};w=${window}`,
+  RateLimit: `"address";r=${remaining};t=${reset}`,
+  ...(!isAllowed && { 'Retry-After': String(reset) }),
+});
+
+const limiters = {
+  api: new RateLimiterMemory(LIMITS.api),
+  list: new RateLimiterMemory(LIMITS.list),
+};
+
+/** The last address is the one that the nearest proxy saw; those before it anyone can write. */
+const addressIn = (headers: Headers): string =>
+  headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
+
+function positive(text: string | undefined): number | undefined {
+  const number = Number(text);
+  return Number.isInteger(number) && number > 0 ? number : undefined;
+}

@@ -1,0 +1,83 @@
+import { Readable } from 'node:stream';
+import { hasLocale } from 'next-intl';
+import { limitHeaders, takeOne } from '@/access/request-limits';
+import { routing } from '@/i18n/routing';
+import { openList } from '@/queries/lists/open-list';
+import { openDataWords, pageAddress } from '@/queries/lists/words';
+import type { AddressValues } from '@/queries/search-address';
+import { contentDisposition } from '@/transfer/export/file-name';
+import { csvOf, CSV_TYPE } from '@/transfer/export/lists/csv';
+import { jsonOf, JSON_TYPE, schemaOf } from '@/transfer/export/lists/json';
+import { isListFormat, MOST_ROWS, type List, type ListFormat } from '@/transfer/export/lists/list';
+import { xlsxOf, XLSX_TYPE } from '@/transfer/export/lists/xlsx';
+
+type Context = { params: Promise<{ locale: string; list: string[] }> };
+
+/**
+ * 条例第二十四条: 政府信息公开平台应当具备信息检索、查阅、下载等功能。
+ *
+ * Every list of the portal as a file: /lists/documents.csv?kind=notice has the rows of
+ * /documents?kind=notice, in the same order.
+ */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { locale, list: path } = await params;
+  if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
+  const t = openDataWords(locale);
+  const asked = readPath(path);
+  if (!asked) return words(t('lists.missing'), 404);
+  const allowance = await takeOne('list', request.headers);
+  if (!allowance.isAllowed) {
+    return words(t('lists.tooMany', { seconds: allowance.reset }), 429, limitHeaders(allowance));
+  }
+  const list = await openList(asked.path, valuesOf(new URL(request.url).searchParams), locale);
+  if (!list) return words(t('lists.missing'), 404);
+  const schema = pageAddress(`/lists/${asked.path.join('/')}.schema.json`, locale);
+  if (asked.format === 'schema') {
+    return Response.json(schemaOf(list, schema), {
+      headers: { 'Content-Type': 'application/schema+json; charset=utf-8' },
+    });
+  }
+  const { type, body } = FORMATS[asked.format](list, schema);
+  return new Response(Readable.toWeb(body) as ReadableStream, {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': contentDisposition(list.title, asked.format),
+      'Cache-Control': 'public, max-age=60',
+      'X-Total-Count': String(list.total),
+      'X-Row-Count': String(Math.min(list.total, MOST_ROWS)),
+      ...limitHeaders(allowance),
+    },
+  });
+}
+
+export const dynamic = 'force-dynamic';
+
+const FORMATS: Record<
+  ListFormat,
+  (list: List, schema: string) => { type: string; body: Readable }
+> = {
+  csv: (list) => ({ type: CSV_TYPE, body: Readable.from(csvOf(list)) }),
+  json: (list, schema) => ({ type: JSON_TYPE, body: Readable.from(jsonOf(list, schema)) }),
+  xlsx: (list) => ({ type: XLSX_TYPE, body: xlsxOf(list) }),
+};
+
+/** `topics/epidemic.csv` as its path and format. */
+function readPath(parts: string[]): { path: string[]; format: ListFormat | 'schema' } | null {
+  const match = /^([a-z0-9-]+)\.(csv|xlsx|json|schema\.json)$/.exec(parts.at(-1) ?? '');
+  const [, name, ending] = match ?? [];
+  if (!name || !ending) return null;
+  const path = [...parts.slice(0, -1), name];
+  if (ending === 'schema.json') return { path, format: 'schema' };
+  return isListFormat(ending) ? { path, format: ending } : null;
+}
+
+/** As Next gives them to a page. */
+function valuesOf(params: URLSearchParams): AddressValues {
+  return Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]));
+}
+
+const words = (text: string, status: number, headers: Record<string, string> = {}): Response =>
+  new Response(text, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers },
+  });

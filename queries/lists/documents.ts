@@ -1,0 +1,164 @@
+import { CATEGORIES, FORMS, KINDS, labelOf, THEMES, VALIDITIES } from '@/domain/catalogue/codes';
+import type { DocumentSummary } from '@/domain/open-data/records';
+import type { Locale } from '@/i18n/routing';
+import type { SearchQuery, SearchResult } from '@/search/engine';
+import type { List, ListColumn } from '@/transfer/export/lists/list';
+import { readSummariesOf } from '@/transfer/export/open-data/read';
+import { scopeOf } from '../column-tree';
+import { findColumn } from '../columns';
+import { portal } from '../portal';
+import { searchOrMend, searchPublished, type FoundHit } from '../search';
+import { readAddress, writeAddress, type AddressValues } from '../search-address';
+import { columnsIn, openDataWords, pageAddress } from './words';
+
+/** The documents of the list page under the same filters, in the same order. */
+export async function documentsList(values: AddressValues, locale: Locale): Promise<List> {
+  const t = openDataWords(locale);
+  const { filters } = readAddress(values);
+  const query: SearchQuery = {
+    text: '',
+    filters: { ...filters, collection: ['documents'] },
+    sort: 'newest',
+  };
+  return {
+    ...(await documentRows(query, locale)),
+    name: 'documents',
+    title: t('lists.documents'),
+    address: pageAddress(writeAddress('/documents', { filters }), locale),
+    columns: documentColumns(locale),
+    locale,
+  } as List;
+}
+
+/** A column's documents with those of all columns below it, or null. */
+export async function columnList(slug: string, locale: Locale): Promise<List | null> {
+  const found = await findColumn(slug, locale);
+  if (!found) return null;
+  const query: SearchQuery = {
+    text: '',
+    filters: { collection: ['documents'], column: scopeOf(found.column) },
+    sort: 'newest',
+  };
+  return {
+    ...(await documentRows(query, locale)),
+    name: slug,
+    title: found.column.name,
+    address: pageAddress(`/disclosure/columns/${slug}`, locale),
+    columns: documentColumns(locale),
+    locale,
+  } as List;
+}
+
+/** What a search found, in the order of its page. */
+export async function searchList(values: AddressValues, locale: Locale): Promise<List> {
+  const t = openDataWords(locale);
+  const { text, filters, sort } = readAddress(values);
+  const query: SearchQuery = { text, filters, sort: sort ?? (text ? 'relevance' : 'newest') };
+  const find = (part: SearchQuery) => searchPublished(part, locale);
+  return {
+    ...(await foundRows(query, find)),
+    name: 'search',
+    title: text ? `${t('lists.search')} ${text}` : t('lists.search'),
+    address: pageAddress(writeAddress('/search', { text, filters, sort }), locale),
+    columns: foundColumns(locale),
+    locale,
+  } as List;
+}
+
+async function documentRows(query: SearchQuery, locale: Locale) {
+  const payload = await portal();
+  const find = async (part: SearchQuery) => {
+    const result = await searchOrMend(part);
+    const keys = result.hits.map(({ key }) => key);
+    const read = await readSummariesOf(payload, 'documents', keys, locale);
+    const rows = keys.flatMap((key) => read.get(key) ?? []);
+    return { ...result, hits: rows, asked: keys.length };
+  };
+  return foundRows(query, find);
+}
+
+type Found<Row> = Pick<SearchResult, 'total'> & { hits: Row[]; asked?: number };
+
+const BATCH = 100;
+
+/**
+ * Asks for the first rows at once, so that the total is known before anything is sent, and for the
+ * others as they are taken. What moves to an earlier place meanwhile is given once.
+ */
+async function foundRows<Row extends { id: string }>(
+  query: SearchQuery,
+  find: (query: SearchQuery) => Promise<Found<Row>>,
+): Promise<{ total: number; rows: AsyncIterable<Row> }> {
+  const ask = (offset: number) =>
+    find({ ...query, offset, limit: BATCH, facets: false, snippetLength: 1 });
+  const first = await ask(0);
+  async function* rows() {
+    const seen = new Set<string>();
+    let batch = first;
+    for (let offset = 0; ;) {
+      for (const row of batch.hits) {
+        if (!seen.has(row.id)) yield row;
+        seen.add(row.id);
+      }
+      offset += BATCH;
+      if (offset >= first.total) return;
+      batch = await ask(offset);
+    }
+  }
+  return { total: first.total, rows: rows() };
+}
+
+function documentColumns(locale: Locale): ListColumn<DocumentSummary>[] {
+  const column = columnsIn<DocumentSummary>(locale);
+  return [
+    column('title', 'text', 60, (row) => row.title),
+    column('titleEnglish', 'text', 40, (row) => row.titleEnglish),
+    column('number', 'text', 22, (row) => row.number),
+    column('indexNumber', 'text', 24, (row) => row.indexNumber),
+    column('agency', 'text', 28, (row) => row.agencyName ?? row.agency?.name),
+    column('kind', 'text', 14, (row) => labelOf(KINDS, row.kind, locale)),
+    column('themes', 'words', 28, (row) => row.themes.map((code) => labelOf(THEMES, code, locale))),
+    column(
+      'category',
+      'text',
+      28,
+      (row) => row.category && labelOf(CATEGORIES, row.category, locale),
+    ),
+    column('keywords', 'words', 20, (row) => row.keywords),
+    column('madeOn', 'day', 14, (row) => row.madeOn),
+    column('effectiveOn', 'day', 14, (row) => row.effectiveOn),
+    column('lapsesOn', 'day', 14, (row) => row.lapsesOn),
+    column('publishedOn', 'day', 14, (row) => row.publishedOn),
+    column(
+      'validity',
+      'text',
+      12,
+      (row) => row.validity && labelOf(VALIDITIES, row.validity, locale),
+    ),
+    column('url', 'link', 48, (row) => pageAddress(`/documents/${row.id}`, locale)),
+  ];
+}
+
+function foundColumns(locale: Locale): ListColumn<FoundHit>[] {
+  const column = columnsIn<FoundHit>(locale);
+  return [
+    column('title', 'text', 60, (hit) => hit.title.text),
+    column('type', 'text', 14, (hit) => typeOf(hit, locale)),
+    column('number', 'text', 22, (hit) => hit.number),
+    column('agency', 'text', 28, (hit) => hit.agency),
+    column('publishedOn', 'day', 14, (hit) => hit.publishedOn),
+    column(
+      'validity',
+      'text',
+      12,
+      (hit) => hit.validity && labelOf(VALIDITIES, hit.validity, locale),
+    ),
+    column('url', 'link', 48, (hit) => pageAddress(hit.url, locale)),
+  ];
+}
+
+function typeOf(hit: FoundHit, locale: Locale): string {
+  if (hit.collection === 'documents') return labelOf(KINDS, hit.record.kind, locale);
+  if (hit.collection === 'interpretations') return labelOf(FORMS, hit.record.form, locale);
+  return hit.collection === 'pages' ? '' : openDataWords(locale)(`lists.${hit.collection}`);
+}

@@ -1,0 +1,47 @@
+import type { Locale } from '@/i18n/routing';
+import type { List } from '@/transfer/export/lists/list';
+import type { AddressValues } from '../search-address';
+import { columnList, documentsList, searchList } from './documents';
+import {
+  agenciesList,
+  annualReportsList,
+  interpretationsList,
+  statutoryList,
+  topicList,
+  topicsList,
+} from './others';
+
+/**
+ * The list of an address: `documents`, `topics/<name>` and so on, under the filters of its page.
+ * @returns null when there is no such list
+ */
+export async function openList(
+  path: readonly string[],
+  values: AddressValues,
+  locale: Locale,
+): Promise<List | null> {
+  const [kind, slug, ...rest] = path;
+  if (rest.length > 0) return null;
+  if (slug !== undefined) {
+    if (kind === 'topics') return topicList(slug, locale);
+    return kind === 'columns' ? columnList(slug, locale) : null;
+  }
+  switch (kind) {
+    case 'documents':
+      return documentsList(values, locale);
+    case 'search':
+      return searchList(values, locale);
+    case 'interpretations':
+      return interpretationsList(values, locale);
+    case 'topics':
+      return topicsList(locale);
+    case 'agencies':
+      return agenciesList(locale);
+    case 'statutory':
+      return statutoryList(locale);
+    case 'annual-reports':
+      return annualReportsList(locale);
+    default:
+      return null;
+  }
+}
