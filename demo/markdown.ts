@@ -56,7 +56,7 @@ export function parseRuns(text: string, line = 1): Run[] {
   let at = 0;
   while (at < text.length) {
     const rest = text.slice(at);
-    const escaped = /^\\([\\*[\]|>#-])/.exec(rest);
+    const escaped = /^\\([!-/:-@[-`{-~])/.exec(rest);
     if (escaped) {
       plain += escaped[1];
       at += 2;

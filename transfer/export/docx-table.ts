@@ -2,7 +2,7 @@ import { Paragraph, Table, TableCell, TableRow, VerticalAlignTable, WidthType } 
 import type { Cell } from '../../domain/documents/blocks';
 import { TEXT_WIDTH } from './docx-styles';
 import { inlines, type LinkBase } from './docx-runs';
-import { layOutTable } from './table-layout';
+import { layOutTable } from '../../domain/documents/table-layout';
 
 /**
  * A table as Word's own: spans kept, the header rows repeated on every page, no row torn in two.

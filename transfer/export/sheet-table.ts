@@ -1,5 +1,5 @@
 import { runsToText, type Cell, type Run } from '../../domain/documents/blocks';
-import { layOutTable, type LaidRow } from './table-layout';
+import { layOutTable, type LaidRow } from '../../domain/documents/table-layout';
 import type { Inline, SheetNode } from './sheet';
 
 export type SheetTable = {

@@ -1,4 +1,4 @@
-import type { Cell } from '../../domain/documents/blocks';
+import type { Cell } from './blocks';
 
 /** A row whose cells have their place; `filled` columns of it are taken, by its cells or from above. */
 export type LaidRow = {
