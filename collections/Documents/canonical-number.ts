@@ -1,6 +1,6 @@
 import type { FieldHook } from 'payload';
-import { canonicalDocumentNumber } from '@/domain/documents/number';
+import { canonicalDocumentNumbers } from '@/domain/documents/number';
 
 /** Stores one form of a number however it was typed; what is no number is kept as written. */
 export const canonicalNumber: FieldHook = ({ value }) =>
-  typeof value === 'string' ? (canonicalDocumentNumber(value) ?? value.trim()) : value;
+  typeof value === 'string' ? (canonicalDocumentNumbers(value) ?? value.trim()) : value;

@@ -6,11 +6,15 @@ import {
   type DocumentNumber,
   assertDocumentNumber,
   canonicalDocumentNumber,
+  canonicalDocumentNumbers,
   formatDocumentNumber,
   isDocumentNumber,
   isSameDocumentNumber,
+  formatDocumentNumbers,
   parseDocumentNumber,
+  parseDocumentNumbers,
 } from './number';
+import { formatChineseNumeral } from './chinese-numerals';
 
 const lines = (name: string) =>
   readFileSync(new URL(`./cases/${name}`, import.meta.url), 'utf8')
@@ -114,6 +118,49 @@ describe('parseDocumentNumber', () => {
     );
   });
 
+  it('reads an order from every spelling of it', () => {
+    const instrument = fc.constantFrom('令', '公告', '通告');
+    const small = fc.integer({ min: 1, max: 9999 });
+    const state = fc.constantFrom('', '中华人民共和国');
+    fc.assert(
+      fc.property(state, word, instrument, small, (of, issuer, kind, n) => {
+        const stored = `${issuer}${kind}第${n}号`;
+        const chinese = formatChineseNumeral(n);
+        for (const written of [
+          `${of}${issuer}${kind}第${n}号`,
+          `${of}${issuer}${kind} 第 ${n} 号`,
+          `${of}${issuer}${kind}（第${n}号）`,
+          `${of}${issuer}${kind}${n}号`,
+          `${of}${issuer}${kind}第${chinese}号`,
+          `${of}${issuer}第${n}号${kind}`,
+          `${of}${issuer}第${chinese}号${kind}`,
+        ]) {
+          expect(canonicalDocumentNumber(written), written).toBe(stored);
+        }
+      }),
+    );
+  });
+
+  it('reads a yearly number from every spelling of it', () => {
+    const instrument = fc.constantFrom('令', '公告', '通告');
+    const small = fc.integer({ min: 1, max: 9999 });
+    const chineseYear = (y: number) => [...`${y}`].map((d) => '〇一二三四五六七八九'[+d]).join('');
+    fc.assert(
+      fc.property(word, instrument, year, small, (issuer, kind, y, n) => {
+        const stored = `${issuer}${kind}${y}年第${n}号`;
+        for (const written of [
+          `${issuer}${kind} ${y} 年第 ${n} 号`,
+          `${issuer}${kind}${y}年${n}号`,
+          `${issuer}${y}年第${n}号${kind}`,
+          `中华人民共和国${issuer}${kind}${y}年第${n}号`,
+          `${issuer}${kind}${chineseYear(y)}年第${formatChineseNumeral(n)}号`,
+        ]) {
+          expect(canonicalDocumentNumber(written), written).toBe(stored);
+        }
+      }),
+    );
+  });
+
   it('never throws, and what it reads has one stored form', () => {
     const piece = fc.constantFrom(...'国发令公告第号年〔〕[]（）()【】0189０９一十百 \u3000文A-');
     fc.assert(
@@ -123,6 +170,37 @@ describe('parseDocumentNumber', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('parseDocumentNumbers', () => {
+  for (const line of lines('document-numbers-joint.txt')) {
+    it(`reads ${line}`, () => {
+      const [written, stored] = line.split(' => ') as [string, string];
+      expect(canonicalDocumentNumbers(written) ?? '-').toBe(stored);
+    });
+  }
+
+  it('reads back every list that it writes, however it is parted', () => {
+    const mark = fc.constantFrom('、', '，', ',', '；', ';', '/', '／', ' 、 ');
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(number, { minLength: 1, maxLength: 5, selector: formatDocumentNumber }),
+        mark,
+        (list, between) => {
+          expect(parseDocumentNumbers(list.map(formatDocumentNumber).join(between))).toEqual(list);
+          expect(canonicalDocumentNumbers(formatDocumentNumbers(list))).toBe(
+            formatDocumentNumbers(list),
+          );
+        },
+      ),
+    );
+  });
+
+  it('refuses an endless list', () => {
+    const many = Array.from({ length: 11 }, (_, i) => `国发〔2018〕${i + 1}号`).join('、');
+    expect(parseDocumentNumbers(many)).toBeUndefined();
+    expect(parseDocumentNumbers('、'.repeat(100_000))).toBeUndefined();
   });
 });
 

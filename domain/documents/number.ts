@@ -24,8 +24,9 @@ export class DocumentNumberError extends Error {
 
 /**
  * Reads a document number in every spelling that the sources use: brackets of any kind and mixed,
- * full-width digits, spaces anywhere, Chinese numerals in an order, 号 or 第 left out, 号令 turned
- * round (第711号令), a trailing 文.
+ * full-width digits, spaces anywhere, Chinese numerals, 号 or 第 left out, 字第 put in, 号令 turned
+ * round (第711号令, 2019年第1号公告), the issuers of an announcement parted by 、, a trailing 文, the
+ * label 文号： in front.
  *
  * A year of two digits, a bracket without its fellow or a missing serial is not guessed at.
  *
@@ -36,6 +37,36 @@ export function parseDocumentNumber(text: string): DocumentNumber | undefined {
   const plain = plainForm(text);
   if (plain.length > MAX_LENGTH) return undefined;
   return readCoded(plain) ?? readYearly(plain) ?? readOrder(plain);
+}
+
+/**
+ * Reads the numbers of a document that several agencies issued under a number each, parted by 、，,;
+ * or / (宜府办发〔2020〕1号、宜财发〔2020〕3号); a single number gives a list of one.
+ *
+ * @returns undefined when any part is not a number; the same number is not given twice.
+ */
+export function parseDocumentNumbers(text: string): DocumentNumber[] | undefined {
+  const single = parseDocumentNumber(text);
+  if (single) return [single];
+  const parts = text.normalize('NFKC').split(/[、,;/]/u);
+  if (parts.length < 2 || parts.length > MOST_JOINT) return undefined;
+  const numbers = new Map<string, DocumentNumber>();
+  for (const part of parts) {
+    const number = parseDocumentNumber(part);
+    if (!number) return undefined;
+    numbers.set(formatDocumentNumber(number), number);
+  }
+  return [...numbers.values()];
+}
+
+/** The stored form of one number or of several: 宜府办发〔2020〕1号、宜财发〔2020〕3号. */
+export const formatDocumentNumbers = (numbers: readonly DocumentNumber[]): string =>
+  numbers.map(formatDocumentNumber).join('、');
+
+/** As {@link canonicalDocumentNumber}, for one number or several. */
+export function canonicalDocumentNumbers(text: string): string | undefined {
+  const numbers = parseDocumentNumbers(text);
+  return numbers && formatDocumentNumbers(numbers);
 }
 
 /** The one form in which a number is stored and shown; every spelling of a number comes to the same. */
@@ -78,6 +109,8 @@ export function isSameDocumentNumber(a: string, b: string): boolean {
 }
 
 const MAX_LENGTH = 60;
+/** The most agencies that number one document; a longer list is a table pasted by mistake. */
+const MOST_JOINT = 10;
 const FIRST_YEAR = 1949;
 const LAST_YEAR = 2099;
 
@@ -86,59 +119,89 @@ const CODE = String.raw`\p{Script=Han}+(?:\(\p{Script=Han}+\)\p{Script=Han}*)*`;
 const YEAR = String.raw`(\d{4})`;
 const SERIAL = String.raw`(\d{1,5})`;
 
+const NUMERALS = '〇零○一二三四五六七八九十百千';
+const CHINESE_YEAR = '([〇零○一二三四五六七八九]{4})';
+const INSTRUMENT = '(令|公告|通告)';
+
 const CODED = new RegExp(
-  String.raw`^(${CODE})[〔(\[【〖〈]${YEAR}年?[〕)\]】〗〉]第?${SERIAL}号?文?$`,
+  String.raw`^(${CODE})[〔(\[【〖〈{](?:${YEAR}|${CHINESE_YEAR})年?[〕)\]】〗〉}]字?第?(?:${SERIAL}|([${NUMERALS}]+)(?=号))号?文?$`,
   'u',
 );
-const YEARLY = new RegExp(String.raw`^(\p{Script=Han}*?)${YEAR}年第?${SERIAL}号?$`, 'u');
+const YEARLY = new RegExp(
+  String.raw`^(\p{Script=Han}*?)${YEAR}年第?${SERIAL}号?${INSTRUMENT}?$`,
+  'u',
+);
+const CHINESE_YEARLY = new RegExp(
+  String.raw`^(\p{Script=Han}*?)${CHINESE_YEAR}年第([\d${NUMERALS}]+)号${INSTRUMENT}?$`,
+  'u',
+);
 const ORDER = new RegExp(
-  String.raw`^(\p{Script=Han}*?)(令|公告|通告)第?([\d〇零○一二三四五六七八九十百千]+)号?$`,
+  String.raw`^(\p{Script=Han}*?)${INSTRUMENT}\(?第?([\d${NUMERALS}]+)号?\)?$`,
   'u',
 );
 const TURNED_ORDER = new RegExp(
-  String.raw`^(\p{Script=Han}*?)第?([\d〇零○一二三四五六七八九十百千]+)号(令|公告|通告)$`,
+  String.raw`^(\p{Script=Han}*?)第?([\d${NUMERALS}]+)号${INSTRUMENT}$`,
   'u',
 );
 
-/** Widths and blanks undone: full-width digits and brackets become ASCII, spaces go. */
+/** Widths and blanks undone: full-width digits and brackets become ASCII, spaces go; so does a label. */
 const plainForm = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/gu, '')
+    .replace(/^(?:发文)?[文字]号:/u, '')
     .replace(/^\((.*〔.*)\)$/u, '$1');
 
 function readCoded(plain: string): DocumentNumber | undefined {
   const match = CODED.exec(plain);
   if (!match) return undefined;
-  const [year, serial] = [Number(match[2]), Number(match[3])];
-  const code = (match[1] as string).replace(/\(/gu, '（').replace(/\)/gu, '）');
-  return isYear(year) && serial > 0 ? { form: 'coded', code, year, serial } : undefined;
+  const [, written, digits, chinese, serialDigits, serialChinese] = match;
+  const year = yearOf(digits, chinese);
+  const serial = serialOf((serialDigits ?? serialChinese) as string);
+  const code = (written as string).replace(/\(/gu, '（').replace(/\)/gu, '）');
+  return isYear(year) && serial ? { form: 'coded', code, year, serial } : undefined;
 }
 
 function readYearly(plain: string): DocumentNumber | undefined {
-  const match = YEARLY.exec(plain);
+  const issuers = withoutCommas(plain);
+  const western = YEARLY.exec(issuers);
+  const match = western ?? CHINESE_YEARLY.exec(issuers);
   if (!match) return undefined;
-  const [year, serial] = [Number(match[2]), Number(match[3])];
-  const series = shortIssuer(match[1] as string);
+  const [, written, writtenYear, writtenSerial, instrument = ''] = match as string[];
+  const year = western ? Number(writtenYear) : yearOf(undefined, writtenYear);
+  const serial = serialOf(writtenSerial as string);
+  const series = shortIssuer(`${written}${instrument}`);
   // 〔2018〕 may lose its brackets but a date (2018年11月) must not turn into a number.
-  return isYear(year) && serial > 0 && !series.endsWith('第')
+  return isYear(year) && serial && !series.endsWith('第') && !series.includes('号')
     ? { form: 'yearly', series, year, serial }
     : undefined;
 }
 
 function readOrder(plain: string): DocumentNumber | undefined {
-  const straight = ORDER.exec(plain);
-  const turned = straight ? null : TURNED_ORDER.exec(plain);
-  const match = straight ?? turned;
+  const issuers = withoutCommas(plain);
+  const straight = ORDER.exec(issuers);
+  const match = straight ?? TURNED_ORDER.exec(issuers);
   if (!match) return undefined;
   const [written, instrument] = straight ? [match[3], match[2]] : [match[2], match[3]];
-  const serial = /^\d{1,5}$/.test(written as string)
-    ? Number(written)
-    : parseChineseNumeral(written as string);
-  if (!serial) return undefined;
+  const serial = serialOf(written as string);
   const issuer = shortIssuer(match[1] as string);
+  if (!serial || issuer.includes('号') || !hasFellows(plain)) return undefined;
   return { form: 'order', issuer, instrument: instrument as Instrument, serial };
 }
+
+/** 财政部、税务总局公告 is one announcement of two issuers, not two numbers. */
+const withoutCommas = (plain: string): string =>
+  plain.replace(/(\p{Script=Han})、(?=\p{Script=Han})/gu, '$1');
+
+const hasFellows = (plain: string): boolean => plain.includes('(') === plain.includes(')');
+
+/** 0 for what is no serial. */
+const serialOf = (written: string): number =>
+  /^\d{1,5}$/.test(written) ? Number(written) : (parseChineseNumeral(written) ?? 0);
+
+/** 二〇一八 is read digit by digit; 0 when it is not a year. */
+const yearOf = (digits: string | undefined, chinese: string | undefined): number =>
+  digits ? Number(digits) : (parseChineseNumeral(chinese ?? '') ?? 0);
 
 /** 中华人民共和国国务院令 and 国务院令 are one series; the state's name is dropped. */
 const shortIssuer = (issuer: string): string => issuer.replace(/^中华人民共和国(?=.)/u, '');
