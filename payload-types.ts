@@ -304,6 +304,7 @@ export interface Document {
    */
   slug?: string | null;
   publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
   /**
    * Once approved, it goes out at this time, together with its interpretations.
    */
@@ -605,6 +606,7 @@ export interface Interpretation {
    */
   slug?: string | null;
   publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
   /**
    * Once approved, it goes out at this time, together with its interpretations.
    */
@@ -777,6 +779,7 @@ export interface Topic {
   closedOn?: string | null;
   order?: number | null;
   publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
   /**
    * Once approved, it goes out at this time, together with its interpretations.
    */
@@ -963,6 +966,7 @@ export interface AnnualReport {
     | null;
   attachments?: (number | File)[] | null;
   publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
   /**
    * Once approved, it goes out at this time, together with its interpretations.
    */
@@ -1068,6 +1072,7 @@ export interface Page {
   editionOn?: string | null;
   order?: number | null;
   publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
   /**
    * Once approved, it goes out at this time, together with its interpretations.
    */
@@ -1137,15 +1142,7 @@ export interface Citation {
     | boolean
     | null;
   targets?: (number | Document)[] | null;
-  unresolved?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  named?: string | null;
   fingerprint?: string | null;
   corrections?:
     | {
@@ -1714,6 +1711,7 @@ export interface DocumentsSelect<T extends boolean = true> {
       };
   slug?: T;
   publishedOn?: T;
+  bodyImages?: T;
   releaseAt?: T;
   signedBy?:
     | T
@@ -1790,6 +1788,7 @@ export interface InterpretationsSelect<T extends boolean = true> {
       };
   slug?: T;
   publishedOn?: T;
+  bodyImages?: T;
   releaseAt?: T;
   signedBy?:
     | T
@@ -1865,6 +1864,7 @@ export interface TopicsSelect<T extends boolean = true> {
   closedOn?: T;
   order?: T;
   publishedOn?: T;
+  bodyImages?: T;
   releaseAt?: T;
   signedBy?:
     | T
@@ -1925,6 +1925,7 @@ export interface AnnualReportsSelect<T extends boolean = true> {
   tables?: T;
   attachments?: T;
   publishedOn?: T;
+  bodyImages?: T;
   releaseAt?: T;
   signedBy?:
     | T
@@ -1982,6 +1983,7 @@ export interface PagesSelect<T extends boolean = true> {
   editionOn?: T;
   order?: T;
   publishedOn?: T;
+  bodyImages?: T;
   releaseAt?: T;
   signedBy?:
     | T
@@ -2027,7 +2029,7 @@ export interface CitationsSelect<T extends boolean = true> {
   document?: T;
   found?: T;
   targets?: T;
-  unresolved?: T;
+  named?: T;
   fingerprint?: T;
   corrections?:
     | T

@@ -21,6 +21,9 @@ export const administrators: Access = ({ req: { user } }) => hasRole(user, 'admi
 
 export const noField: FieldAccess = () => false;
 
+/** What helps those who work on texts, and is no business of the public's. */
+export const staffField: FieldAccess = ({ req: { user } }) => hasRole(user, ...READS_DRAFTS);
+
 export const administratorsField: FieldAccess = ({ req: { user } }) =>
   hasRole(user, 'administrator');
 
@@ -65,6 +68,13 @@ export const canDeleteDrafts: Access = ({ req: { user } }) => {
   return hasRole(user, 'administrator')
     ? neverPublished
     : { and: [neverPublished, ownAgency(user as User)] };
+};
+
+/** What a text cites is put right by its agency's editor, or by those who examine and approve texts. */
+export const canCorrectCitations: Access = ({ req: { user } }) => {
+  if (hasRole(user, 'clerk', 'leader')) return true;
+  const own = user && hasRole(user, 'editor') ? agencyOf(user as User) : undefined;
+  return own ? { 'document.agency': { equals: own } } : false;
 };
 
 /** An agency's entry is public at once, so only its own editors write in it. */

@@ -2,6 +2,9 @@ import * as migration_20261124_231103_initial from './20261124_231103_initial';
 import * as migration_20261125_223849_publishing from './20261125_223849_publishing';
 import * as migration_20261125_223855_change_by_relation from './20261125_223855_change_by_relation';
 import * as migration_20261125_224549_signed_by from './20261125_224549_signed_by';
+import * as migration_20261125_225140_body_images from './20261125_225140_body_images';
+import * as migration_20261125_225325_citations_named from './20261125_225325_citations_named';
+import * as migration_20261125_225342_citations_named_only from './20261125_225342_citations_named_only';
 
 export const migrations = [
   {
@@ -22,6 +25,21 @@ export const migrations = [
   {
     up: migration_20261125_224549_signed_by.up,
     down: migration_20261125_224549_signed_by.down,
-    name: '20261125_224549_signed_by'
+    name: '20261125_224549_signed_by',
+  },
+  {
+    up: migration_20261125_225140_body_images.up,
+    down: migration_20261125_225140_body_images.down,
+    name: '20261125_225140_body_images',
+  },
+  {
+    up: migration_20261125_225325_citations_named.up,
+    down: migration_20261125_225325_citations_named.down,
+    name: '20261125_225325_citations_named',
+  },
+  {
+    up: migration_20261125_225342_citations_named_only.up,
+    down: migration_20261125_225342_citations_named_only.down,
+    name: '20261125_225342_citations_named_only'
   },
 ];

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { hasRole, nobody, noField } from '@/access/roles';
+import { canCorrectCitations, hasRole, nobody, noField, staffField } from '@/access/roles';
 
 /**
  * 引用: which held documents a text names, one row a citing document. Derived from the text by a job
@@ -22,7 +22,7 @@ export const Citations: CollectionConfig = {
         'document._status': { equals: 'published' },
       },
     create: nobody,
-    update: ({ req: { user } }) => hasRole(user, 'editor', 'clerk', 'leader'),
+    update: canCorrectCitations,
     delete: nobody,
   },
   fields: [
@@ -60,7 +60,14 @@ export const Citations: CollectionConfig = {
       access: { update: noField },
       admin: { readOnly: true },
     },
-    { name: 'unresolved', type: 'json', admin: { hidden: true }, access: { update: noField } },
+    {
+      // Every name in the text, held or not, as |key|key|: who waits for a document that comes, is
+      // found by it.
+      name: 'named',
+      type: 'textarea',
+      admin: { hidden: true },
+      access: { read: staffField, update: noField },
+    },
     {
       name: 'fingerprint',
       type: 'text',
