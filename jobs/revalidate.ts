@@ -13,6 +13,10 @@ import type {
 const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
   documents: [
     '/documents/[slug]',
+    '/documents/[slug]/versions',
+    '/documents/[slug]/versions/[number]',
+    '/documents/[slug]/versions/[number]/[other]',
+    '/documents/[slug]/compare/[other]',
     '/interpretations/[slug]',
     '/topics',
     '/topics/[slug]',

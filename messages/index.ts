@@ -7,15 +7,19 @@ import datesZh from './zh-CN/dates.json';
 import designZh from './zh-CN/design.json';
 import developersZh from './zh-CN/developers.json';
 import documentsZh from './zh-CN/documents.json';
+import downloadsZh from './zh-CN/downloads.json';
 import filesZh from './zh-CN/files.json';
+import editorZh from './zh-CN/editor.json';
 import homeZh from './zh-CN/home.json';
 import interpretationsZh from './zh-CN/interpretations.json';
 import openDataZh from './zh-CN/openData.json';
 import platformZh from './zh-CN/platform.json';
+import relationsZh from './zh-CN/relations.json';
 import reviewZh from './zh-CN/review.json';
 import searchZh from './zh-CN/search.json';
 import shellZh from './zh-CN/shell.json';
 import topicsZh from './zh-CN/topics.json';
+import versionsZh from './zh-CN/versions.json';
 import agenciesEn from './en/agencies.json';
 import annualReportsEn from './en/annualReports.json';
 import applicationsEn from './en/applications.json';
@@ -25,15 +29,19 @@ import datesEn from './en/dates.json';
 import designEn from './en/design.json';
 import developersEn from './en/developers.json';
 import documentsEn from './en/documents.json';
+import downloadsEn from './en/downloads.json';
 import filesEn from './en/files.json';
+import editorEn from './en/editor.json';
 import homeEn from './en/home.json';
 import interpretationsEn from './en/interpretations.json';
 import openDataEn from './en/openData.json';
 import platformEn from './en/platform.json';
+import relationsEn from './en/relations.json';
 import reviewEn from './en/review.json';
 import searchEn from './en/search.json';
 import shellEn from './en/shell.json';
 import topicsEn from './en/topics.json';
+import versionsEn from './en/versions.json';
 
 /** Every user-facing word, by locale and domain. A new domain adds its two files and its two lines here. */
 export const messages = {
@@ -47,15 +55,19 @@ export const messages = {
     design: designZh,
     developers: developersZh,
     documents: documentsZh,
+    downloads: downloadsZh,
     files: filesZh,
+    editor: editorZh,
     home: homeZh,
     interpretations: interpretationsZh,
     openData: openDataZh,
     platform: platformZh,
+    relations: relationsZh,
     review: reviewZh,
     search: searchZh,
     shell: shellZh,
     topics: topicsZh,
+    versions: versionsZh,
   },
   en: {
     agencies: agenciesEn,
@@ -67,14 +79,18 @@ export const messages = {
     design: designEn,
     developers: developersEn,
     documents: documentsEn,
+    downloads: downloadsEn,
     files: filesEn,
+    editor: editorEn,
     home: homeEn,
     interpretations: interpretationsEn,
     openData: openDataEn,
     platform: platformEn,
+    relations: relationsEn,
     review: reviewEn,
     search: searchEn,
     shell: shellEn,
     topics: topicsEn,
+    versions: versionsEn,
   },
 };

@@ -13,6 +13,7 @@ import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 import { assignIdentity } from './assign-identity';
 import { canonicalNumber } from './canonical-number';
 import { deriveValidity } from './derive-validity';
+import { requireCorrection } from './require-correction';
 
 /** 政府文件: the texts that a government makes, dates, numbers and discloses. */
 export const Documents: CollectionConfig = withReview(
@@ -345,7 +346,7 @@ export const Documents: CollectionConfig = withReview(
       ),
     ],
     hooks: {
-      beforeChange: [assignIdentity, deriveValidity],
+      beforeChange: [requireCorrection, assignIdentity, deriveValidity],
       afterChange: [releaseFiles(['attachments']), revalidate, indexChanged],
       afterDelete: [revalidateDeleted, unindexDeleted],
     },

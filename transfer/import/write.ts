@@ -39,6 +39,7 @@ export class DocumentWriter {
     const context = {
       disableRevalidate: true,
       disableIndexing: true,
+      isFromSource: true,
       ...(signers.signOff && { signOff: signers.signOff }),
     };
     const req = await createLocalReq({ user: signers.editor as never, context }, payload);
