@@ -6,6 +6,8 @@ import { report2020 } from '../domain/annual-reports/report-2020.fixture';
 import type { ReportTables } from '../domain/annual-reports/tables';
 import { problemOfCreditCode, problemOfIdCard } from '../domain/applications/identity';
 import { canMove, type Status } from '../domain/applications/statuses';
+import { DOMAINS } from '../domain/catalogue/domains';
+import { keyOfItem } from '../domain/catalogue/items';
 import { blocksToText, type Block } from '../domain/documents/blocks';
 import { formatDocumentNumber, parseDocumentNumber } from '../domain/documents/number';
 import { readDemo, type Demo } from './content';
@@ -24,6 +26,7 @@ describe('the demo county', () => {
       demo.columns,
       demo.pages,
       demo.topics,
+      demo.catalogue.flatMap(({ items }) => items),
       // Topics name documents and interpretations in one list.
       [...demo.documents, ...demo.interpretations],
     ]) {
@@ -35,6 +38,7 @@ describe('the demo county', () => {
     const agencies = slugsOf(demo.agencies);
     const columns = slugsOf(demo.columns);
     const documents = slugsOf(demo.documents);
+    const catalogueItems = slugsOf(demo.catalogue.flatMap(({ items }) => items));
     const items = slugsOf([...demo.documents, ...demo.interpretations]);
     const missing = [
       ...[
@@ -44,10 +48,14 @@ describe('the demo county', () => {
         ...demo.topics,
         ...demo.reports,
         ...demo.applications,
+        ...demo.catalogue,
       ].flatMap(({ agency }) => (agencies.has(agency) ? [] : [agency])),
       ...demo.documents
         .flatMap((document) => document.columns)
         .filter((slug) => !columns.has(slug)),
+      ...demo.documents
+        .flatMap((document) => document.catalogueItems)
+        .filter((slug) => !catalogueItems.has(slug)),
       ...demo.columns.flatMap(({ parent }) => (parent && !columns.has(parent) ? [parent] : [])),
       ...demo.documents
         .flatMap(({ relations }) => relations.map(({ document }) => document))
@@ -60,6 +68,15 @@ describe('the demo county', () => {
         .filter((slug) => !items.has(slug)),
     ];
     expect(missing).toEqual([]);
+  });
+
+  it('has a catalogue for each of the 26 fields, in which no two items are alike', () => {
+    expect(demo.catalogue.map(({ domain }) => domain)).toEqual(DOMAINS.map(({ code }) => code));
+    const keys = demo.catalogue.flatMap(({ domain, items }) =>
+      items.map((item) => keyOfItem({ domain, ...item })),
+    );
+    expect(keys.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   it('has sixteen townships and farms, each with people to ask and a telephone of its own', () => {

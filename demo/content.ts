@@ -11,6 +11,7 @@ import { statuses } from '../domain/applications/statuses';
 import { AGENCY_KINDS, CATEGORIES, FORMS, KINDS, THEMES, hasCode } from '../domain/catalogue/codes';
 import { blocksToText, type Block } from '../domain/documents/blocks';
 import { RELATIONS } from '../domain/documents/relations';
+import { DOMAINS } from '../domain/catalogue/domains';
 import { isDay } from '../domain/workdays/days';
 import { parseMarkdown } from './markdown';
 import {
@@ -48,6 +49,7 @@ export async function readDemo(folder: string) {
     site: check(site, await readYaml(siteFile), siteFile),
     agencies: await list('agencies.yaml', agency),
     columns: await list('columns.yaml', column),
+    catalogue: await list('catalogue.yaml', catalogueField),
     users: await list('users.yaml', user),
     applications: await list('applications.yaml', application),
     documents: await texts('documents', document),
@@ -142,6 +144,30 @@ const column = z.strictObject({
   reviewDays: whole.positive(),
 });
 
+/** One of the 26 standard catalogues; what its items share is said once. */
+const catalogueField = z.strictObject({
+  domain: coded(DOMAINS),
+  agency: slug,
+  agencyName: words,
+  items: z
+    .array(
+      z.strictObject({
+        slug,
+        levelOne: words,
+        levelTwo: words,
+        content: words,
+        basis: z.array(words).min(1),
+        timeLimit: words,
+        reviewDays: whole.positive().optional(),
+        levels: z.array(z.enum(['county', 'township'])).default(['county']),
+        /** Who is concerned, where it is not everyone. */
+        audience: words.optional(),
+        onRequest: z.boolean().default(false),
+      }),
+    )
+    .min(6),
+});
+
 const user = z.strictObject({
   email: z.email(),
   name: words,
@@ -162,6 +188,7 @@ const document = z.strictObject({
   keywords: z.array(words).min(1),
   category: coded(CATEGORIES),
   columns: z.array(slug).min(1),
+  catalogueItems: z.array(slug).default([]),
   madeOn: day,
   publishedOn: day,
   effectiveOn: day.optional(),

@@ -9,7 +9,8 @@ export async function seedDocuments({ payload, demo, ids, signOff }: Seeding): P
   const documents = [...demo.documents].sort((a, b) => a.madeOn.localeCompare(b.madeOn));
   for (const document of documents) {
     if (ids.documents.has(document.slug)) continue;
-    const { agency, columns, relations, body, bodyEnglish, english, ...plain } = document;
+    const { agency, columns, catalogueItems, relations, body, bodyEnglish, english, ...plain } =
+      document;
     const { body: translation = bodyEnglish, ...englishPlain } = english;
     const made = await payload.create({
       collection: 'documents',
@@ -19,6 +20,7 @@ export async function seedDocuments({ payload, demo, ids, signOff }: Seeding): P
         ...plain,
         agency: idOf(ids.agencies, agency),
         columns: idsOf(ids.columns, columns),
+        catalogueItems: idsOf(ids.catalogueItems, catalogueItems),
         relations: relations.map((relation) => ({
           ...relation,
           document: idOf(ids.documents, relation.document),

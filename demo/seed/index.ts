@@ -5,6 +5,7 @@ import { seedAccounts } from './accounts';
 import { seedAgencies } from './agencies';
 import { seedReports } from './annual-reports';
 import { seedApplications, type SampleReceipt } from './applications';
+import { seedCatalogue } from './catalogue';
 import { seedColumns } from './columns';
 import { seedDocuments } from './documents';
 import { seedInterpretations } from './interpretations';
@@ -37,6 +38,8 @@ export async function seedDemo(
   report('账号 users', accounts.count);
   const columns = await seedColumns(payload, demo);
   report('栏目 columns', columns.size);
+  const catalogueItems = await seedCatalogue(payload, demo, agencies);
+  report('公开标准目录 catalogue-items', catalogueItems.size);
   const seeding: Seeding = {
     payload,
     demo,
@@ -45,6 +48,7 @@ export async function seedDemo(
     ids: {
       agencies,
       columns,
+      catalogueItems,
       documents: await storedIds(payload, 'documents'),
       interpretations: await storedIds(payload, 'interpretations'),
     },

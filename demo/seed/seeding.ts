@@ -11,7 +11,10 @@ export type Seeding = {
   folder: string;
   today: Day;
   /** Ids of what is stored, by slug. */
-  ids: Record<'agencies' | 'columns' | 'documents' | 'interpretations', Map<string, Id>>;
+  ids: Record<
+    'agencies' | 'columns' | 'catalogueItems' | 'documents' | 'interpretations',
+    Map<string, Id>
+  >;
   signOff: SignOff;
 };
 
