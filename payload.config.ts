@@ -13,6 +13,7 @@ import {
   ParagraphFeature,
   AlignFeature,
   UnorderedListFeature,
+  UploadFeature,
 } from '@payloadcms/richtext-lexical';
 import { en } from '@payloadcms/translations/languages/en';
 import { zh } from '@payloadcms/translations/languages/zh';
@@ -38,6 +39,7 @@ import { Users } from './collections/Users';
 import { Withdrawals } from './collections/Withdrawals';
 import { WithheldItems } from './collections/WithheldItems';
 import { databaseAt } from './database';
+import { CleanPasteFeature } from './fields/clean-paste/feature';
 import { Site } from './globals/Site';
 import { indexRecordTask } from './jobs/index-record';
 import { openDataTask } from './jobs/open-data';
@@ -95,6 +97,8 @@ export default buildConfig({
       BlockquoteFeature(),
       LinkFeature({ enabledCollections: ['documents', 'interpretations'] }),
       EXPERIMENTAL_TableFeature(),
+      UploadFeature({ enabledCollections: ['media'], maxDepth: 1 }),
+      CleanPasteFeature(),
       FixedToolbarFeature(),
     ],
   }),

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
-import type { Block, Cell, Run } from '../../domain/documents/blocks';
+import { runsToText, type Block, type Cell, type Run } from '../../domain/documents/blocks';
 import {
   structureOf,
   type Structure,
@@ -39,6 +39,8 @@ export function OfficialText(props: OfficialTextProps) {
                 </ScrollRegion>
               </div>
             );
+          case 'image':
+            return <Picture key={i} image={block} />;
           case 'list': {
             const List = block.ordered ? 'ol' : 'ul';
             return (
@@ -108,6 +110,19 @@ function Paragraph({ part, runs, hasBoldLead }: PartProps & { hasBoldLead: boole
       ) : (
         renderRuns(runs)
       )}
+    </p>
+  );
+}
+
+/** Without its address (a draft's picture, to a reader who may not see it) its words stand alone. */
+function Picture({ image }: { image: Block & { kind: 'image' } }) {
+  const { src, width, height, runs } = image;
+  const alt = runsToText(runs);
+  if (!src) return <p className={styles.center}>{alt}</p>;
+  return (
+    <p className={styles.picture}>
+      {/* eslint-disable-next-line @next/next/no-img-element -- an editor's picture, served as it was examined */}
+      <img src={src} alt={alt} width={width} height={height} loading="lazy" />
     </p>
   );
 }

@@ -5,7 +5,14 @@
  *
  * A line break inside a run is `\n`; show it as one.
  */
-export type Run = { text: string; bold?: boolean; italic?: boolean; href?: string };
+export type Run = {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  href?: string;
+  /** Of a link that the page adds where the words cite (citations/link-blocks.ts): where it leads, in words. */
+  cites?: string;
+};
 
 export type Cell = { runs: Run[]; header?: boolean; colSpan?: number; rowSpan?: number };
 
@@ -14,7 +21,19 @@ export type Block =
   | { kind: 'paragraph'; runs: Run[]; align?: 'center' | 'right' }
   /** `start` is the first item's number where it is not 1: a list that goes on after a table. */
   | { kind: 'list'; ordered: boolean; items: Run[][]; start?: number }
-  | { kind: 'table'; rows: Cell[][] };
+  | { kind: 'table'; rows: Cell[][] }
+  /**
+   * A picture in the text. `runs` are what it shows, in words, and stand for it wherever no picture
+   * can be; `media` is the record that holds it.
+   */
+  | {
+      kind: 'image';
+      runs: Run[];
+      media: number | string;
+      src?: string;
+      width?: number;
+      height?: number;
+    };
 
 /** The characters of a run list, without marks or links. */
 export const runsToText = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
@@ -24,6 +43,7 @@ export function blockToText(block: Block): string {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
+    case 'image':
       return runsToText(block.runs);
     case 'list':
       return block.items
@@ -71,6 +91,7 @@ export function normaliseBlocks(blocks: readonly Block[]): Block[] {
       return [isLate ? { ...list, start: block.start } : list];
     }
     const runs = normaliseRuns(block.runs);
+    if (block.kind === 'image') return [{ ...block, runs }];
     if (!hasWords(runs)) return [];
     if (block.kind === 'heading') return [{ kind: 'heading', level: block.level, runs }];
     return [{ kind: 'paragraph', runs, ...(block.align && { align: block.align }) }];

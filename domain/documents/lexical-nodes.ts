@@ -15,7 +15,7 @@ export type LexicalRoot = {
     direction: 'ltr' | null;
     format: '';
     indent: number;
-    children: LexicalElement[];
+    children: LexicalNode[];
   };
 };
 
@@ -60,6 +60,17 @@ export const listNode = (
 export const tableNode = (rows: LexicalElement[]): LexicalElement => element('table', rows);
 
 export const rowNode = (cells: LexicalElement[]): LexicalElement => element('tablerow', cells);
+
+/** @param at the place of the picture in the text, from which its key comes */
+export const imageNode = (media: number | string, at: number): LexicalNode => ({
+  type: 'upload',
+  version: 3,
+  format: '',
+  id: linkId([at, 0xffffff]),
+  fields: {},
+  relationTo: 'media',
+  value: media,
+});
 
 /** @param at where the cell stands: block, row, column. */
 export const cellNode = (

@@ -1,13 +1,14 @@
 import { normaliseBlocks, normaliseRuns, runsToText, type Block, type Run } from './blocks';
 import {
   cellNode,
+  imageNode,
   listNode,
   paragraphNode,
   headingNode,
   rowNode,
   tableNode,
 } from './lexical-nodes';
-import type { LexicalElement, LexicalRoot } from './lexical-nodes';
+import type { LexicalNode, LexicalRoot } from './lexical-nodes';
 
 /**
  * Reads the editor state that Payload's rich text field stores.
@@ -29,7 +30,7 @@ export function blocksFromLexical(state: unknown): Block[] {
  * blocks back, normalised.
  */
 export function lexicalFromBlocks(blocks: readonly Block[]): LexicalRoot {
-  const children = normaliseBlocks(blocks).map((block, i): LexicalElement => {
+  const children = normaliseBlocks(blocks).map((block, i): LexicalNode => {
     switch (block.kind) {
       case 'heading':
         return headingNode(block.level, block.runs, i);
@@ -37,6 +38,8 @@ export function lexicalFromBlocks(blocks: readonly Block[]): LexicalRoot {
         return paragraphNode(block.runs, i, block.align);
       case 'list':
         return listNode(block.ordered, block.items, i, block.start);
+      case 'image':
+        return imageNode(block.media, i);
       case 'table':
         return tableNode(
           block.rows.map((row, r) => {
@@ -114,6 +117,8 @@ function blocksOfNode(node: Node): Block[] {
       return [listOf(node)];
     case 'table':
       return [tableOf(node)];
+    case 'upload':
+      return imageOf(node);
     default:
       return otherBlocks(node);
   }
@@ -167,6 +172,24 @@ function tableOf(node: Node): Block {
   return { kind: 'table', rows };
 }
 
+/** A picture whose record was read with the text; one that the reader may not see is left out. */
+function imageOf(node: Node): Block[] {
+  const { value, relationTo } = node;
+  if (relationTo !== 'media' || !isNode(value)) return [];
+  const { id, alt, url, width, height } = value;
+  if (typeof id !== 'number' && typeof id !== 'string') return [];
+  return [
+    {
+      kind: 'image',
+      media: id,
+      runs: typeof alt === 'string' ? [{ text: alt }] : [],
+      ...(typeof url === 'string' && { src: url }),
+      ...(typeof width === 'number' && { width }),
+      ...(typeof height === 'number' && { height }),
+    },
+  ];
+}
+
 const spans = (cell: Node): { colSpan?: number; rowSpan?: number } => ({
   ...(typeof cell.colSpan === 'number' && { colSpan: cell.colSpan }),
   ...(typeof cell.rowSpan === 'number' && { rowSpan: cell.rowSpan }),
@@ -192,6 +215,7 @@ function linesOfBlock(block: Block, index: number): Run[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
+    case 'image':
       return [...lead, ...block.runs];
     case 'list':
       return block.items.flatMap((item, i) => [

@@ -46,6 +46,7 @@ function bodyText(blocks: readonly Block[]): string {
 function blockText(entry: StructuredBlock): string {
   const { block } = entry;
   if (block.kind === 'heading') return linkedText(block.runs).trim();
+  if (block.kind === 'image') return `${INDENT}〔图〕${oneLine(runsToText(block.runs))}`;
   if (block.kind === 'paragraph') {
     const runs = linkedText(block.runs).trim().split('\n');
     // What the source centres or sets to the right starts where it starts; so does a chapter.

@@ -93,6 +93,13 @@ export const block = z
       start: z.number().int().optional(),
     }),
     z.object({ kind: z.literal('table'), rows: z.array(z.array(cell)) }),
+    z.object({
+      kind: z.literal('image'),
+      runs: runs.describe('What the picture shows, in words. 替代文字'),
+      src: z.string().optional(),
+      width: z.number().optional(),
+      height: z.number().optional(),
+    }),
   ])
   .describe('A heading, paragraph, list or table of a text. 正文的一个部分');
 

@@ -6,10 +6,14 @@ import {
   publishedOrStaff,
   readsDrafts,
 } from '@/access/roles';
+import { bodyImages, noteBodyImages } from './body-images';
 import { enforceReview, noteDraftSave } from './enforce-review';
 import { reviewField } from './field';
+import { releaseFiles } from './release-files';
 import { releaseAt } from './release-at';
+import { releaseTogether } from './release-together';
 import { signedByField } from './signed-by';
+import { noteWithdrawal } from './withdrawal-notice';
 
 /**
  * A collection whose texts become public: drafts, versions and the review rule.
@@ -25,6 +29,7 @@ export function withReview(
     'publishedOn',
     'releaseAt',
     'signedBy',
+    'bodyImages',
     'slug',
   ]);
   const contentFields = fieldNames(config.fields).filter((name) => !notContent.has(name));
@@ -40,11 +45,22 @@ export function withReview(
       ...config.access,
     },
     versions: { drafts: { autosave: false }, maxPerDoc: 0 },
-    fields: [...config.fields, releaseAt, signedByField, reviewField],
+    fields: [...config.fields, bodyImages, releaseAt, signedByField, reviewField],
     hooks: {
       ...hooks,
       beforeOperation: [noteDraftSave, ...(hooks?.beforeOperation ?? [])],
-      beforeChange: [...(hooks?.beforeChange ?? []), enforceReview(contentFields)],
+      beforeChange: [
+        noteBodyImages(contentFields),
+        ...(hooks?.beforeChange ?? []),
+        enforceReview(contentFields),
+      ],
+      afterChange: [
+        // First of all: where the set fails, nothing else may have followed from this release.
+        releaseTogether,
+        noteWithdrawal,
+        releaseFiles(['bodyImages']),
+        ...(hooks?.afterChange ?? []),
+      ],
     },
     admin: {
       hideAPIURL: true,

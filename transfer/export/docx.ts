@@ -90,6 +90,8 @@ function childrenOf(entry: StructuredBlock, site: LinkBase): FileChild[] {
         const mark = block.ordered ? `${(block.start ?? 1) + i}. ` : '• ';
         return bodyText([{ text: mark }, ...item], site);
       });
+    case 'image':
+      return [bodyText([{ text: '〔图〕' }, ...block.runs], site)];
     case 'heading':
     case 'paragraph':
       return [paragraphOf(entry, block, site)];
