@@ -10,8 +10,8 @@ export const hasRole = (
   ...roles: Role[]
 ): boolean => Boolean(user && (user as User).roles?.some((role) => roles.includes(role)));
 
-/** People who work with unpublished texts. An officer handles applications and needs none of them. */
-const READS_DRAFTS: Role[] = ['administrator', 'editor', 'clerk', 'leader', 'auditor'];
+/** People who read every unpublished text. An officer handles applications and needs none of them. */
+const READS_DRAFTS: Role[] = ['administrator', 'clerk', 'leader', 'auditor'];
 
 export const anyone: Access = () => true;
 
@@ -27,16 +27,37 @@ export const staffField: FieldAccess = ({ req: { user } }) => hasRole(user, ...R
 export const administratorsField: FieldAccess = ({ req: { user } }) =>
   hasRole(user, 'administrator');
 
-/** Whoever may read drafts may read what they were before. */
-export const readsDrafts: Access = ({ req: { user } }) => hasRole(user, ...READS_DRAFTS);
+/** Whoever may read drafts may read what they were before; an editor, those of the own agency. */
+export const readsDrafts: Access = ({ req: { user } }) => {
+  if (hasRole(user, ...READS_DRAFTS)) return true;
+  if (!hasRole(user, 'editor')) return false;
+  const agency = agencyOf(user as User);
+  return agency ? { 'version.agency': { equals: agency } } : false;
+};
 
-/** The public reads what is published; those who prepare and examine it read drafts too. */
-export const publishedOrStaff: Access = ({ req: { user } }) =>
-  hasRole(user, ...READS_DRAFTS) || { _status: { equals: 'published' } };
+/**
+ * The public reads what is published; those who examine it read drafts too, and an editor reads the
+ * drafts of the own agency.
+ */
+export const publishedOrStaff: Access = ({ req: { user } }) => {
+  if (hasRole(user, ...READS_DRAFTS)) return true;
+  const published: Where = { _status: { equals: 'published' } };
+  return hasRole(user, 'editor') ? { or: [published, ownAgency(user as User)] } : published;
+};
+
+/** The record of a review, for those who take part in it or look after it. */
+export const readsReview: FieldAccess = ({ doc, req: { user } }) => {
+  if (hasRole(user, ...READS_DRAFTS)) return true;
+  if (!hasRole(user, 'editor')) return false;
+  const { agency } = (doc ?? {}) as { agency?: { id?: unknown } | number | string | null };
+  const own = agencyOf(user as User);
+  const id = typeof agency === 'object' ? agency?.id : agency;
+  return !id || String(id) === String(own);
+};
 
 /** Files that stand in a published text; see fields/review/release-files.ts. */
 export const releasedOrStaff: Access = ({ req: { user } }) =>
-  hasRole(user, ...READS_DRAFTS) || { released: { equals: true } };
+  hasRole(user, 'editor', ...READS_DRAFTS) || { released: { equals: true } };
 
 export const canCreateTexts: Access = ({ req: { user } }) =>
   hasRole(user, 'editor', 'administrator');

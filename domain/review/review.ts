@@ -13,16 +13,23 @@ export type ReviewState = (typeof REVIEW_STATES)[number];
 export const REVIEW_ACTIONS = ['submit', 'examine', 'approve', 'return'] as const;
 export type ReviewAction = (typeof REVIEW_ACTIONS)[number];
 
+/** What the record keeps besides: when a text went before the public, and when it was taken back. */
+export type RecordedAction = ReviewAction | 'publish' | 'withdraw';
+
 export type Reviewer = { id: string; name: string; roles: readonly string[] };
 
+/** A file under review as a step saw it. Files never change, so the key names its content. */
+export type Attachment = { key: string; name: string; checksum: string };
+
 export type ReviewStep = {
-  action: ReviewAction;
+  action: RecordedAction;
   by: string;
   byName: string;
   /** ISO instant. */
   at: string;
   opinion: string;
   fingerprint: string;
+  attachments?: readonly Attachment[] | null;
 };
 
 export type Review = {
@@ -43,6 +50,18 @@ export const REVIEW_REFUSALS = [
   'opinionMissing',
   'notApproved',
   'contentChanged',
+  'attachmentsNotExamined',
+  'editorsWrite',
+  'otherAgency',
+  'publishRole',
+  'withdrawalByLeader',
+  'withdrawalReason',
+  'scheduleRole',
+  'scheduleInPast',
+  'setNotReady',
+  'documentNotReady',
+  'setScheduledLater',
+  'setFailed',
 ] as const;
 export type ReviewRefusal = (typeof REVIEW_REFUSALS)[number];
 
@@ -77,14 +96,63 @@ export function afterContentChange(
   return { ...review, state: 'draft', fingerprint, writtenBy };
 }
 
+/** Going before the public is on record once for each approval; saving a public text again is no step. */
+export function recordPublication(
+  review: Review,
+  actor: Reviewer,
+  at: string,
+  opinion = '',
+): Review {
+  if (isPublicationRecorded(review)) return review;
+  return withStep(review, { action: 'publish', actor, at, opinion });
+}
+
+export const isPublicationRecorded = (review: Review): boolean =>
+  review.state === 'approved' && review.steps.at(-1)?.action === 'publish';
+
+/** The approval goes with the text: what a leader took away comes back only after a new review. */
+export const recordWithdrawal = (
+  review: Review,
+  actor: Reviewer,
+  at: string,
+  opinion: string,
+): Review => ({
+  ...withStep(review, { action: 'withdraw', actor, at, opinion }),
+  state: 'returned',
+});
+
+/** Names of the attachments that the clerk does not say to have opened. */
+export const notExamined = (
+  attachments: readonly Attachment[],
+  examined: readonly unknown[],
+): string[] =>
+  attachments.filter(({ key }) => !examined.includes(key)).map(({ key, name }) => name || key);
+
+/** Whether the public reads some version of the text now, by the record. */
+export const isPublicByRecord = ({ steps }: Pick<Review, 'steps'>): boolean =>
+  steps.findLast(({ action }) => action === 'publish' || action === 'withdraw')?.action ===
+  'publish';
+
+/** The leader's approval of the present text, when it stands. */
+export const standingApproval = (review: Review): ReviewStep | undefined =>
+  review.state === 'approved'
+    ? review.steps.findLast(({ action }) => action === 'approve')
+    : undefined;
+
 export type StepResult = { ok: true; review: Review } | { ok: false; refusal: ReviewRefusal };
 
 /** Takes one step, or says which part of the rule forbids it. */
 export function takeStep(
   review: Review,
-  step: { action: ReviewAction; actor: Reviewer | null; at: string; opinion?: string },
+  step: {
+    action: ReviewAction;
+    actor: Reviewer | null;
+    at: string;
+    opinion?: string;
+    attachments?: readonly Attachment[];
+  },
 ): StepResult {
-  const { action, actor, at } = step;
+  const { action, actor } = step;
   const opinion = step.opinion?.trim() ?? '';
   const rule = REVIEW_RULES[action];
   if (!actor) return { ok: false, refusal: 'signInFirst' };
@@ -95,17 +163,9 @@ export function takeStep(
   if ((action === 'examine' || action === 'approve') && hasTakenPart(review, actor.id)) {
     return { ok: false, refusal: 'samePerson' };
   }
-  const { fingerprint } = review;
   return {
     ok: true,
-    review: {
-      ...review,
-      state: rule.to,
-      steps: [
-        ...review.steps,
-        { action, by: actor.id, byName: actor.name, at, opinion, fingerprint },
-      ],
-    },
+    review: { ...withStep(review, { ...step, actor, opinion }), state: rule.to },
   };
 }
 
@@ -122,6 +182,28 @@ export function signatures(review: Review): ReviewStep[] {
   return (['submit', 'examine', 'approve'] as const).flatMap(
     (action) => round.find((step) => step.action === action) ?? [],
   );
+}
+
+function withStep(
+  review: Review,
+  step: {
+    action: RecordedAction;
+    actor: Reviewer;
+    at: string;
+    opinion: string;
+    attachments?: readonly Attachment[];
+  },
+): Review {
+  const { action, actor, at, opinion, attachments } = step;
+  const { fingerprint } = review;
+  const taken = { action, by: actor.id, byName: actor.name, at, opinion, fingerprint };
+  return {
+    ...review,
+    steps: [
+      ...review.steps,
+      attachments && attachments.length > 0 ? { ...taken, attachments } : taken,
+    ],
+  };
 }
 
 /** Writer, clerk and leader are three people: whoever wrote or signed this round can't sign again. */

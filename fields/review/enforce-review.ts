@@ -3,38 +3,33 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
   CollectionSlug,
+  FlattenedField,
   PayloadRequest,
-  TypeWithID,
 } from 'payload';
 import { canonicalContent } from '@/domain/review/fingerprint';
 import {
   afterContentChange,
   newReview,
+  notExamined,
   publicationRefusal,
-  REVIEW_RULES,
+  recordWithdrawal,
   takeStep,
+  type Attachment,
   type Review,
-  type ReviewAction,
   type Reviewer,
 } from '@/domain/review/review';
 import { hasRole } from '@/access/roles';
 import { toNoon } from '@/fields/day';
-import { messages } from '@/messages';
 import type { User } from '@/payload-types';
+import { asAttachment, filesIn } from './attachments';
+import { planTogether } from './plan-together';
+import { published } from './published';
 import { ReviewRefused } from './review-refused';
+import { releaseTime } from './release-time';
+import { signBatch, type SignOff } from './sign-batch';
+import { idOf, reviewerOf, storedReview, type Reviewed } from './stored-review';
 
-type Reviewed = TypeWithID & {
-  _status?: 'draft' | 'published' | null;
-  publishedOn?: string | null;
-  review?: Partial<Review> & { action?: ReviewAction; opinion?: string };
-};
-
-/**
- * The three signatures under a batch, given by a command that its operator runs
- * (import, demo seed). Only server code can set a context, so no request can forge one;
- * each signature is still checked against the account that gives it.
- */
-export type SignOff = { editor: User; clerk: User; leader: User; opinion: string };
+export type { SignOff } from './sign-batch';
 
 declare module 'payload' {
   interface RequestContext {
@@ -78,59 +73,107 @@ export const enforceReview =
     const isCopy = operation === 'create' && Boolean(given?.review?.fingerprint);
     const content = merged(originalDoc, data);
     const fingerprint = hash(canonicalContent(content, contentFields));
-    const actor = reviewer(req.user as User | null);
+    const before = storedReview(originalDoc);
+    const actor = reviewerOf(req.user as User | null);
     const { signOff } = context;
     const writer = signOff ? String(signOff.editor.id) : (actor?.id ?? null);
     const at = new Date().toISOString();
+    const isChanged = operation === 'update' && before.fingerprint !== fingerprint;
 
     let review =
       operation === 'create'
         ? newReview(writer, fingerprint)
-        : afterContentChange(storedReview(originalDoc), fingerprint, writer);
+        : afterContentChange(before, fingerprint, writer);
 
-    const asked = data.review?.action;
-    if (asked) {
-      review = step(review, asked, actor, at, data.review?.opinion, req);
-    }
-    if (signOff) review = await signBatch(review, signOff, at, req);
+    const isSigned =
+      Boolean(data.review?.action) || Boolean(signOff && review.state !== 'approved');
+    const fields = collection.flattenedFields.filter(({ name }) => contentFields.includes(name));
+    const attachments = isSigned ? await attachmentsOf(content, fields, req) : [];
+    if (data.review?.action) review = askedStep(review, data.review, actor, at, attachments, req);
+    if (signOff) review = await signBatch(review, signOff, at, attachments, req);
 
     const status = context.isRestoredAsDraft
       ? 'draft'
       : (data._status ?? originalDoc?._status ?? 'draft');
-    const wasApproved = storedReview(originalDoc).steps.some(({ action }) => action === 'approve');
+    const wasApproved = before.steps.some(({ action }) => action === 'approve');
     // The day of publication is a fact of the record: once a leader has approved, nobody types it.
     const typed = data.publishedOn === undefined ? originalDoc?.publishedOn : data.publishedOn;
     const kept = wasApproved && !signOff ? originalDoc?.publishedOn : typed;
     const publishedOn = isCopy ? null : kept;
+    const plain = { ...data, signedBy: isCopy ? {} : signedByOf(originalDoc) };
     if (status === 'published') {
       const refusal = publicationRefusal(review, fingerprint);
       if (refusal) throw new ReviewRefused(refusal, req);
-    } else if (operation === 'update' && !context.isDraftSave) {
-      const isWithdrawal = await isPublic(collection.slug as CollectionSlug, originalDoc, req);
-      if (isWithdrawal) review = withdrawn(review, actor, at, data.review?.opinion, req);
+      if (originalDoc) await planTogether(collection.slug as CollectionSlug, originalDoc.id, req);
+      return {
+        ...plain,
+        ...published(review, actor, at, signedByOf(originalDoc), req),
+        publishedOn: publishedOn ?? toNoon(at),
+      } as typeof data;
     }
-    return {
-      ...data,
-      review,
-      publishedOn: status === 'published' ? (publishedOn ?? toNoon(at)) : publishedOn,
-    } as typeof data;
+    if (operation === 'update' && !context.isDraftSave) {
+      const isPublicNow = await isPublic(collection.slug as CollectionSlug, originalDoc, req);
+      if (isPublicNow) review = withdrawn(review, actor, at, data.review, req);
+    }
+    if (isChanged) mayWrite(originalDoc, data, req);
+    const releaseAt = isCopy
+      ? null
+      : releaseTime({ before, originalDoc, data, isChanged, at, req });
+    return { ...plain, review, releaseAt, publishedOn } as typeof data;
   };
 
+/** One step that a person asks for; the clerk says which attachments they opened. */
+function askedStep(
+  review: Review,
+  asked: NonNullable<Reviewed['review']>,
+  actor: Reviewer | null,
+  at: string,
+  attachments: readonly Attachment[],
+  req: PayloadRequest,
+): Review {
+  const { action, opinion, examined } = asked;
+  if (!action) return review;
+  const result = takeStep(review, { action, actor, at, opinion, attachments });
+  if (!result.ok) throw new ReviewRefused(result.refusal, req);
+  if (action === 'examine') {
+    const left = notExamined(attachments, Array.isArray(examined) ? examined : []);
+    if (left.length > 0) throw new ReviewRefused('attachmentsNotExamined', req, left);
+  }
+  return result.review;
+}
+
 /**
- * A published text leaves the public only by a leader's hand, never as a side effect of a save. Its
- * approval goes with it, or an editor could bring back at once what a leader took away.
+ * A published text leaves the public only by a leader's hand and for a reason that the public may
+ * read, never as a side effect of a save.
  */
 function withdrawn(
   review: Review,
   actor: Reviewer | null,
   at: string,
-  opinion: string | undefined,
+  asked: Reviewed['review'],
   req: PayloadRequest,
 ): Review {
   const isAsked = req.context.isWithdrawalAsked;
-  if (!isAsked || !hasRole(req.user, 'leader')) throw new ReviewRefused('withdrawalByLeader', req);
-  if (!canReturn(review)) return review;
-  return step(review, 'return', actor, at, opinion?.trim() || WITHDRAWN, req);
+  if (!actor || !isAsked || !hasRole(req.user, 'leader')) {
+    throw new ReviewRefused('withdrawalByLeader', req);
+  }
+  const reason = asked?.opinion?.trim();
+  if (!reason) throw new ReviewRefused('withdrawalReason', req);
+  // For the hook that writes the public notice once the text is gone; see withdrawal-notice.ts.
+  req.context.withdrawal = { reason, hidesTitle: Boolean(asked?.hidesTitle), by: actor.name, at };
+  return recordWithdrawal(review, actor, at, reason);
+}
+
+/** Clerks and leaders give their steps and write nothing; an editor writes for their own agency. */
+function mayWrite(originalDoc: Reviewed | undefined, data: Partial<Reviewed>, req: PayloadRequest) {
+  const user = req.user as User | null;
+  if (!user || req.context.signOff || hasRole(user, 'administrator')) return;
+  if (!hasRole(user, 'editor')) throw new ReviewRefused('editorsWrite', req);
+  const agency = idOf(data.agency);
+  const isMoved = agency !== undefined && String(agency) !== String(idOf(originalDoc?.agency));
+  if (isMoved && String(agency) !== String(idOf(user.agency))) {
+    throw new ReviewRefused('otherAgency', req);
+  }
 }
 
 /** Whether the main record, which the public reads, is published now. */
@@ -149,61 +192,11 @@ async function isPublic(
   return current?._status === 'published';
 }
 
-async function signBatch(review: Review, signOff: SignOff, at: string, req: PayloadRequest) {
-  const steps: [ReviewAction, User][] = [
-    ['submit', signOff.editor],
-    ['examine', signOff.clerk],
-    ['approve', signOff.leader],
-  ];
-  let signed = review;
-  for (const [action, user] of steps) {
-    // An unchanged, approved text has its signatures already.
-    if (signed.state === 'approved') break;
-    const known = await account(user, req);
-    signed = step(signed, action, known, at, signOff.opinion, req);
-  }
-  return signed;
-}
-
-/** The account as the database holds it, so that a caller can't invent roles; read once a run. */
-async function account(user: User, req: PayloadRequest): Promise<Reviewer | null> {
-  const known = (req.context.signers ??= new Map()) as Map<string, Reviewer | null>;
-  const id = String(user.id);
-  if (!known.has(id)) {
-    const found = await req.payload.findByID({
-      collection: 'users',
-      id: user.id,
-      depth: 0,
-      disableErrors: true,
-      req,
-    });
-    known.set(id, reviewer(found));
-  }
-  return known.get(id) ?? null;
-}
-
-function step(
-  review: Review,
-  action: ReviewAction,
-  actor: Reviewer | null,
-  at: string,
-  opinion: string | undefined,
+const attachmentsOf = async (
+  content: Record<string, unknown>,
+  fields: FlattenedField[],
   req: PayloadRequest,
-): Review {
-  const result = takeStep(review, { action, actor, at, opinion });
-  if (!result.ok) throw new ReviewRefused(result.refusal, req);
-  return result.review;
-}
-
-function storedReview(doc: Reviewed | undefined): Review {
-  const stored = doc?.review;
-  return {
-    state: stored?.state ?? 'draft',
-    writtenBy: stored?.writtenBy ?? null,
-    fingerprint: stored?.fingerprint ?? '',
-    steps: stored?.steps ?? [],
-  };
-}
+): Promise<Attachment[]> => (await filesIn(content, fields, req)).map(asAttachment);
 
 /** A partial save speaks of some fields, and of some parts of a group; the rest stays as it was. */
 function merged(original: object | undefined, data: object): Record<string, unknown> {
@@ -216,15 +209,10 @@ function merged(original: object | undefined, data: object): Record<string, unkn
   return result;
 }
 
-const canReturn = ({ state }: Review): boolean => REVIEW_RULES.return.from.includes(state);
-
-/** What the record says of a withdrawal for which no reason was written. */
-const WITHDRAWN = messages['zh-CN'].review.withdrawn;
+const signedByOf = (doc: Reviewed | undefined): object =>
+  (doc as { signedBy?: object } | undefined)?.signedBy ?? {};
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-
-const reviewer = (user: User | null | undefined): Reviewer | null =>
-  user ? { id: String(user.id), name: user.name, roles: user.roles } : null;
 
 const hash = (content: string): string => createHash('sha256').update(content).digest('hex');

@@ -1,5 +1,5 @@
 import type { GroupField } from 'payload';
-import { hasRole, noField } from '@/access/roles';
+import { noField, readsReview } from '@/access/roles';
 import { REVIEW_ACTIONS, REVIEW_STATES } from '@/domain/review/review';
 import { messages } from '@/messages';
 
@@ -17,8 +17,7 @@ export const reviewField: GroupField = {
   type: 'group',
   label: { zh: '审查与审批', en: 'Review' },
   access: {
-    read: ({ req: { user } }) =>
-      hasRole(user, 'administrator', 'editor', 'clerk', 'leader', 'auditor'),
+    read: readsReview,
   },
   admin: {
     position: 'sidebar',

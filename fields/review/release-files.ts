@@ -5,6 +5,7 @@ import type {
   PayloadRequest,
   UploadField,
 } from 'payload';
+import { idsOf } from './stored-review';
 
 /**
  * A file is public while a published text holds it, neither before nor after: a draft's attachment
@@ -20,10 +21,10 @@ export const releaseFiles =
       const field = collection.flattenedFields.find((candidate) => candidate.name === name);
       if (field?.type !== 'upload') continue;
       const target = field.relationTo as CollectionSlug;
-      const held = isPublished ? idsIn(doc[name]) : [];
+      const held = isPublished ? idsOf(doc[name]) : [];
       const before = new Set([
-        ...idsIn(doc[name]),
-        ...idsIn(previousDoc?.[name]),
+        ...idsOf(doc[name]),
+        ...idsOf(previousDoc?.[name]),
         ...(operation === 'update'
           ? await publishedBefore(collection.slug as CollectionSlug, doc.id, name, req)
           : []),
@@ -34,6 +35,19 @@ export const releaseFiles =
     }
     return doc;
   };
+
+/** Takes back the files of a text that is not public after all; those that another holds stay. */
+export async function withholdFiles(
+  fields: readonly FlattenedField[],
+  content: Readonly<Record<string, unknown>>,
+  req: PayloadRequest,
+): Promise<void> {
+  for (const field of fields) {
+    if (field.type !== 'upload' || typeof field.relationTo !== 'string') continue;
+    const target = field.relationTo as CollectionSlug;
+    await release(target, await heldByNone(target, idsOf(content[field.name]), req), false, req);
+  }
+}
 
 type Id = number | string;
 
@@ -71,7 +85,7 @@ async function publishedBefore(
     req,
   });
   return docs.flatMap(({ version }) =>
-    idsIn((version as unknown as Record<string, unknown>)[field]),
+    idsOf((version as unknown as Record<string, unknown>)[field]),
   );
 }
 
@@ -92,7 +106,7 @@ async function heldByNone(target: CollectionSlug, ids: Id[], req: PayloadRequest
         req,
       });
       for (const doc of docs) {
-        for (const id of idsIn((doc as unknown as Record<string, unknown>)[name])) left.delete(id);
+        for (const id of idsOf((doc as unknown as Record<string, unknown>)[name])) left.delete(id);
       }
     }
   }
@@ -103,14 +117,3 @@ const holds =
   (target: CollectionSlug) =>
   (field: FlattenedField): field is FlattenedField & UploadField =>
     field.type === 'upload' && field.relationTo === target;
-
-const idsIn = (value: unknown): Id[] =>
-  [value]
-    .flat()
-    .map(idOf)
-    .filter((id) => id !== undefined);
-
-const idOf = (value: unknown): Id | undefined => {
-  if (typeof value === 'object' && value !== null && 'id' in value) return idOf(value.id);
-  return typeof value === 'number' || typeof value === 'string' ? value : undefined;
-};

@@ -86,6 +86,7 @@ describe('review before publication', () => {
       'submit editor',
       'examine clerk',
       'approve leader',
+      'publish editor',
     ]);
     expect(await isPublic(id)).toBe(true);
   });
@@ -139,9 +140,14 @@ describe('review before publication', () => {
     const { id } = await approved();
     await publish(id, people.editor);
     await expect(
-      save(id, people.administrator, { title: '悄悄改掉' }, { draft: false }),
+      save(
+        id,
+        people.administrator,
+        { title: '悄悄改掉', correction: '改标题。' },
+        { draft: false },
+      ),
     ).rejects.toThrow(/重新提交审查/);
-    await save(id, people.editor, { title: '修订后的标题' });
+    await save(id, people.editor, { title: '修订后的标题', correction: '改标题。' });
     const stillPublic = await payload.findByID({
       collection: 'documents',
       id,
@@ -186,7 +192,16 @@ describe('review before publication', () => {
       /负责人/,
     );
     await expect(save(id, null, { _status: 'draft' }, { draft: false })).rejects.toThrow();
-    await save(id, people.leader, { _status: 'draft' }, { draft: false });
+    const withdraw = (opinion?: string) =>
+      save(id, people.leader, { _status: 'draft', review: { opinion } }, { draft: false });
+    await expect(withdraw()).rejects.toThrow(/理由/);
+    const { review } = await withdraw('内容有误');
+    expect(review?.state).toBe('returned');
+    expect(review?.steps?.at(-1)).toMatchObject({
+      action: 'withdraw',
+      byName: 'leader',
+      opinion: '内容有误',
+    });
     expect(await isPublic(id)).toBe(false);
   });
 
@@ -227,7 +242,12 @@ describe('a batch signed by three people', () => {
       data: { ...text(), _status: 'published' },
       context: { ...OUTSIDE_WEB, signOff: { editor, clerk, leader, opinion: '整批审查' } },
     });
-    expect(document.review?.steps).toHaveLength(3);
+    expect(document.review?.steps?.map(({ action }) => action)).toEqual([
+      'submit',
+      'examine',
+      'approve',
+      'publish',
+    ]);
     expect(await isPublic(document.id)).toBe(true);
   });
 

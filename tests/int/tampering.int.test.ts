@@ -92,8 +92,16 @@ const create = async (data: object = {}, collection: CollectionSlug = 'documents
 
 async function approve(id: Id, collection: CollectionSlug = 'documents'): Promise<void> {
   const options = { draft: true, collection };
+  const { attachments } = await payload.findByID({
+    collection: collection as 'documents',
+    id,
+    draft: true,
+    depth: 0,
+    context: { ...OUTSIDE_WEB },
+  });
+  const examined = (attachments ?? []).map((file) => `files/${String(file)}`);
   await save(id, people.editor, { review: { action: 'submit' } }, options);
-  await save(id, people.clerk, { review: { action: 'examine' } }, options);
+  await save(id, people.clerk, { review: { action: 'examine', examined } }, options);
   await save(id, people.leader, { review: { action: 'approve' } }, options);
 }
 
@@ -106,7 +114,8 @@ async function published(data: object = {}, collection: CollectionSlug = 'docume
   return publish(id, collection);
 }
 
-const withdraw = (id: Id) => save(id, people.leader, { _status: 'draft' });
+const withdraw = (id: Id) =>
+  save(id, people.leader, { _status: 'draft', review: { opinion: '内容有误' } });
 
 /** The record as anyone on the street reads it; null when they may not. */
 const asPublic = async <T>(id: Id, collection: CollectionSlug = 'documents'): Promise<T | null> =>
@@ -227,7 +236,7 @@ describe('a published text', () => {
 
   test('can be taken back to an earlier public version as a draft', async () => {
     const { id } = await published();
-    await save(id, people.editor, { title: '第二版' }, { draft: true });
+    await save(id, people.editor, { title: '第二版', correction: '改标题。' }, { draft: true });
     await approve(id);
     await publish(id);
     const { docs } = await payload.findVersions({
@@ -324,7 +333,12 @@ describe('a file', () => {
     const { id: file } = await upload('first.txt');
     const { id: kept } = await upload('second.txt');
     const { id } = await published({ attachments: [file, kept] });
-    await save(id, people.editor, { attachments: [kept] }, { draft: true });
+    await save(
+      id,
+      people.editor,
+      { attachments: [kept], correction: '撤去一个附件。' },
+      { draft: true },
+    );
     expect(await asPublic<File>(file, 'files')).not.toBeNull();
     await approve(id);
     await publish(id);

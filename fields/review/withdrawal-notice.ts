@@ -1,0 +1,84 @@
+import {
+  isolateObjectProperty,
+  type CollectionAfterChangeHook,
+  type CollectionSlug,
+  type PayloadRequest,
+} from 'payload';
+import { storedReview, type Reviewed } from './stored-review';
+
+declare module 'payload' {
+  interface RequestContext {
+    /** A withdrawal that the review hook allowed in this very save. */
+    withdrawal?: { reason: string; hidesTitle: boolean; by: string; at: string };
+  }
+}
+
+/** Kinds of text that have an address of their own by their slug. */
+const ADDRESSED = ['documents', 'interpretations', 'topics', 'pages'];
+
+/**
+ * Nothing that was published just vanishes: its address says when it was withdrawn and why, until the
+ * text is public again after a new review.
+ */
+export const noteWithdrawal: CollectionAfterChangeHook<Reviewed> = async ({
+  collection,
+  context,
+  doc,
+  req,
+}) => {
+  if (!ADDRESSED.includes(collection.slug)) return doc;
+  const { withdrawal } = context;
+  // Its own request: this hook writes another record, whose hooks read the context too.
+  const own = isolateObjectProperty(req, 'context');
+  own.context = { ...context, withdrawal: undefined };
+  context.withdrawal = undefined;
+  if (withdrawal && doc._status !== 'published') {
+    await write(collection.slug as CollectionSlug, doc, withdrawal, own);
+  } else if (doc._status === 'published' && wasWithdrawn(doc)) {
+    await close(collection.slug as CollectionSlug, doc, own);
+  }
+  return doc;
+};
+
+async function write(
+  subject: CollectionSlug,
+  doc: Reviewed,
+  { reason, hidesTitle, by, at }: { reason: string; hidesTitle: boolean; by: string; at: string },
+  req: PayloadRequest,
+): Promise<void> {
+  await req.payload.create({
+    collection: 'withdrawals',
+    data: {
+      subject,
+      record: String(doc.id),
+      slug: doc.slug ?? String(doc.id),
+      title: hidesTitle ? null : doc.title,
+      number: hidesTitle ? null : doc.number,
+      reason,
+      publishedOn: doc.publishedOn,
+      withdrawnOn: at,
+      by,
+    },
+    depth: 0,
+    req,
+  });
+}
+
+async function close(subject: CollectionSlug, doc: Reviewed, req: PayloadRequest): Promise<void> {
+  await req.payload.update({
+    collection: 'withdrawals',
+    where: {
+      and: [
+        { subject: { equals: subject } },
+        { record: { equals: String(doc.id) } },
+        { restoredOn: { exists: false } },
+      ],
+    },
+    data: { restoredOn: new Date().toISOString() },
+    depth: 0,
+    req,
+  });
+}
+
+const wasWithdrawn = (doc: Reviewed): boolean =>
+  storedReview(doc).steps.some(({ action }) => action === 'withdraw');
