@@ -6,6 +6,8 @@ const LIMITS = {
   api: { points: positive(process.env.API_REQUESTS_A_MINUTE) ?? 120, duration: 60 },
   /** A whole list as a file costs as much as a hundred pages. */
   list: { points: positive(process.env.LIST_DOWNLOADS_AN_HOUR) ?? 60, duration: 3600 },
+  /** Many documents in one ZIP file: hundreds of files are made for it. */
+  zip: { points: positive(process.env.ZIP_DOWNLOADS_AN_HOUR) ?? 20, duration: 3600 },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
@@ -59,6 +61,7 @@ export const limitHeaders = ({
 const limiters = {
   api: new RateLimiterMemory(LIMITS.api),
   list: new RateLimiterMemory(LIMITS.list),
+  zip: new RateLimiterMemory(LIMITS.zip),
 };
 
 /** The last address is the one that the nearest proxy saw; those before it anyone can write. */

@@ -1,10 +1,15 @@
-import { getTranslations } from 'next-intl/server';
+import { createTranslator } from 'use-intl/core';
 import { formatDate } from '@/components/DateText/format-date';
-import { KINDS, labelOf, THEMES, VALIDITIES } from '@/domain/catalogue/codes';
+import { FORMS, KINDS, labelOf, THEMES, VALIDITIES } from '@/domain/catalogue/codes';
+import type { Block } from '@/domain/documents/blocks';
 import { blocksFromLexical } from '@/domain/documents/lexical';
+import { mastheadOf } from '@/domain/documents/masthead';
 import type { Paper, PaperLabels } from '@/domain/documents/paper';
-import type { Document, File } from '@/payload-types';
+import type { Locale } from '@/i18n/routing';
+import { messages } from '@/messages';
+import type { Document, File, Interpretation } from '@/payload-types';
 import { agencyNameOf, dayOrNothing } from './document-items';
+import { fileAddress } from './files';
 
 /** A document as the downloads are made of it: always the Chinese text, which alone has force. */
 export function paperOf(document: Document, locale: string): Paper {
@@ -23,13 +28,42 @@ export function paperOf(document: Document, locale: string): Paper {
     publishedOn: dayOrNothing(document.publishedOn),
     keywords: document.keywords,
     validity: document.validity && labelOf(VALIDITIES, document.validity, locale),
-    attachments: attachments.map(({ title, url }) => ({ name: title, address: url })),
-    address: siteAddress(`${locale === 'en' ? '/en' : ''}/documents/${document.slug}`),
+    attachments: attachments.map((file) => ({ name: file.title, address: fileAddress(file) })),
+    address: pageOf(`/documents/${document.slug}`, locale),
+    masthead: mastheadOf({
+      kind: document.kind,
+      number: document.number,
+      agency: typeof document.agency === 'object' ? document.agency : null,
+      agencyName: document.agencyName,
+    }),
   };
 }
 
-export async function paperLabels(locale: string): Promise<PaperLabels> {
-  const t = await getTranslations({ locale, namespace: 'documents' });
+/** An interpretation in the same form: its text, its questions and answers, and the words of its pictures. */
+export function interpretationPaper(interpretation: Interpretation, locale: string): Paper {
+  const { title, slug, form, body, questions, textAlternative, publishedOn } = interpretation;
+  const asked = (questions ?? []).flatMap(({ question, answer }): Block[] => [
+    { kind: 'heading', level: 3, runs: [{ text: question }] },
+    ...paragraphs(answer),
+  ]);
+  return {
+    title,
+    body: [...blocksFromLexical(body), ...asked, ...paragraphs(textAlternative)],
+    agency: agencyNameOf(interpretation),
+    kind: labelOf(FORMS, form, locale),
+    publishedOn: dayOrNothing(publishedOn),
+    address: pageOf(`/interpretations/${slug}`, locale),
+  };
+}
+
+/** The words around a text; no page need be under way, so that commands make the same files. */
+export function paperLabels(locale: Locale): PaperLabels {
+  const t = createTranslator({ locale, messages: messages[locale], namespace: 'documents' });
+  const downloads = createTranslator({
+    locale,
+    messages: messages[locale],
+    namespace: 'downloads',
+  });
   return {
     indexNumber: t('meta.indexNumber'),
     theme: t('meta.themes'),
@@ -47,9 +81,19 @@ export async function paperLabels(locale: string): Promise<PaperLabels> {
     day: (day) => formatDate(day, locale),
     colon: t('meta.colon'),
     comma: t('listComma'),
+    missingLetters: downloads('missingLetters', { letters: '{letters}' }),
     language: 'zh-CN',
   };
 }
 
 export const siteAddress = (path: string): string =>
   new URL(path, process.env.SITE_URL ?? 'http://localhost:3000').toString();
+
+const pageOf = (path: string, locale: string): string =>
+  siteAddress(`${locale === 'en' ? '/en' : ''}${path}`);
+
+const paragraphs = (text: string | null | undefined): Block[] =>
+  (text ?? '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ kind: 'paragraph', runs: [{ text: line.trim() }] }));

@@ -16,6 +16,7 @@ import { filterWords } from '@/queries/filter-words';
 import { searchPublished } from '@/queries/search';
 import { readAddress, writeAddress, type AddressValues } from '@/queries/search-address';
 import type { FacetName } from '@/search/engine';
+import { LotDownload, LotNotice } from './LotDownload';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
@@ -37,7 +38,8 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations('documents');
-  const address = readAddress(await searchParams);
+  const values = await searchParams;
+  const address = readAddress(values);
   const { filters, page } = address;
   const [result, words] = await Promise.all([
     searchPublished(
@@ -69,6 +71,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
           />
         }
       >
+        <LotNotice problem={[values.download].flat()[0]} total={result.total} />
         <SearchBox size="medium" hidden={{ collection: 'documents' }} />
         <ChosenFilters
           items={chosenFilters(PATH, SHOWN, address, words, locale)}
@@ -83,6 +86,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
               total={result.total}
               hrefFor={(number) => writeAddress(PATH, { ...address, page: number })}
             />
+            <LotDownload address={address} total={result.total} />
           </>
         ) : (
           <EmptyState title={t('empty.title')}>

@@ -17,9 +17,12 @@ import { KINDS, labelOf } from '@/domain/catalogue/codes';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import { structureOf } from '@/domain/documents/structure';
 import { interpretationItem, titleIn } from '@/queries/document-items';
+import { downloadWords } from '@/queries/download-words';
 import { findDocument, interpretationsOf } from '@/queries/documents';
+import { fileAddress } from '@/queries/files';
 import type { Locale } from '@/i18n/routing';
 import type { Document, File } from '@/payload-types';
+import { FORMATS } from '@/transfer/export/format-names';
 import styles from './document.module.css';
 import { metadataRows } from './metadata-rows';
 import { outlineOf } from './outline';
@@ -76,7 +79,7 @@ export default async function DocumentPage({ params }: Props) {
       <div className={styles.head}>
         <Standing document={document} locale={locale} />
         <MetadataTable rows={await metadataRows(document, locale)} />
-        <Actions downloads={downloadsOf(document, locale, t)} />
+        <Actions downloads={downloadsOf(document, locale)} />
       </div>
       <Columns
         onPhone="first"
@@ -106,7 +109,7 @@ export default async function DocumentPage({ params }: Props) {
             {attachments.length > 0 && (
               <AttachmentList
                 items={attachments.map((file) => ({
-                  href: file.url ?? '',
+                  href: fileAddress(file),
                   name: file.title,
                   type: file.mimeType === 'application/pdf' ? 'PDF' : undefined,
                   bytes: file.filesize ?? undefined,
@@ -129,14 +132,12 @@ export default async function DocumentPage({ params }: Props) {
   );
 }
 
-function downloadsOf(
-  { slug }: Document,
-  locale: string,
-  t: Awaited<ReturnType<typeof getTranslations<'documents'>>>,
-) {
+function downloadsOf({ slug }: Document, locale: Locale) {
+  const t = downloadWords(locale);
   const prefix = locale === 'en' ? '/en' : '';
-  return (['docx', 'txt'] as const).map((format) => ({
+  return ([...FORMATS, 'zip'] as const).map((format) => ({
     href: `${prefix}/documents/${slug}/download?format=${format}`,
-    label: t(`download.${format}`),
+    label: t(format),
+    ...(format === 'zip' && { note: t('zipNote') }),
   }));
 }

@@ -1,11 +1,14 @@
 import { hasLocale } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { limitHeaders, takeOne } from '@/access/request-limits';
 import { routing } from '@/i18n/routing';
+import { documentZip } from '@/queries/document-lots';
+import { downloadWords } from '@/queries/download-words';
 import { findDocument } from '@/queries/documents';
-import { paperLabels, paperOf, siteAddress } from '@/queries/paper';
-import { documentDocx, DOCX_TYPE } from '@/transfer/export/docx';
+import { documentFile, forgetFiles } from '@/queries/downloads';
 import { contentDisposition } from '@/transfer/export/file-name';
-import { documentTextFile, TEXT_TYPE } from '@/transfer/export/text';
+import { fileResponse } from '@/transfer/export/file-response';
+import { isFormat } from '@/transfer/export/format-names';
+import { fileFailure, inWords, zipResponse } from '../../../download-answers';
 
 type Context = { params: Promise<{ locale: string; slug: string }> };
 
@@ -13,28 +16,28 @@ type Context = { params: Promise<{ locale: string; slug: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, slug } = await params;
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
-  const t = await getTranslations({ locale, namespace: 'documents' });
+  const t = downloadWords(locale);
   const document = await findDocument(slug, locale);
-  if (!document) return new Response(t('download.missing'), { status: 404 });
-  const paper = paperOf(document, locale);
-  const labels = await paperLabels(locale);
+  if (!document) {
+    await forgetFiles('documents', slug);
+    return inWords(t('missing'), 404);
+  }
   const format = new URL(request.url).searchParams.get('format') ?? 'docx';
-  if (format === 'docx') {
-    const bytes = await documentDocx(paper, { labels, site: siteAddress('/') });
-    return file(bytes, DOCX_TYPE, contentDisposition(document.title, 'docx'));
+  try {
+    if (isFormat(format))
+      return fileResponse(request, await documentFile(document, locale, format));
+    if (format !== 'zip') return inWords(t('unknownFormat'), 400);
+    const allowance = await takeOne('zip', request.headers);
+    if (!allowance.isAllowed) {
+      const minutes = Math.ceil(allowance.reset / 60);
+      return inWords(t('problem.wait', { minutes }), 429, limitHeaders(allowance));
+    }
+    return zipResponse(
+      await documentZip(document, locale),
+      contentDisposition(document.title, 'zip'),
+      limitHeaders(allowance),
+    );
+  } catch (error) {
+    return fileFailure(error, t);
   }
-  if (format === 'txt') {
-    const bytes = documentTextFile(paper, labels);
-    return file(bytes, TEXT_TYPE, contentDisposition(document.title, 'txt'));
-  }
-  return new Response(t('download.unknownFormat'), { status: 400 });
 }
-
-const file = (bytes: Buffer, type: string, disposition: string): Response =>
-  new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': disposition,
-      'Cache-Control': 'public, max-age=300',
-    },
-  });
