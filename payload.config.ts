@@ -40,9 +40,13 @@ import { Withdrawals } from './collections/Withdrawals';
 import { WithheldItems } from './collections/WithheldItems';
 import { databaseAt } from './database';
 import { CleanPasteFeature } from './fields/clean-paste/feature';
+import { MOST_BYTES } from './fields/upload/inspect-upload';
+import { messages } from './messages';
 import { Site } from './globals/Site';
 import { indexRecordTask } from './jobs/index-record';
+import { linkCitationsTask } from './jobs/link-citations';
 import { openDataTask } from './jobs/open-data';
+import { releaseTask } from './jobs/release';
 import { sweepTask } from './jobs/sweep';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -141,9 +145,11 @@ export default buildConfig({
   },
   graphQL: { disablePlaygroundInProduction: true },
   jobs: {
-    tasks: [indexRecordTask, sweepTask, openDataTask],
+    tasks: [indexRecordTask, linkCitationsTask, releaseTask,
+      sweepTask, openDataTask],
     autoRun: [
       { queue: 'index', cron: '* * * * * *', limit: 100, silent: { info: true } },
+      { queue: 'release', cron: '0 * * * * *', limit: 10, silent: { info: true } },
       { queue: 'nightly', cron: '0 * * * * *', limit: 10 },
     ],
     deleteJobOnComplete: true,
@@ -157,7 +163,16 @@ export default buildConfig({
       admin: { ...defaultJobsCollection.admin, group: { zh: '系统', en: 'System' } },
     }),
   },
-  upload: { limits: { fileSize: 50 * 1024 * 1024 }, abortOnLimit: true },
+  upload: {
+    limits: { fileSize: MOST_BYTES },
+    abortOnLimit: true,
+    // Said before anybody knows the language of the request.
+    responseOnLimit: [messages['zh-CN'], messages.en]
+      .map(({ editor }) =>
+        editor.files.tooLarge.replace('{most}', String(MOST_BYTES / 1024 / 1024)),
+      )
+      .join(' '),
+  },
   telemetry: false,
   // Made by `npm run generate:types` alone: ids are numbers on SQLite and texts on MongoDB, and a
   // server on one must not rewrite the file for the other.

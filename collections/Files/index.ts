@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { canCreateTexts, nobody, noField, releasedOrStaff } from '@/access/roles';
+import { inspectUpload } from '@/fields/upload/inspect-upload';
+import { keepAddress } from './keep-address';
 
 /** 附件: files that stand beside a text. Kept outside `public/`, so that every read passes access control. */
 export const Files: CollectionConfig = {
@@ -13,6 +15,8 @@ export const Files: CollectionConfig = {
     mimeTypes: [
       'application/pdf',
       'application/msword',
+      // What the content of .doc and .xls is found to be; fields/upload looks inside.
+      'application/x-cfb',
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'application/vnd.ms-excel',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -66,4 +70,5 @@ export const Files: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
   ],
+  hooks: { beforeOperation: [inspectUpload], beforeChange: [keepAddress] },
 };

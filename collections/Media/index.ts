@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { canCreateTexts, nobody, noField, releasedOrStaff } from '@/access/roles';
+import { inspectUpload } from '@/fields/upload/inspect-upload';
 
 /** 图片: every one says in words what it shows, for those who do not see it. */
 export const Media: CollectionConfig = {
@@ -35,4 +36,5 @@ export const Media: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
   ],
+  hooks: { beforeOperation: [inspectUpload] },
 };

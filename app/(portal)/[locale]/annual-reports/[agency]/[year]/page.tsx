@@ -19,6 +19,7 @@ import type { Locale } from '@/i18n/routing';
 import type { File } from '@/payload-types';
 import { findReport, layoutOf, listReports, tablesOf } from '@/queries/annual-reports';
 import { dayOrNothing } from '@/queries/document-items';
+import { fileAddress } from '@/queries/files';
 import { alternatesOf } from '../../../alternates';
 import { keyFiguresOf } from '../../key-figures';
 import { checksOf } from './checked-sums';
@@ -137,7 +138,7 @@ export default async function AnnualReportPage({ params }: Props) {
           <Section title={t('attachments')} id="attachments">
             <AttachmentList
               items={attachments.map((file) => ({
-                href: file.url ?? '',
+                href: fileAddress(file),
                 name: file.title,
                 type: file.mimeType === 'application/pdf' ? 'PDF' : undefined,
                 bytes: file.filesize ?? undefined,

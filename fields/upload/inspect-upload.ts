@@ -1,0 +1,23 @@
+import { APIError, type CollectionBeforeOperationHook } from 'payload';
+import { messages } from '@/messages';
+import { findingWords } from '@/transfer/import/finding-words';
+import { inspectFile } from '@/transfer/import/inspect-file';
+
+/** The most that one upload may have; the server's own limit in payload.config.ts is the same. */
+export const MOST_BYTES = 50 * 1024 * 1024;
+
+/**
+ * Looks inside an uploaded file before anything opens it. A name or a declared type proves nothing:
+ * macros, passwords, bombs and scripts are told by the content, and refused with what to do instead.
+ */
+export const inspectUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const { file } = req;
+  if (!file || (operation !== 'create' && operation !== 'update')) return args;
+  const { findings } = await inspectFile(file.data, file.name, { maxBytes: MOST_BYTES });
+  const refusal = findings.find(({ severity }) => severity === 'skip');
+  if (!refusal) return args;
+  const locale = req.i18n?.language === 'en' ? 'en' : 'zh-CN';
+  const reason = findingWords(refusal)[locale === 'en' ? 'en' : 'zh'].replace(/[。.]$/u, '');
+  const words = messages[locale].editor.files.refused.replace('{reason}', () => reason);
+  throw new APIError(words, 400, { code: refusal.code }, true);
+};
