@@ -23,7 +23,9 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/agencies/[slug]',
     '/disclosure/statutory',
     '/disclosure/columns/[slug]',
+    '/disclosure/catalogue',
   ],
+  'catalogue-items': ['/disclosure/catalogue', '/documents/[slug]'],
   interpretations: [
     '/interpretations/[slug]',
     '/documents/[slug]',

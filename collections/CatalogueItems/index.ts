@@ -15,6 +15,8 @@ export const CatalogueItems: CollectionConfig = {
     plural: { zh: '公开标准目录', en: 'Catalogue items' },
   },
   defaultSort: 'order',
+  // What a document's page says of its items; a relation must not bring their documents along.
+  defaultPopulate: { title: true, slug: true, domain: true },
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['order', 'domain', 'levelOne', 'levelTwo', 'agency', 'timeLimit'],

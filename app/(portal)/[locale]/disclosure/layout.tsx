@@ -15,17 +15,21 @@ export default async function DisclosureLayout({ children, params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations('platform');
+  const catalogue = await getTranslations('catalogue');
   const tree = await columnTree(locale as Locale);
   const items: FrameItem[] = PARTS.map(({ key, href }) => ({
     href,
     label: t(`parts.${key}.title`),
     below:
       key === 'statutory'
-        ? tree.map(({ slug, name, children: below }) => ({
-            href: `/disclosure/columns/${slug}`,
-            label: name,
-            within: below.map((child) => `/disclosure/columns/${child.slug}`),
-          }))
+        ? [
+            ...tree.map(({ slug, name, children: below }) => ({
+              href: `/disclosure/columns/${slug}`,
+              label: name,
+              within: below.map((child) => `/disclosure/columns/${child.slug}`),
+            })),
+            { href: '/disclosure/catalogue', label: catalogue('title') },
+          ]
         : [],
   }));
   return (

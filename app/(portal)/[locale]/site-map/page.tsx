@@ -29,8 +29,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SiteMapPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const [t, shell, tree, topics, pages] = await Promise.all([
+  const [t, catalogue, shell, tree, topics, pages] = await Promise.all([
     getTranslations('platform'),
+    getTranslations('catalogue'),
     getTranslations('shell'),
     columnTree(locale),
     listTopics(locale, dayOf(new Date())),
@@ -40,7 +41,10 @@ export default async function SiteMapPage({ params }: Props) {
     ...NAV_ITEMS.map(({ key, href }) => ({ href, label: shell(`nav.${key}`) })),
     { href: '/search', label: shell('search.page') },
   ];
-  const parts: Entry[] = PARTS.map(({ key, href }) => ({ href, label: t(`parts.${key}.title`) }));
+  const parts: Entry[] = [
+    ...PARTS.map(({ key, href }) => ({ href, label: t(`parts.${key}.title`) })),
+    { href: '/disclosure/catalogue', label: catalogue('title') },
+  ];
   const about: Entry[] = [
     ...pages
       .filter(({ slug }) => slug !== 'contact')

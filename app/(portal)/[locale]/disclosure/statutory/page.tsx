@@ -30,6 +30,7 @@ export default async function StatutoryPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations('platform');
+  const catalogue = await getTranslations('catalogue');
   const [tree, counts] = await Promise.all([columnTree(locale), documentCounts(locale)]);
   const columns = await countColumns(tree, counts, locale);
   const isEnglish = locale === 'en';
@@ -84,6 +85,13 @@ export default async function StatutoryPage({ params }: Props) {
           {column.children.length > 0 && <CountedList columns={column.children} />}
         </Section>
       ))}
+      <Section
+        title={catalogue('nav')}
+        id="catalogue"
+        more={{ href: '/disclosure/catalogue', label: catalogue('title') }}
+      >
+        <p className={styles.about}>{catalogue('lead')}</p>
+      </Section>
       <Section
         title={t('statutory.agencies')}
         id="agencies"

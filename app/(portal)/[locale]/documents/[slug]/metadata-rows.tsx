@@ -4,12 +4,14 @@ import { Link } from '@/components/Link/Link';
 import type { MetadataRow } from '@/components/MetadataTable/MetadataTable';
 import { ValidityTag } from '@/components/ValidityTag/ValidityTag';
 import { CATEGORIES, KINDS, labelOf, THEMES } from '@/domain/catalogue/codes';
-import type { Document } from '@/payload-types';
+import { DOMAINS } from '@/domain/catalogue/domains';
+import type { CatalogueItem, Document } from '@/payload-types';
 import { agencyNameOf, dayOrNothing } from '@/queries/document-items';
 
 /** The official table, in the order that every government site keeps. Rows without a value are left out. */
 export async function metadataRows(document: Document, locale: string): Promise<MetadataRow[]> {
   const t = await getTranslations({ locale, namespace: 'documents' });
+  const catalogue = await getTranslations({ locale, namespace: 'catalogue' });
   const date = (value: string | null | undefined) => {
     const day = dayOrNothing(value);
     return day && <DateText day={day} />;
@@ -44,5 +46,24 @@ export async function metadataRows(document: Document, locale: string): Promise<
       value: document.category && labelOf(CATEGORIES, document.category, locale),
       wide: true,
     },
+    { term: catalogue('documentMeta'), value: catalogueLinks(document, locale), wide: true },
   ];
+}
+
+/** The items of the standard catalogues that the document fulfils. */
+function catalogueLinks(document: Document, locale: string) {
+  const items = (document.catalogueItems ?? []).filter(
+    (item): item is CatalogueItem => typeof item === 'object',
+  );
+  if (items.length === 0) return undefined;
+  return items.map(({ id, slug, domain, title }) => (
+    <div key={id}>
+      <Link
+        href={`/disclosure/catalogue/${domain}/${slug}`}
+        lang={locale === 'en' ? 'zh-CN' : undefined}
+      >
+        {labelOf(DOMAINS, domain, 'zh-CN')} · {title}
+      </Link>
+    </div>
+  ));
 }
