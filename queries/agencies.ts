@@ -39,6 +39,20 @@ export const findAgency = cache(
   },
 );
 
+/** The database's ids of agencies, by which a condition needs no join. */
+export async function findAgencyIds(slugs: readonly string[]): Promise<Agency['id'][]> {
+  const payload = await portal();
+  const { docs } = await payload.find({
+    collection: 'agencies',
+    where: { slug: { in: [...slugs] } },
+    depth: 0,
+    pagination: false,
+    select: { slug: true },
+    ...asPublic,
+  });
+  return docs.map(({ id }) => id);
+}
+
 /** The office that answers for the platform: the first of its kind. */
 export async function findOffice(locale: 'zh-CN' | 'en'): Promise<Agency | null> {
   const payload = await portal();

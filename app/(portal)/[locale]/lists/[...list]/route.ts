@@ -56,10 +56,18 @@ const FORMATS: Record<
   ListFormat,
   (list: List, schema: string) => { type: string; body: Readable }
 > = {
-  csv: (list) => ({ type: CSV_TYPE, body: Readable.from(csvOf(list)) }),
-  json: (list, schema) => ({ type: JSON_TYPE, body: Readable.from(jsonOf(list, schema)) }),
+  csv: (list) => ({ type: CSV_TYPE, body: bytesOf(csvOf(list)) }),
+  json: (list, schema) => ({ type: JSON_TYPE, body: bytesOf(jsonOf(list, schema)) }),
   xlsx: (list) => ({ type: XLSX_TYPE, body: xlsxOf(list) }),
 };
+
+/** A response takes bytes alone; reading goes on as they are taken. */
+function bytesOf(parts: AsyncIterable<string>): Readable {
+  async function* bytes() {
+    for await (const part of parts) yield Buffer.from(part);
+  }
+  return Readable.from(bytes(), { objectMode: false });
+}
 
 /** `topics/epidemic.csv` as its path and format. */
 function readPath(parts: string[]): { path: string[]; format: ListFormat | 'schema' } | null {
