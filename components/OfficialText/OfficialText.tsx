@@ -1,12 +1,14 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 import { runsToText, type Block, type Cell, type Run } from '../../domain/documents/blocks';
 import {
+  splitRuns,
   structureOf,
   type Structure,
   type StructuredBlock,
 } from '../../domain/documents/structure';
 import { ScrollRegion } from '../ScrollRegion/ScrollRegion';
+import { CopyPlaces } from './CopyPlaces';
 import { evenDepths, headingLevels, isOwnHeading } from './heading-levels';
 import styles from './OfficialText.module.css';
 
@@ -18,15 +20,19 @@ export type OfficialTextProps = {
   lang?: string;
   /** Added to the level of each heading; the highest is an h2 without it. */
   levelOffset?: 0 | 1 | 2;
+  /** Where script runs, a number that is pressed also copies its address, and a line says so. */
+  copiesPlaces?: boolean;
 };
 
 /** The text of a document as the reader's eye expects an official text; headings and articles are anchors. */
 export function OfficialText(props: OfficialTextProps) {
   const { blocks, structure = structureOf(blocks), lang = 'zh-CN', levelOffset = 0 } = props;
+  const { copiesPlaces = false } = props;
   const t = useTranslations('shell');
+  const locale = useLocale();
   const levels = headingLevels(structure);
   const even = evenDepths(structure);
-  return (
+  const text = (
     <div className={styles.text} lang={lang}>
       {structure.blocks.map((part, i) => {
         const { block } = part;
@@ -46,7 +52,15 @@ export function OfficialText(props: OfficialTextProps) {
             return (
               <List key={i}>
                 {block.items.map((item, j) => (
-                  <li key={j}>{renderRuns(item)}</li>
+                  <li key={j} id={part.itemIds?.[j]}>
+                    {renderRuns(item)}
+                    {part.itemIds?.[j] && (
+                      <Sign
+                        id={part.itemIds[j]}
+                        place={t('text.item', { number: (block.start ?? 1) + j })}
+                      />
+                    )}
+                  </li>
                 ))}
               </List>
             );
@@ -71,6 +85,18 @@ export function OfficialText(props: OfficialTextProps) {
       })}
     </div>
   );
+  if (!copiesPlaces) return text;
+  return (
+    <CopyPlaces
+      hint={t('text.placeHint')}
+      done={t('text.placeCopied')}
+      failed={t('text.placeFailed')}
+      lang={locale}
+      className={styles.hint}
+    >
+      {text}
+    </CopyPlaces>
+  );
 }
 
 type PartProps = { part: StructuredBlock; runs: Run[] };
@@ -82,7 +108,7 @@ function Heading({ part, runs, level }: PartProps & { level: number }) {
   const rank = DIVISIONS.has(part.role) ? styles.division : styles[`depth${part.depth ?? 1}`];
   return (
     <Tag id={part.id} className={`${styles.heading} ${rank}`}>
-      {renderRuns(runs)}
+      <Numbered part={part} runs={runs} isWhole />
     </Tag>
   );
 }
@@ -92,7 +118,7 @@ function Paragraph({ part, runs, hasBoldLead }: PartProps & { hasBoldLead: boole
   if (role === 'article' && id && rest) {
     return (
       <p id={id}>
-        <a href={`#${id}`} className={styles.article}>
+        <a href={`#${id}`} className={styles.article} data-place="">
           {part.label}
         </a>
         {renderRuns(rest)}
@@ -104,13 +130,48 @@ function Paragraph({ part, runs, hasBoldLead }: PartProps & { hasBoldLead: boole
     <p id={id} className={role === 'contents' ? styles.contents : align}>
       {lead && rest && hasBoldLead ? (
         <>
-          <strong>{renderRuns(lead)}</strong>
+          <strong>
+            <Numbered part={part} runs={lead} />
+          </strong>
           {renderRuns(rest)}
         </>
       ) : (
-        renderRuns(runs)
+        <Numbered part={part} runs={runs} />
       )}
+      {role === 'clause' && id && <Sign id={id} place={part.label ?? ''} />}
     </p>
+  );
+}
+
+/** Runs whose number is the link to their place; a heading without a number is that link as a whole. */
+function Numbered({ part, runs, isWhole = false }: PartProps & { isWhole?: boolean }) {
+  const { id, labelEnd } = part;
+  const canBeWhole = isWhole && !runs.some(({ href }) => href);
+  const end = labelEnd ?? (canBeWhole ? runsToText(runs).length : 0);
+  if (!id || end === 0) return renderRuns(runs);
+  const [number, rest] = splitRuns(runs, end);
+  return (
+    <>
+      <a href={`#${id}`} className={styles.number} data-place="">
+        {renderRuns(number.map(({ href: _, ...run }) => run))}
+      </a>
+      {renderRuns(rest)}
+    </>
+  );
+}
+
+/** The link to a place that has no number of its own: seen where the pointer or the focus is. */
+function Sign({ id, place }: { id: string; place: string }) {
+  const t = useTranslations('shell');
+  return (
+    <a
+      href={`#${id}`}
+      className={styles.sign}
+      aria-label={t('text.place', { place })}
+      data-place=""
+    >
+      ¶
+    </a>
   );
 }
 

@@ -1,4 +1,5 @@
 import { runsToText, type Block, type Run } from './blocks';
+import { formatChineseNumeral } from './chinese-numerals';
 import { markerOf, type Marker } from './markers';
 import {
   closeBlanks,
@@ -29,7 +30,7 @@ export type StructuredBlock = {
   role: Role;
   /** The anchor of the block, unique in the text and the same on every reading of it. */
   id?: string;
-  /** The marker without blanks: 第二章, 第一百二十条之一, （一）. */
+  /** The marker without blanks: 第二章, 第一百二十条之一, （一）; of a 款, which has none: 第三条第二款. */
   label?: string;
   /** Where the marker ends in the block's text: what is before it is the number, and links to `id`. */
   labelEnd?: number;
@@ -127,7 +128,7 @@ class Walk {
   private isHeaded: boolean[] = [];
   private lastArticle = { number: 0, sub: 0 };
   /** The article that is being read, with its 款 and 项. */
-  private article: { id: string; clause: number; isOver: boolean } | undefined;
+  private article: { id: string; label: string; clause: number; isOver: boolean } | undefined;
   private items: { depth: number; number: number }[] = [];
   /** The anchor under which a list stands. */
   private here = '';
@@ -206,7 +207,7 @@ class Walk {
     if (marker.isTight && !isNext) return this.readOther(block, text);
     this.lastArticle = { number, sub };
     const id = this.take(`article-${number}${sub ? `-${sub}` : ''}`);
-    this.article = { id, clause: 1, isOver: false };
+    this.article = { id, label, clause: 1, isOver: false };
     this.items = [];
     this.here = id;
     this.articles.push({ id, label, number, ...(sub && { sub }) });
@@ -313,7 +314,8 @@ class Walk {
     }
     article.clause += 1;
     this.items = [];
-    return { ...plain, role: 'clause', id: this.take(this.clauseId(), true) };
+    const label = `${article.label}第${formatChineseNumeral(article.clause)}款`;
+    return { ...plain, role: 'clause', id: this.take(this.clauseId(), true), label };
   }
 
   /** The first 款 is the paragraph that bears the article's number, and its anchor. */
