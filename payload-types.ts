@@ -46,6 +46,7 @@ export interface Config {
   collectionsJoins: {
     documents: {
       interpretations: 'interpretations';
+      citations: 'citations';
     };
     'catalogue-items': {
       documents: 'documents';
@@ -95,6 +96,8 @@ export interface Config {
   jobs: {
     tasks: {
       'index-record': TaskIndexRecord;
+      'link-citations': TaskLinkCitations;
+      release: TaskRelease;
       sweep: TaskSweep;
       'open-data': TaskOpenData;
       inline: {
@@ -224,7 +227,7 @@ export interface Document {
   columns?: (number | Column)[] | null;
   catalogueItems?: (number | CatalogueItem)[] | null;
   /**
-   * Left empty, it is given from the agency code, year and serial.
+   * Left empty, it is given on submission from the agency code, year and serial.
    */
   indexNumber?: string | null;
   madeOn?: string | null;
@@ -258,6 +261,14 @@ export interface Document {
   validity?: ('in-force' | 'not-yet' | 'amended' | 'lapsed' | 'repealed') | null;
   interpretations?: {
     docs?: (number | Interpretation)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Found after publication; open it to remove a wrong link or add a missing one.
+   */
+  citations?: {
+    docs?: (number | Citation)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -680,6 +691,39 @@ export interface Media {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "citations".
+ */
+export interface Citation {
+  id: number;
+  title?: string | null;
+  document: number | Document;
+  found?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  targets?: (number | Document)[] | null;
+  named?: string | null;
+  fingerprint?: string | null;
+  corrections?:
+    | {
+        action: 'remove' | 'link';
+        quote: string;
+        target?: (number | null) | Document;
+        anchor?: string | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1126,39 +1170,6 @@ export interface Page {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "citations".
- */
-export interface Citation {
-  id: number;
-  title?: string | null;
-  document: number | Document;
-  found?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  targets?: (number | Document)[] | null;
-  named?: string | null;
-  fingerprint?: string | null;
-  corrections?:
-    | {
-        action: 'remove' | 'link';
-        quote: string;
-        target?: (number | null) | Document;
-        anchor?: string | null;
-        note?: string | null;
-        id?: string | null;
-      }[]
-    | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "withheld-items".
  */
 export interface WithheldItem {
@@ -1482,7 +1493,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'index-record' | 'sweep' | 'open-data';
+        taskSlug: 'inline' | 'index-record' | 'link-citations' | 'release' | 'sweep' | 'open-data';
         taskID: string;
         input?:
           | {
@@ -1515,7 +1526,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'index-record' | 'sweep' | 'open-data') | null;
+  taskSlug?: ('inline' | 'index-record' | 'link-citations' | 'release' | 'sweep' | 'open-data') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1687,6 +1698,7 @@ export interface DocumentsSelect<T extends boolean = true> {
       };
   validity?: T;
   interpretations?: T;
+  citations?: T;
   interpretationWaiver?: T;
   english?:
     | T
@@ -2486,6 +2498,28 @@ export interface TaskIndexRecord {
     id: string;
   };
   output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskLink-citations".
+ */
+export interface TaskLinkCitations {
+  input: {
+    document: string;
+  };
+  output: {
+    linked: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRelease".
+ */
+export interface TaskRelease {
+  input?: unknown;
+  output: {
+    released: number;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

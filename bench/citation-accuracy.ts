@@ -83,10 +83,11 @@ export async function readCorpus(corpus: string = CORPUS): Promise<Corpus> {
     });
   }
   // What an import leaves out as a double is not held.
-  for (const [at, decision] of planBatch(entries))
-    if ('skip' in decision) citing.delete(files[at] as string);
+  const doubles = new Set(
+    [...planBatch(entries)].flatMap(([at, decision]) => ('skip' in decision ? [files[at]] : [])),
+  );
   return {
-    register: new Register(citing.values()),
+    register: new Register([...citing.values()].filter(({ id }) => !doubles.has(id))),
     citing,
     blocks: async (id) => texts.get(id) ?? [],
   };

@@ -43,6 +43,7 @@ export function findCitations(
 ): Mention[] {
   const reader = new Reader(citing, known);
   return blocks.flatMap((block, at) => {
+    if (block.kind === 'image') return [];
     const part = structure.blocks[at];
     const own = part?.role === 'article' ? (part.labelEnd ?? 0) : 0;
     return reader.read(blockToText(block), at, own);

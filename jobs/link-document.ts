@@ -1,0 +1,130 @@
+import type { Payload } from 'payload';
+import { blockToText, type Block } from '@/domain/documents/blocks';
+import { anchorsOf } from '@/domain/documents/citations/anchors';
+import { correctedCitations, targetsOf } from '@/domain/documents/citations/corrections';
+import { findCitations } from '@/domain/documents/citations/find';
+import type { Citation, Mention } from '@/domain/documents/citations/mention';
+import { shortNumber } from '@/domain/documents/citations/names';
+import { resolveMention, type HeldDocument } from '@/domain/documents/citations/register';
+import { blocksFromLexical } from '@/domain/documents/lexical';
+import { structureOf } from '@/domain/documents/structure';
+import {
+  citingOf,
+  publicDocuments,
+  type Held,
+  type Id,
+  type Source,
+  type StoredRow,
+} from './citation-sources';
+
+/** Raised when the rules of finding or resolving change, so that all texts are linked anew. */
+const RULES = 1;
+/** Anchors are kept for the laws that many cite; more than so many texts' are not, to bound memory. */
+const KEPT_TEXTS = 2000;
+
+type Read = {
+  source: Source;
+  mentions: Mention[];
+  texts: string[];
+  candidates: HeldDocument<Id>[][];
+};
+
+/** Links texts to what is held, and writes a row for each whose citations are not stored so yet. */
+export class Linker {
+  private readonly anchors = new Map<string, ReadonlySet<string>>();
+
+  constructor(
+    private readonly payload: Payload,
+    private readonly held: Held,
+  ) {}
+
+  /** What a row of a document is marked with when it was made from this text and what is held now. */
+  fingerprintOf(source: Source): string {
+    return `${RULES}:${this.held.fingerprint}:${source.updatedAt}`;
+  }
+
+  /**
+   * Links a few texts; the anchors that they lead to are read together.
+   * @param stored what is stored for documents, by id
+   * @returns the number of citations that lead somewhere
+   */
+  async link(sources: readonly Source[], stored: ReadonlyMap<string, StoredRow>): Promise<number> {
+    const own = new Map<string, ReadonlySet<string>>();
+    const read = sources.map((source) => this.read(source, own));
+    await this.readAnchors(read);
+    let links = 0;
+    for (const one of read) links += await this.write(one, own, stored);
+    return links;
+  }
+
+  private read(source: Source, own: Map<string, ReadonlySet<string>>): Read {
+    const blocks = blocksFromLexical(source.body);
+    const structure = structureOf(blocks);
+    own.set(String(source.id), anchorsOf(blocks, structure));
+    const citing = citingOf(source, this.held.agencies);
+    const mentions = findCitations(blocks, citing, this.held.register, structure);
+    const candidates = mentions.map((mention) => this.held.register.candidates(mention, citing));
+    return { source, mentions, candidates, texts: textsOf(blocks) };
+  }
+
+  /** Only texts of which an article is cited are read for their anchors, each once. */
+  private async readAnchors(read: readonly Read[]): Promise<void> {
+    if (this.anchors.size > KEPT_TEXTS) this.anchors.clear();
+    const missing = new Map<string, Id>();
+    for (const { mentions, candidates } of read)
+      for (const [i, { places }] of mentions.entries())
+        for (const { id } of places ? (candidates[i] ?? []) : [])
+          if (!this.anchors.has(String(id))) missing.set(String(id), id);
+    const ids = [...missing.values()];
+    for await (const source of publicDocuments(this.payload, { ids, withBody: true }))
+      this.anchors.set(String(source.id), anchorsOf(blocksFromLexical(source.body)));
+  }
+
+  private async write(
+    { source, mentions, candidates, texts }: Read,
+    own: ReadonlyMap<string, ReadonlySet<string>>,
+    stored: ReadonlyMap<string, StoredRow>,
+  ): Promise<number> {
+    const citing = citingOf(source, this.held.agencies);
+    const anchors = (id: Id | null): ReadonlySet<string> =>
+      (id === null ? own.get(String(source.id)) : this.anchors.get(String(id))) ?? NONE;
+    const found = mentions.flatMap((mention, i): Citation<Id>[] => {
+      const citation = resolveMention(mention, candidates[i] ?? [], citing, anchors);
+      return citation ? [citation] : [];
+    });
+    const row = stored.get(String(source.id));
+    const now = new Date().toISOString();
+    const data = {
+      title: source.title,
+      document: source.id,
+      found,
+      targets: targetsOf(correctedCitations(found, row?.corrections ?? [], texts)),
+      named: namedIn(mentions),
+      fingerprint: this.fingerprintOf(source),
+      updatedAt: now,
+    };
+    // Derived and nobody's writing: neither access nor the hooks of a person's change apply.
+    if (row) await this.payload.db.updateOne({ collection: 'citations', id: row.id, data });
+    else
+      await this.payload.db.create({
+        collection: 'citations',
+        data: { ...data, corrections: [], createdAt: now },
+      });
+    return found.length;
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The plain text of each block, to which the offsets of citations count. */
+export const textsOf = (blocks: readonly Block[]): string[] => blocks.map(blockToText);
+
+/** Every name of a text as |name|name|, in which a search for |name| finds it whole. */
+function namedIn(mentions: readonly Mention[]): string {
+  const names = new Set<string>();
+  for (const { named } of mentions) {
+    if (named.by === 'self') continue;
+    for (const key of named.keys) names.add(named.by === 'number' ? shortNumber(key) : key);
+  }
+  return names.size > 0 ? `|${[...names].join('|')}|` : '';
+}
