@@ -9,6 +9,11 @@ import { releaseFiles } from '@/fields/review/release-files';
 import { withReview } from '@/fields/review/with-review';
 import { notCopied, slug } from '@/fields/slug/slug';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
+import {
+  dropCitations,
+  linkChangedDocument,
+  unlinkDeletedDocument,
+} from '@/jobs/link-citations';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 import { assignIdentity } from './assign-identity';
 import { canonicalNumber } from './canonical-number';
@@ -275,6 +280,21 @@ export const Documents: CollectionConfig = withReview(
                 admin: { defaultColumns: ['title', 'form', 'publishedOn'] },
               },
               {
+                name: 'citations',
+                type: 'join',
+                collection: 'citations',
+                on: 'document',
+                label: { zh: '文中引用', en: 'Citations' },
+                admin: {
+                  defaultColumns: ['title', 'updatedAt'],
+                  allowCreate: false,
+                  description: {
+                    zh: '公开后由系统识别正文引用了哪些文件。点开可以去掉认错的、补上漏掉的，正文不变。',
+                    en: 'Found after publication; open it to remove a wrong link or add a missing one.',
+                  },
+                },
+              },
+              {
                 name: 'interpretationWaiver',
                 type: 'textarea',
                 maxLength: 300,
@@ -347,8 +367,9 @@ export const Documents: CollectionConfig = withReview(
     ],
     hooks: {
       beforeChange: [requireCorrection, assignIdentity, deriveValidity],
-      afterChange: [releaseFiles(['attachments']), revalidate, indexChanged],
-      afterDelete: [revalidateDeleted, unindexDeleted],
+      afterChange: [releaseFiles(['attachments']), revalidate, indexChanged, linkChangedDocument],
+      beforeDelete: [dropCitations],
+      afterDelete: [revalidateDeleted, unindexDeleted, unlinkDeletedDocument],
     },
   },
   { derived: ['validity'] },
