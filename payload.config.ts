@@ -45,7 +45,6 @@ import { messages } from './messages';
 import { Site } from './globals/Site';
 import { indexRecordTask } from './jobs/index-record';
 import { linkCitationsTask } from './jobs/link-citations';
-import { linkCitationsTask } from './jobs/link-citations';
 import { openDataTask } from './jobs/open-data';
 import { releaseTask } from './jobs/release';
 import { sweepTask } from './jobs/sweep';
@@ -146,8 +145,7 @@ export default buildConfig({
   },
   graphQL: { disablePlaygroundInProduction: true },
   jobs: {
-    tasks: [indexRecordTask, linkCitationsTask, linkCitationsTask, releaseTask,
-      sweepTask, openDataTask],
+    tasks: [indexRecordTask, linkCitationsTask, releaseTask, sweepTask, openDataTask],
     autoRun: [
       { queue: 'index', cron: '* * * * * *', limit: 100, silent: { info: true } },
       { queue: 'release', cron: '0 * * * * *', limit: 10, silent: { info: true } },

@@ -26,7 +26,7 @@ export const AnnualReports: CollectionConfig = withReview({
   defaultSort: '-year',
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'agency', 'year', 'review.state', '_status'],
+    defaultColumns: ['title', 'agency', 'year', 'stage'],
     group: { zh: '公开内容', en: 'Disclosure' },
   },
   fields: [

@@ -21,9 +21,9 @@ export const Interpretations: CollectionConfig = withReview({
   defaultSort: '-publishedOn',
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'form', 'agency', 'review.state', '_status', 'publishedOn'],
+    defaultColumns: ['title', 'form', 'agency', 'stage', 'publishedOn'],
     group: { zh: '公开内容', en: 'Disclosure' },
-    preview: ({ slug }) => (slug ? `/interpretations/${String(slug)}` : null),
+    preview: ({ id }) => (id ? `/api/preview?collection=interpretations&id=${String(id)}` : null),
   },
   fields: [
     {

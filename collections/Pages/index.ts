@@ -14,7 +14,7 @@ export const Pages: CollectionConfig = withReview({
   defaultSort: 'order',
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'kind', 'editionOn', 'review.state', '_status'],
+    defaultColumns: ['title', 'kind', 'editionOn', 'stage'],
     group: { zh: '公开内容', en: 'Disclosure' },
   },
   fields: [

@@ -16,9 +16,9 @@ export const Topics: CollectionConfig = withReview({
   defaultSort: 'order',
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'openedOn', 'closedOn', 'review.state', '_status'],
+    defaultColumns: ['title', 'openedOn', 'closedOn', 'stage'],
     group: { zh: '公开内容', en: 'Disclosure' },
-    preview: ({ slug }) => (slug ? `/topics/${String(slug)}` : null),
+    preview: ({ id }) => (id ? `/api/preview?collection=topics&id=${String(id)}` : null),
   },
   fields: [
     { name: 'title', type: 'text', required: true, label: { zh: '名称', en: 'Title' } },

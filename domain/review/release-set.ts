@@ -20,7 +20,7 @@ export type Candidate = {
 };
 
 export type ReleasePlan<Text extends Candidate = Candidate> = {
-  /** What goes out with the text that was asked for, that one not included: documents first. */
+  /** What goes out with the text that was asked for, that one not included, in this order. */
   others: Text[];
   refusal: null | {
     reason: 'setNotReady' | 'documentNotReady' | 'setScheduledLater';
@@ -91,4 +91,5 @@ function refusalOf(
     : null;
 }
 
-const rank = ({ kind }: Candidate): number => (kind === 'document' ? 0 : 1);
+/** Documents last: their release changes other texts, which is harder to take back. */
+const rank = ({ kind }: Candidate): number => (kind === 'document' ? 1 : 0);

@@ -11,8 +11,11 @@ import { enforceReview, noteDraftSave } from './enforce-review';
 import { reviewField } from './field';
 import { releaseFiles } from './release-files';
 import { releaseAt } from './release-at';
+import { reviewBatch } from './review-batch';
+import { reviewFacts } from './review-facts';
 import { releaseTogether } from './release-together';
 import { signedByField } from './signed-by';
+import { stageField } from './stage-field';
 import { noteWithdrawal } from './withdrawal-notice';
 
 /**
@@ -45,7 +48,8 @@ export function withReview(
       ...config.access,
     },
     versions: { drafts: { autosave: false }, maxPerDoc: 0 },
-    fields: [...config.fields, bodyImages, releaseAt, signedByField, reviewField],
+    fields: [...config.fields, bodyImages, releaseAt, signedByField, stageField, reviewField],
+    endpoints: [...(config.endpoints || []), reviewFacts(contentFields), reviewBatch],
     hooks: {
       ...hooks,
       beforeOperation: [noteDraftSave, ...(hooks?.beforeOperation ?? [])],
@@ -67,6 +71,10 @@ export function withReview(
       ...config.admin,
       components: {
         ...config.admin?.components,
+        beforeListTable: [
+          '/components/admin/ReviewBatch/ReviewBatch#ReviewBatch',
+          ...(config.admin?.components?.beforeListTable ?? []),
+        ],
         edit: {
           PublishButton: '/components/admin/PublishButton/PublishButton#PublishButton',
           ...config.admin?.components?.edit,

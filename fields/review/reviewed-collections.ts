@@ -1,0 +1,9 @@
+/** The collections whose texts go through the review; each is made by `withReview`. */
+export const REVIEWED = [
+  'documents',
+  'interpretations',
+  'topics',
+  'pages',
+  'annual-reports',
+] as const;
+export type ReviewedCollection = (typeof REVIEWED)[number];
