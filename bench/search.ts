@@ -135,7 +135,7 @@ async function readRecords(corpus: string): Promise<SearchRecord[]> {
       columns: [],
       year: publishedOn ? Number(publishedOn.slice(0, 4)) : null,
       publishedOn,
-      validity: document.change ? 'amended' : 'in-force',
+      validity: 'in-force',
       body: blocksToText(document.blocks),
       extra: document.keywords.join(' '),
       url: `/documents/${records.length}`,

@@ -34,6 +34,8 @@ export type ImportedDocument = {
   /** The day of this version of a law: what orders the versions of one title. */
   versionOn?: string;
   amends?: Amends;
+  /** A paper of the agency itself, which is given an index number when it has none. */
+  isOwn?: boolean;
   blocks: Block[];
   attachments: Attachment[];
 };

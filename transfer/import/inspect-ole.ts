@@ -8,7 +8,7 @@ export function inspectOle(bytes: Buffer): Inspection {
   let word: Uint8Array | undefined;
   try {
     const cfb = xlsx.CFB.read(bytes, { type: 'buffer' });
-    paths = cfb.FullPaths.map((full) => full.replace(/^[^/]*\//u, ''));
+    paths = cfb.FullPaths.map((full: string) => full.replace(/^[^/]*\//u, ''));
     const at = paths.findIndex((name) => name === 'WordDocument');
     const content = at < 0 ? undefined : cfb.FileIndex[at]?.content;
     word = content ? Uint8Array.from(content.slice(0, 64) as ArrayLike<number>) : undefined;

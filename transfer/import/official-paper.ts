@@ -41,6 +41,7 @@ export function paperFrom(
     title: head.title,
     ...(head.number && { number: head.number }),
     agencyName,
+    isOwn: true,
     themes: [],
     keywords: [],
     kind,

@@ -10,8 +10,8 @@ export class Progress {
     private readonly out: { isTTY?: boolean; write: (text: string) => unknown } = process.stderr,
   ) {}
 
-  step(): void {
-    this.reach(this.count + 1);
+  step(by = 1): void {
+    this.reach(this.count + by);
   }
 
   reach(count: number): void {

@@ -74,6 +74,7 @@ export function documentOf(
     ...(number && { number }),
     ...(indexNumber && { indexNumber }),
     agencyName,
+    isOwn: true,
     themes,
     keywords: [...new Set(several(facts.keywords, /[\s　;；,，、|]+/u))],
     kind,

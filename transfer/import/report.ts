@@ -54,12 +54,7 @@ export class Report {
     this.add({ path, outcome: 'skipped', reason: code, ...(detail && { detail }) });
   }
 
-  took(
-    outcome: Exclude<Outcome, 'skipped'>,
-    path: string,
-    title: string,
-    warnings: Warning[],
-  ): void {
+  took(outcome: Outcome, path: string, title: string, warnings: Warning[]): void {
     for (const { code, detail } of warnings) {
       note(this.warnings, code, detail ? `${path}（${detail}）` : path);
     }

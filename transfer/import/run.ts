@@ -1,13 +1,19 @@
 import { entryOf, planBatch, withAmendment, type Decision, type Entry } from './check';
-import { skip } from './findings';
+import type { Warning } from './findings';
 import type { ImportedDocument } from './imported-document';
 import { readItems } from './items';
 import { Progress } from './progress';
-import type { Report } from './report';
-import { KeptByHandError, type DocumentWriter } from './write';
+import { refusalOf } from './refusal';
+import type { Outcome, Report } from './report';
 
 /** Set by Ctrl-C: the document at hand is finished, then the run ends with its report. */
 export type Stop = { isAsked: boolean };
+
+/** What writes documents; a `DocumentWriter` does. */
+export type Writer = { writeBatch: (items: readonly Ready[]) => Promise<(Outcome | Error)[]> };
+
+/** Long enough to save most of what a transaction costs, short enough that the portal can write in between. */
+const BATCH = 100;
 
 export type Plan = { decisions: Map<number, Decision>; files: number; readable: number };
 
@@ -26,11 +32,10 @@ export async function planRun(target: string, stop: Stop): Promise<Plan> {
   return { decisions: planBatch(entries), files, readable: entries.length };
 }
 
-type Held = { path: string; document: ImportedDocument; rank: number; warnings: Warnings };
-type Warnings = Parameters<Report['took']>[3];
+type Ready = { path: string; document: ImportedDocument; warnings: Warning[] };
 
 /**
- * Second pass: reads again, so that memory stays flat, and writes one document after another.
+ * Second pass: reads again, so that memory stays flat, and writes a batch of documents after another.
  * Later versions of a law are written last, in their order: they point to the one that they amend.
  *
  * @param writer null on a dry run
@@ -38,12 +43,18 @@ type Warnings = Parameters<Report['took']>[3];
 export async function carryOut(
   target: string,
   plan: Plan,
-  writer: DocumentWriter | null,
+  writer: Writer | null,
   report: Report,
   stop: Stop,
 ): Promise<Progress> {
   const progress = new Progress(writer ? '导入' : '试运行', plan.files);
-  const held: Held[] = [];
+  const held: (Ready & { rank: number })[] = [];
+  let ready: Ready[] = [];
+  const write = async (): Promise<void> => {
+    await writeBatch(ready, writer, report);
+    progress.step(ready.length);
+    ready = [];
+  };
   let at = -1;
   for await (const { path, parsed } of readItems(target)) {
     if (stop.isAsked) break;
@@ -57,36 +68,33 @@ export async function carryOut(
       held.push({ path, document: amending, rank: decision.rank, warnings });
       continue;
     } else {
-      await writeOne({ path, ...parsed }, writer, report);
+      ready.push({ path, ...parsed });
+      if (ready.length === BATCH) await write();
+      continue;
     }
     progress.step();
   }
-  for (const item of held.sort((a, b) => a.rank - b.rank)) {
-    if (stop.isAsked) break;
-    await writeOne(item, writer, report);
-    progress.step();
+  await write();
+  held.sort((a, b) => a.rank - b.rank);
+  while (held.length > 0 && !stop.isAsked) {
+    ready = held.splice(0, BATCH);
+    await write();
   }
   progress.end();
   return progress;
 }
 
-async function writeOne(
-  { path, document, warnings }: Omit<Held, 'rank'>,
-  writer: DocumentWriter | null,
+async function writeBatch(
+  ready: readonly Ready[],
+  writer: Writer | null,
   report: Report,
 ): Promise<void> {
-  try {
-    const outcome = writer ? await writer.write(document) : 'ready';
-    report.took(outcome as Exclude<typeof outcome, 'skipped'>, path, document.title, warnings);
-  } catch (error) {
+  if (ready.length === 0) return;
+  const outcomes = writer ? await writer.writeBatch(ready) : [];
+  for (const [at, { path, document, warnings }] of ready.entries()) {
+    const outcome = writer ? outcomes[at] : 'ready';
     // One refused document must not stop the others; the report names it with the reason.
-    const finding =
-      error instanceof KeptByHandError
-        ? skip('kept-by-hand', error.message)
-        : skip('write-failed', messageOf(error));
-    report.skip(path, finding);
+    if (outcome instanceof Error) report.skip(path, refusalOf(outcome));
+    else if (outcome) report.took(outcome, path, document.title, warnings);
   }
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

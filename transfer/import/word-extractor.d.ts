@@ -1,5 +1,6 @@
 declare module 'word-extractor' {
-  export default class WordExtractor {
+  class WordExtractor {
     extract(source: string | Buffer): Promise<{ getBody: () => string }>;
   }
+  export = WordExtractor;
 }

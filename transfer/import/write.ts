@@ -5,6 +5,7 @@ import { lexicalFromBlocks } from '@/domain/documents/lexical';
 import type { Document, User } from '@/payload-types';
 import { keyOf, type ImportedDocument } from './imported-document';
 import type { Outcome } from './report';
+import { putSwiftStore } from './swift-store';
 
 /** Who stands for the batch: three people who sign it off, or the editor alone, who submits it. */
 export type Signers = { editor: User; signOff: SignOff | null };
@@ -49,11 +50,83 @@ export class DocumentWriter {
     return writer;
   }
 
+  /**
+   * Writes several documents, on SQLite in one transaction. One that is refused must not undo the
+   * others: then each is written by itself, and what the refused one threw stands in its place.
+   */
+  async writeBatch(items: readonly Writable[]): Promise<(Outcome | Error)[]> {
+    const together = items.every(({ document }) => !this.isWaiting(document))
+      ? await this.writeTogether(items)
+      : null;
+    if (together) return together;
+    const outcomes: (Outcome | Error)[] = [];
+    for (const { document } of items) outcomes.push(await this.attempt(document));
+    return outcomes;
+  }
+
+  /** @returns null when nothing was written, for want of a transaction or because one was refused */
+  private async writeTogether(items: readonly Writable[]): Promise<(Outcome | Error)[] | null> {
+    const { payload, req } = this;
+    if (payload.db.name !== 'sqlite' || items.length < 2) return null;
+    const transaction = await payload.db.beginTransaction();
+    if (!transaction) return null;
+    const before = new Map(
+      items.map(({ document }) => {
+        const known = this.existing.get(keyOf(document));
+        return [keyOf(document), known && { ...known }];
+      }),
+    );
+    const giveBack = putSwiftStore(payload);
+    req.transactionID = transaction;
+    try {
+      const outcomes: (Outcome | Error)[] = [];
+      for (const { document } of items) {
+        if (this.isKeptByHand(document)) outcomes.push(new KeptByHandError(keyOf(document)));
+        else outcomes.push(await this.write(document));
+      }
+      await payload.db.commitTransaction(transaction);
+      return outcomes;
+    } catch {
+      // Whatever it was comes again when the documents are written one by one, and is told there.
+      await payload.db.rollbackTransaction(transaction);
+      for (const [key, known] of before) {
+        if (known) this.existing.set(key, known);
+        else this.existing.delete(key);
+      }
+      return null;
+    } finally {
+      delete req.transactionID;
+      giveBack();
+    }
+  }
+
+  private async attempt(document: ImportedDocument): Promise<Outcome | Error> {
+    const giveBack = putSwiftStore(this.payload);
+    try {
+      return await this.write(document);
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    } finally {
+      giveBack();
+    }
+  }
+
+  /** Its three signatures are given by three accounts, each in a request of its own. */
+  private isWaiting(document: ImportedDocument): boolean {
+    const known = this.existing.get(keyOf(document));
+    return known?.checksum === document.source.checksum && known._status !== 'published';
+  }
+
+  private isKeptByHand(document: ImportedDocument): boolean {
+    const known = this.existing.get(keyOf(document));
+    return known !== undefined && !known.isImported;
+  }
+
   /** @throws KeptByHandError, and whatever the collection's hooks and fields refuse */
   async write(document: ImportedDocument): Promise<Outcome> {
     const key = keyOf(document);
     const known = this.existing.get(key);
-    if (known && !known.isImported) throw new KeptByHandError(key);
+    if (this.isKeptByHand(document)) throw new KeptByHandError(key);
     const data = this.dataOf(document);
     if (!known) {
       const made = await this.create(data);
@@ -121,8 +194,9 @@ export class DocumentWriter {
     const { source, blocks, attachments, amends, themes, keywords, agencyName } = document;
     const agency = this.agencies.get(agencyName);
     const earlier = amends && this.existing.get(amends.key)?.id;
-    // An agency with a code gets index numbers of its own; a text without one must not be given any.
-    const canLink = agency && (document.indexNumber !== undefined || !agency.isCoded);
+    // An agency with a code gives its own papers index numbers; a law of another must not get any.
+    const isOwn = document.isOwn || document.indexNumber !== undefined;
+    const canLink = agency && (isOwn || !agency.isCoded);
     return {
       title: document.title,
       number: document.number ?? null,
@@ -185,6 +259,7 @@ export class DocumentWriter {
   }
 }
 
+type Writable = { document: ImportedDocument };
 type Agency = Document['id'];
 type DocumentData = Record<string, unknown>;
 
