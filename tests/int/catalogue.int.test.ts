@@ -21,7 +21,7 @@ beforeAll(async () => {
     collection: 'agencies',
     data: {
       name: '测试县民政局',
-      shortName: '县民政局',
+      shortName: '民政局',
       slug: 'civil',
       code: '990000001',
       kind: 'department',

@@ -168,11 +168,17 @@ async function agencyNames(payload: Payload): Promise<Map<string, Agency['id']>>
   );
 }
 
-/** The first body that a cell names, which bears the item: 县民政局、乡镇人民政府 is 县民政局's. */
+/**
+ * The first body that a cell names, which bears the item: 县民政局、乡镇人民政府 is 县民政局's. A
+ * catalogue leaves the county's own name away: 县民政局 is the one agency whose name ends so.
+ */
 function agencyIn(
   cell: string,
   agencies: ReadonlyMap<string, Agency['id']>,
 ): Agency['id'] | undefined {
-  const [first = ''] = cell.split(/[、，,；;\n和及]/u);
-  return agencies.get(cell) ?? agencies.get(first.trim());
+  const first = (cell.split(/[、，,；;\n]/u)[0] ?? '').trim();
+  const exact = agencies.get(cell) ?? agencies.get(first);
+  if (exact !== undefined || first.length < 4) return exact;
+  const ending = [...agencies].filter(([name]) => name.endsWith(first));
+  return ending.length === 1 ? ending[0]?.[1] : undefined;
 }

@@ -132,7 +132,7 @@ function PublishedUnder({ item, locale }: { item: ItemRow; locale: string }) {
         {t('documents', { count: published.count })}
         {published.last && (
           <>
-            {t('listComma')}
+            {t('comma')}
             {t('lastOn', { date: formatDate(published.last, locale) })}
           </>
         )}

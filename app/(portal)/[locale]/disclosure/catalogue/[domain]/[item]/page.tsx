@@ -75,7 +75,7 @@ export default async function CatalogueItemPage({ params, searchParams }: Props)
       {item.daysLate !== undefined && (
         <p className={styles.late}>
           {t('dueOn', { date: formatDate(item.dueOn ?? '', locale) })}
-          {t('listComma')}
+          {t('comma')}
           {t('daysLate', { days: item.daysLate })}
         </p>
       )}
