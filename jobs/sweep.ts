@@ -1,9 +1,10 @@
 import type { PayloadRequest, TaskConfig, Where } from 'payload';
-import { validityToday } from '@/collections/Documents/derive-validity';
-import { dayOf } from '@/domain/workdays/days';
+import { refreshValidity } from '@/collections/Documents/change-others';
+import { decidedBy } from '@/collections/Documents/incoming-relations';
+import { RELATIONS } from '@/domain/documents/relations';
+import { dayOf, type Day } from '@/domain/workdays/days';
 import type { Document } from '@/payload-types';
 import { ensureIndex } from './index-all';
-import { queueIndexing } from './index-record';
 import { requestRevalidation } from './request-revalidation';
 
 /**
@@ -25,32 +26,51 @@ export const sweepTask: TaskConfig<{ input: object; output: { changed: number } 
 };
 
 /**
- * Brings `validity` of every published document to the given day; returns how many changed.
- * Validity is derived, so it is written past versions and review, which speak of content.
+ * Brings `validity` of every document whose day may have come, or that another document decides
+ * about, to the given day; returns how many changed.
  */
-export async function sweepValidity(req: PayloadRequest, today: string): Promise<number> {
+export async function sweepValidity(req: PayloadRequest, today: Day): Promise<number> {
+  const due = new Map<string, Document['id']>();
+  for await (const { id } of documents(req, dueOn(today))) due.set(String(id), id);
+  for await (const { relations } of documents(req, DECIDING)) {
+    for (const id of decidedBy(relations)) due.set(String(id), id);
+  }
+  return refreshValidity(req, [...due.values()], today);
+}
+
+/** Works out the validity of every document anew, whatever is stored; returns how many changed. */
+export async function rebuildValidity(
+  req: PayloadRequest,
+  today: Day,
+  onProgress?: (done: number) => void,
+): Promise<number> {
   let changed = 0;
-  const due = await candidates(req, today);
-  for (const document of due) {
-    const validity = validityToday(document, today);
-    if (validity === document.validity) continue;
-    await req.payload.db.updateOne({
-      collection: 'documents',
-      id: document.id,
-      data: { validity },
-      req,
-      returning: false,
-    });
-    await queueIndexing(req, 'documents', document.id);
-    changed += 1;
+  let done = 0;
+  for (let ids: Document['id'][] = await idsAfter(req); ids.length > 0;) {
+    changed += await refreshValidity(req, ids, today);
+    done += ids.length;
+    onProgress?.(done);
+    ids = await idsAfter(req, ids.at(-1));
   }
   return changed;
 }
 
-/** Documents with a date that has come while their stored validity says that it has not. */
-async function candidates(req: PayloadRequest, today: string): Promise<Document[]> {
+const PAGE = 500;
+
+const DECIDING: Where = {
+  and: [
+    { _status: { equals: 'published' } },
+    { 'relations.verb': { in: RELATIONS.filter(({ effect }) => effect).map(({ code }) => code) } },
+  ],
+};
+
+/**
+ * Documents with a date that has come while their stored validity says that it has not, and those
+ * that count as changed: what changed them may be gone.
+ */
+function dueOn(today: Day): Where {
   const endOfDay = `${today}T23:59:59.999Z`;
-  const where: Where = {
+  return {
     or: [
       {
         and: [{ validity: { equals: 'not-yet' } }, { effectiveOn: { less_than_equal: endOfDay } }],
@@ -68,15 +88,34 @@ async function candidates(req: PayloadRequest, today: string): Promise<Document[
           { 'change.status': { not_equals: 'none' } },
         ],
       },
+      { validity: { in: ['amended', 'repealed'] } },
     ],
   };
-  const { docs } = await req.payload.find({
+}
+
+/** By id and not by page, so that what changes meanwhile pushes nothing past the reader. */
+async function* documents(req: PayloadRequest, where: Where) {
+  let after: Document['id'] | undefined;
+  for (;;) {
+    const docs = await page(req, where, after);
+    yield* docs;
+    if (docs.length < PAGE) return;
+    after = docs.at(-1)?.id;
+  }
+}
+
+const idsAfter = async (req: PayloadRequest, after?: Document['id']): Promise<Document['id'][]> =>
+  (await page(req, {}, after)).map(({ id }) => id);
+
+async function page(req: PayloadRequest, where: Where, after?: Document['id']) {
+  const { docs } = await req.payload.db.find<Document>({
     collection: 'documents',
-    where,
-    depth: 0,
+    where: after === undefined ? where : { and: [where, { id: { greater_than: after } }] },
+    sort: 'id',
+    limit: PAGE,
     pagination: false,
-    select: { effectiveOn: true, lapsesOn: true, change: true, validity: true },
+    select: { relations: true },
     req,
   });
-  return docs as Document[];
+  return docs;
 }

@@ -1,22 +1,28 @@
 import type { CollectionBeforeChangeHook } from 'payload';
-import { standingOf, validityOn } from '@/domain/documents/validity';
-import { dayOf } from '@/domain/workdays/days';
+import { standingOf, validityOn, type Incoming } from '@/domain/documents/validity';
+import { dayOf, type Day } from '@/domain/workdays/days';
 import type { Document } from '@/payload-types';
+import { incomingOf } from './incoming-relations';
+import { ownFacts } from './stored-days';
 
-/** Validity as of today; `npm run up` and a daily job call it again for days that pass without a save. */
-export const deriveValidity: CollectionBeforeChangeHook<Document> = ({ data, originalDoc }) => ({
-  ...data,
-  validity: validityToday({ ...originalDoc, ...data }, dayOf(new Date().toISOString())),
-});
+/**
+ * Validity as of today, from the document's own days and from what public documents do to it; the
+ * hourly sweep calls it again for days that pass without a save.
+ */
+export const deriveValidity: CollectionBeforeChangeHook<Document> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  // A document that is only now being made has nothing done to it yet.
+  const id = operation === 'update' ? originalDoc?.id : undefined;
+  const incoming = id === undefined ? undefined : (await incomingOf(req, [id])).get(String(id));
+  const today = dayOf(new Date().toISOString());
+  return { ...data, validity: validityToday({ ...originalDoc, ...data }, incoming ?? [], today) };
+};
 
-type Dated = Pick<Partial<Document>, 'effectiveOn' | 'lapsesOn' | 'change'>;
+type Dated = Partial<Pick<Document, 'effectiveOn' | 'lapsesOn' | 'change'>>;
 
-export function validityToday(document: Dated, today: string) {
-  const { effectiveOn, lapsesOn, change } = document;
-  const own = {
-    effectiveOn: effectiveOn ? dayOf(effectiveOn) : null,
-    lapsesOn: lapsesOn ? dayOf(lapsesOn) : null,
-    change: { status: change?.status, on: change?.on ? dayOf(change.on) : null },
-  };
-  return validityOn(today, standingOf(own, []));
-}
+export const validityToday = (document: Dated, incoming: readonly Incoming[], today: Day) =>
+  validityOn(today, standingOf(ownFacts(document), incoming));

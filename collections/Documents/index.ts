@@ -9,14 +9,17 @@ import { releaseFiles } from '@/fields/review/release-files';
 import { withReview } from '@/fields/review/with-review';
 import { notCopied, slug } from '@/fields/slug/slug';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
-import {
-  dropCitations,
-  linkChangedDocument,
-  unlinkDeletedDocument,
-} from '@/jobs/link-citations';
+import { dropCitations, linkChangedDocument, unlinkDeletedDocument } from '@/jobs/link-citations';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
-import { assignIdentity } from './assign-identity';
+import {
+  assignIdentity,
+  confirmIdentity,
+  rememberIdentity,
+  returnIdentity,
+} from './assign-identity';
 import { canonicalNumber } from './canonical-number';
+import { changeOthers, restoreOthers } from './change-others';
+import { checkDocument } from './check-document';
 import { deriveValidity } from './derive-validity';
 import { requireCorrection } from './require-correction';
 
@@ -31,18 +34,10 @@ export const Documents: CollectionConfig = withReview(
     defaultSort: '-publishedOn',
     admin: {
       useAsTitle: 'title',
-      defaultColumns: [
-        'title',
-        'number',
-        'agency',
-        'validity',
-        'review.state',
-        '_status',
-        'publishedOn',
-      ],
+      defaultColumns: ['title', 'number', 'agency', 'validity', 'stage', 'publishedOn'],
       listSearchableFields: ['title', 'number', 'indexNumber'],
       group: { zh: '公开内容', en: 'Disclosure' },
-      preview: ({ slug }) => (slug ? `/documents/${String(slug)}` : null),
+      preview: ({ id }) => (id ? `/api/preview?collection=documents&id=${String(id)}` : null),
     },
     fields: [
       {
@@ -63,7 +58,7 @@ export const Documents: CollectionConfig = withReview(
                 type: 'text',
                 index: true,
                 label: { zh: '发文字号', en: 'Document number' },
-                hooks: { beforeValidate: [canonicalNumber] },
+                hooks: { beforeValidate: [canonicalNumber], beforeDuplicate: [notCopied] },
                 admin: {
                   description: {
                     zh: '如 宜府发〔2020〕5号。写成方括号、全角数字都可以，保存时自动改成规范写法。',
@@ -156,8 +151,8 @@ export const Documents: CollectionConfig = withReview(
                 label: { zh: '索引号', en: 'Index number' },
                 admin: {
                   description: {
-                    zh: '留空则按“机构代码/年份-流水号”自动编排。',
-                    en: 'Left empty, it is given from the agency code, year and serial.',
+                    zh: '留空则在提交审查时按“机构代码/年份-流水号”自动编排。',
+                    en: 'Left empty, it is given on submission from the agency code, year and serial.',
                   },
                 },
               },
@@ -366,10 +361,23 @@ export const Documents: CollectionConfig = withReview(
       ),
     ],
     hooks: {
-      beforeChange: [requireCorrection, assignIdentity, deriveValidity],
-      afterChange: [releaseFiles(['attachments']), revalidate, indexChanged, linkChangedDocument],
-      beforeDelete: [dropCitations],
-      afterDelete: [revalidateDeleted, unindexDeleted, unlinkDeletedDocument],
+      beforeChange: [checkDocument, requireCorrection, assignIdentity, deriveValidity],
+      afterChange: [
+        confirmIdentity,
+        changeOthers,
+        releaseFiles(['attachments']),
+        revalidate,
+        indexChanged,
+        linkChangedDocument,
+      ],
+      beforeDelete: [dropCitations, rememberIdentity],
+      afterDelete: [
+        returnIdentity,
+        restoreOthers,
+        revalidateDeleted,
+        unindexDeleted,
+        unlinkDeletedDocument,
+      ],
     },
   },
   { derived: ['validity'] },

@@ -32,12 +32,17 @@ export const slug = (rest: Partial<TextField> = {}): TextField =>
 export const isAddressName = (value: unknown): value is string =>
   typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,119}$/.test(value);
 
+/** What the address of a draft starts with until the text is submitted and gets its own. */
+export const PROVISIONAL_PREFIX = 'draft-';
+
+export const isProvisional = (slug: string): boolean => /^draft-[0-9a-f]{12}$/.test(slug);
+
 /** What a copy of a text must not take along; Payload would write “… - Copy” into a unique field. */
 export const notCopied: FieldHook = () => null;
 
 /** An address that somebody may have printed stays; the hook says so to REST and imports as well. */
 const keepPublic: FieldHook = ({ collection, operation, originalDoc, value }) => {
-  if (operation !== 'update' || !originalDoc?.slug) return value;
+  if (operation !== 'update' || !originalDoc?.slug || isProvisional(originalDoc.slug)) return value;
   const wasPublic = !collection?.versions?.drafts || Boolean(originalDoc.publishedOn);
   return wasPublic ? originalDoc.slug : value;
 };
