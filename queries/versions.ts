@@ -1,10 +1,12 @@
 import { cache } from 'react';
-import type { TypeWithVersion } from 'payload';
+import type { TypeWithVersion, Where } from 'payload';
+import { isFamily } from '@/domain/documents/compare/family';
 import { isSameText, type Stated } from '@/domain/documents/compare/same-text';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import { dayOf, type Day } from '@/domain/workdays/days';
+import type { RelationVerb } from '@/domain/documents/relations';
 import type { Document } from '@/payload-types';
-import { asPublic, portal } from './portal';
+import { allOf, asPublic, portal } from './portal';
 
 /** One text of a document as the public could read it. */
 export type TextVersion = Stated & {
@@ -60,10 +62,48 @@ export async function hasVersions(document: Document): Promise<boolean> {
   return totalDocs > 1 && (await versionsOf(document)).length > 1;
 }
 
-/** The names of files, of those that the public may still open. */
-export async function fileNames(
-  ids: readonly (number | string)[],
-): Promise<Map<string, { title: string; url?: string | null }>> {
+/** Another published document that is a text of the same matter. */
+export type Relative = Pick<Document, 'id' | 'slug' | 'title' | 'number' | 'madeOn'>;
+
+/**
+ * Documents with which this one can be compared word by word, the oldest first: those of its title
+ * (laws are imported year by year) and those that changed or replaced it, or it them.
+ */
+export const relativesOf = cache(async (document: Document): Promise<Relative[]> => {
+  const payload = await portal();
+  const { id, title, kind } = document;
+  const told = (document.relations ?? []).filter(({ verb }) => CHANGES.includes(verb));
+  const targets = told.map(({ document: other }) => (typeof other === 'object' ? other.id : other));
+  const find = async (...conditions: Where[]) => {
+    const { docs } = await payload.find({
+      collection: 'documents',
+      where: allOf({ id: { not_equals: id } }, ...conditions),
+      limit: MOST_RELATIVES,
+      pagination: false,
+      depth: 0,
+      joins: false,
+      select: { title: true, slug: true, number: true, madeOn: true },
+      ...asPublic,
+    });
+    return docs as Relative[];
+  };
+  const found = await Promise.all([
+    // The kind has an index and narrows the search for the title, which has none.
+    find({ kind: { equals: kind } }, { title: { equals: title } }),
+    targets.length > 0 ? find({ id: { in: targets } }) : [],
+    find({ 'relations.document': { equals: id } }, { 'relations.verb': { in: CHANGES } }),
+  ]);
+  const relatives = new Map(found.flat().map((other) => [String(other.id), other]));
+  return [...relatives.values()]
+    .filter((other) => isFamily(title, other.title))
+    .sort((a, b) => (a.madeOn ?? '').localeCompare(b.madeOn ?? ''));
+});
+
+const CHANGES: RelationVerb[] = ['amends', 'repeals', 'replaces'];
+const MOST_RELATIVES = 20;
+
+/** The names of files by their id, of those that the public may still open. */
+export async function fileNames(ids: readonly (number | string)[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const payload = await portal();
   const { docs } = await payload.find({
@@ -71,16 +111,16 @@ export async function fileNames(
     where: { id: { in: [...ids] } },
     pagination: false,
     depth: 0,
-    select: { title: true, url: true, filename: true },
+    select: { title: true },
     ...asPublic,
   });
-  return new Map(docs.map(({ id, title, url }) => [String(id), { title, url }]));
+  return new Map(docs.map(({ id, title }) => [String(id), title]));
 }
 
 type Row = Pick<TypeWithVersion<Document>, 'version' | 'createdAt'>;
 type Group = { stated: Stated; rows: Row[] };
 
-const wherePublished = (id: Document['id']) => ({
+const wherePublished = (id: Document['id']): Where => ({
   and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }],
 });
 
@@ -122,7 +162,7 @@ async function withdrawnAt(id: Document['id']): Promise<string> {
 
 const statedIn = ({ title, number, body, attachments }: Partial<Document>): Stated => ({
   title: title ?? '',
-  number,
+  documentNumber: number,
   body: blocksFromLexical(body),
   attachments: attachments?.map((file) => (typeof file === 'object' ? file.id : file)),
 });

@@ -1,4 +1,9 @@
-import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload';
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type PayloadRequest,
+  type Where,
+} from 'payload';
 import { isSameText, type Stated } from '@/domain/documents/compare/same-text';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import { dayOf, formatDay } from '@/domain/workdays/days';
@@ -77,13 +82,13 @@ async function isUsed(id: Document['id'], note: string, req: PayloadRequest): Pr
   return totalDocs > 0;
 }
 
-const wherePublished = (id: Document['id']) => ({
+const wherePublished = (id: Document['id']): Where => ({
   and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }],
 });
 
 const statedIn = ({ title, number, body, attachments }: Partial<Document>): Stated => ({
   title: title ?? '',
-  number,
+  documentNumber: number,
   body: blocksFromLexical(body),
   attachments: attachments?.map((file) => (typeof file === 'object' ? file.id : file)),
 });

@@ -10,7 +10,7 @@ const p = (text: string, bold = false): Block => ({
 describe('isSameText', () => {
   const stated: Stated = {
     title: '停车管理办法',
-    number: '宜府发〔2020〕5号',
+    documentNumber: '宜府发〔2020〕5号',
     body: [p('第一条　目的。')],
   };
 
@@ -21,7 +21,7 @@ describe('isSameText', () => {
 
   it('sees a change of title, number, words, list numbers or files', () => {
     expect(isSameText(stated, { ...stated, title: '停车管理规定' })).toBe(false);
-    expect(isSameText(stated, { ...stated, number: null })).toBe(false);
+    expect(isSameText(stated, { ...stated, documentNumber: null })).toBe(false);
     expect(isSameText(stated, { ...stated, body: [p('第一条　目标。')] })).toBe(false);
     expect(isSameText(stated, { ...stated, attachments: [1] })).toBe(false);
     expect(isSameText({ ...stated, attachments: [1] }, { ...stated, attachments: ['1'] })).toBe(

@@ -3,7 +3,7 @@ import { blocksToText, type Block } from '../blocks';
 /** What a document says, and what hangs on it: a change of any of these is a change of the text. */
 export type Stated = {
   title: string;
-  number?: string | null;
+  documentNumber?: string | null;
   body: readonly Block[];
   /** Ids of its files, in order. */
   attachments?: readonly (number | string)[] | null;
@@ -15,10 +15,10 @@ export type Stated = {
  */
 export const isSameText = (a: Stated, b: Stated): boolean => wordsOf(a) === wordsOf(b);
 
-const wordsOf = ({ title, number, body, attachments }: Stated): string =>
+const wordsOf = ({ title, documentNumber, body, attachments }: Stated): string =>
   JSON.stringify([
     plain(title),
-    plain(number ?? ''),
+    plain(documentNumber ?? ''),
     blocksToText(body).split('\n').map(plain).filter(Boolean),
     (attachments ?? []).map(String),
   ]);

@@ -14,19 +14,25 @@ import { Outline } from '@/components/Outline/Outline';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { KINDS, labelOf } from '@/domain/catalogue/codes';
+import { linkBlocks } from '@/domain/documents/citations/link-blocks';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import { structureOf } from '@/domain/documents/structure';
+import { citedBy, citedIn } from '@/queries/citations';
 import { interpretationItem, titleIn } from '@/queries/document-items';
 import { downloadWords } from '@/queries/download-words';
 import { findDocument, interpretationsOf } from '@/queries/documents';
+import { reader } from '@/queries/preview';
 import { fileAddress } from '@/queries/files';
 import type { Locale } from '@/i18n/routing';
 import type { Document, File } from '@/payload-types';
 import { FORMATS } from '@/transfer/export/format-names';
+import { CitationLists } from './CitationLists';
+import { citationLinks } from './citation-links';
 import styles from './document.module.css';
 import { metadataRows } from './metadata-rows';
 import { outlineOf } from './outline';
 import { Standing } from './Standing';
+import { VersionLinks } from './VersionLinks';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -36,7 +42,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
-  const document = await findDocument(slug, locale);
+  const document = await findDocument(slug, locale, await reader());
   if (!document) return {};
   const path = `/documents/${document.slug}`;
   return {
@@ -52,13 +58,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentPage({ params }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
-  const document = await findDocument(slug, locale);
+  const document = await findDocument(slug, locale, await reader());
   if (!document) notFound();
   const t = await getTranslations('documents');
   const interpretations = await interpretationsOf(document.id);
   const { title, lang } = titleIn(locale, document);
   const translation = locale === 'en' ? document.english?.body : null;
-  const blocks = blocksFromLexical(translation ?? document.body);
+  const plain = blocksFromLexical(translation ?? document.body);
+  const [cited, citing] = await Promise.all([
+    citedIn(document.id, translation ? blocksFromLexical(document.body) : plain, locale),
+    citedBy(document.id, locale),
+  ]);
+  // A translation keeps its own words; what the Chinese text cites is listed beside it.
+  const blocks = translation ? plain : linkBlocks(plain, await citationLinks(cited, locale));
   const structure = structureOf(blocks);
   const outline = outlineOf(structure);
   const attachments = (document.attachments ?? []).filter(
@@ -80,6 +92,7 @@ export default async function DocumentPage({ params }: Props) {
         <Standing document={document} locale={locale} />
         <MetadataTable rows={await metadataRows(document, locale)} />
         <Actions downloads={downloadsOf(document, locale)} />
+        <VersionLinks document={document} locale={locale} />
       </div>
       <Columns
         onPhone="first"
@@ -97,13 +110,24 @@ export default async function DocumentPage({ params }: Props) {
                 lang={translation ? undefined : 'zh-CN'}
               />
             )}
+            <CitationLists
+              slug={document.slug ?? ''}
+              cited={cited}
+              citedBy={citing}
+              locale={locale}
+            />
           </div>
         }
       >
         {locale === 'en' && (
           <Notice kind="info">{translation ? t('translation') : t('noTranslation')}</Notice>
         )}
-        <OfficialText blocks={blocks} structure={structure} lang={translation ? 'en' : 'zh-CN'} />
+        <OfficialText
+          blocks={blocks}
+          structure={structure}
+          lang={translation ? 'en' : 'zh-CN'}
+          copiesPlaces
+        />
         {(attachments.length > 0 || (document.source?.files?.length ?? 0) > 0) && (
           <Section title={t('attachments')} id="attachments">
             {attachments.length > 0 && (
