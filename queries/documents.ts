@@ -3,6 +3,7 @@ import type { Where } from 'payload';
 import type { Locale } from '@/i18n/routing';
 import type { Agency, Document, Interpretation } from '@/payload-types';
 import { allOf, asPublic, portal } from './portal';
+import { atAddress, type Reader } from './preview';
 
 /** The columns of a list row; a list never reads bodies. */
 const ROW = {
@@ -19,17 +20,17 @@ const ROW = {
 
 /** A published document by its address, or null; its agency is named in the reader's language. */
 export const findDocument = cache(
-  async (slug: string, locale: Locale): Promise<Document | null> => {
+  async (slug: string, locale: Locale, as: Reader = asPublic): Promise<Document | null> => {
     const payload = await portal();
     const { docs } = await payload.find({
       collection: 'documents',
-      where: { slug: { equals: slug } },
+      where: atAddress(slug, as),
       limit: 1,
       pagination: false,
       depth: 1,
       joins: false,
       locale,
-      ...asPublic,
+      ...as,
     });
     return docs[0] ?? null;
   },

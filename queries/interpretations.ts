@@ -2,6 +2,7 @@ import { cache } from 'react';
 import type { Locale } from '@/i18n/routing';
 import type { Interpretation } from '@/payload-types';
 import { asPublic, portal } from './portal';
+import { atAddress, type Reader } from './preview';
 
 export const INTERPRETATIONS_PER_PAGE = 20;
 
@@ -23,16 +24,16 @@ const POPULATE = {
 
 /** A published interpretation by its address, with its documents as the public may read them, or null. */
 export const findInterpretation = cache(
-  async (slug: string, locale: Locale): Promise<Interpretation | null> => {
+  async (slug: string, locale: Locale, as: Reader = asPublic): Promise<Interpretation | null> => {
     const payload = await portal();
     const { docs } = await payload.find({
       collection: 'interpretations',
-      where: { slug: { equals: slug } },
+      where: atAddress(slug, as),
       limit: 1,
       pagination: false,
       depth: 1,
       locale,
-      ...asPublic,
+      ...as,
     });
     return docs[0] ?? null;
   },

@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import type { Topic } from '@/payload-types';
 import { asPublic, portal } from './portal';
+import { atAddress, type Reader } from './preview';
 import { isClosed } from './topic-items';
 
 const DOCUMENT = {
@@ -45,11 +46,11 @@ export async function listTopics(locale: 'zh-CN' | 'en', today: string): Promise
 
 /** A published topic by its address, with its items as lists show them, or null. */
 export const findTopic = cache(
-  async (slug: string, locale: 'zh-CN' | 'en'): Promise<Topic | null> => {
+  async (slug: string, locale: 'zh-CN' | 'en', as: Reader = asPublic): Promise<Topic | null> => {
     const payload = await portal();
     const { docs } = await payload.find({
       collection: 'topics',
-      where: { slug: { equals: slug } },
+      where: atAddress(slug, as),
       locale,
       limit: 1,
       pagination: false,
@@ -59,7 +60,7 @@ export const findTopic = cache(
         interpretations: INTERPRETATION,
         agencies: { name: true, slug: true },
       },
-      ...asPublic,
+      ...as,
     });
     return docs[0] ?? null;
   },

@@ -1,11 +1,13 @@
 import type { Metadata, Viewport } from 'next';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
+import { draftMode } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { DemoBanner } from '@/components/DemoBanner/DemoBanner';
 import { Footer } from '@/components/Footer/Footer';
 import { Masthead } from '@/components/Masthead/Masthead';
+import { PreviewBanner } from '@/components/PreviewBanner/PreviewBanner';
 import { SkipLink } from '@/components/SkipLink/SkipLink';
 import '@/components/tokens/tokens.css';
 import '@/components/tokens/global.css';
@@ -46,13 +48,18 @@ export default async function PortalLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const [{ shell }, site] = await Promise.all([getMessages(), findSite(locale)]);
+  const [{ shell }, site, { isEnabled: isPreview }] = await Promise.all([
+    getMessages(),
+    findSite(locale),
+    draftMode(),
+  ]);
   return (
     <html lang={locale}>
       <body>
         {/* Words travel inside the page; the browser is sent only those of the page that says it failed. */}
         <NextIntlClientProvider messages={{ shell: { failure: shell.failure } }}>
           <SkipLink />
+          {isPreview && <PreviewBanner />}
           {site.isDemo && <DemoBanner name={site.name} />}
           <Masthead name={site.name} />
           <main id="main" tabIndex={-1} className={styles.main}>

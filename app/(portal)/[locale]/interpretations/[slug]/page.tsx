@@ -19,6 +19,7 @@ import type { Locale } from '@/i18n/routing';
 import type { Document, Media } from '@/payload-types';
 import { agencyNameOf, dayOrNothing, documentItem, titleIn } from '@/queries/document-items';
 import { findInterpretation } from '@/queries/interpretations';
+import { reader } from '@/queries/preview';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -27,7 +28,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
-  const interpretation = await findInterpretation(slug, locale);
+  const interpretation = await findInterpretation(slug, locale, await reader());
   if (!interpretation) return {};
   const path = `/interpretations/${interpretation.slug}`;
   return {
@@ -43,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InterpretationPage({ params }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
-  const interpretation = await findInterpretation(slug, locale);
+  const interpretation = await findInterpretation(slug, locale, await reader());
   if (!interpretation) notFound();
   const t = await getTranslations('interpretations');
   const { title, lang } = titleIn(locale, interpretation);

@@ -17,6 +17,7 @@ import type { Locale } from '@/i18n/routing';
 import { dayOrNothing, documentItem, interpretationItem, titleIn } from '@/queries/document-items';
 import { countItems, isClosed, sectionsOf, type TopicSection } from '@/queries/topic-items';
 import { findTopic } from '@/queries/topics';
+import { reader } from '@/queries/preview';
 import { alternatesOf } from '../../alternates';
 import styles from './topic.module.css';
 
@@ -27,7 +28,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
-  const topic = await findTopic(slug, locale);
+  const topic = await findTopic(slug, locale, await reader());
   if (!topic) return {};
   return {
     title: titleIn(locale, topic).title,
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TopicPage({ params }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
-  const topic = await findTopic(slug, locale);
+  const topic = await findTopic(slug, locale, await reader());
   if (!topic) notFound();
   const t = await getTranslations('topics');
   const isEnglish = locale === 'en';
