@@ -14,7 +14,9 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { StageCell as StageCell_931ddcbbaf62593039534e77bfedd9e9 } from '../../../components/admin/StageCell/StageCell'
 import { ReviewPanel as ReviewPanel_16066ea556429921be2189897c2198bd } from '../../../components/admin/ReviewPanel/ReviewPanel'
+import { ReviewBatch as ReviewBatch_572cf4dc4ad3f7e96134d7e3a2db72b0 } from '../../../components/admin/ReviewBatch/ReviewBatch'
 import { PublishButton as PublishButton_2d23f5da040ab70d0d5b97fdda304408 } from '../../../components/admin/PublishButton/PublishButton'
 import { AuditExport as AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb } from '../../../components/admin/AuditExport/AuditExport'
 import { Icon as Icon_f1facf59b118a25600b2384b3defa172 } from '../../../components/admin/Brand/Brand'
@@ -40,7 +42,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/components/admin/StageCell/StageCell#StageCell": StageCell_931ddcbbaf62593039534e77bfedd9e9,
   "/components/admin/ReviewPanel/ReviewPanel#ReviewPanel": ReviewPanel_16066ea556429921be2189897c2198bd,
+  "/components/admin/ReviewBatch/ReviewBatch#ReviewBatch": ReviewBatch_572cf4dc4ad3f7e96134d7e3a2db72b0,
   "/components/admin/PublishButton/PublishButton#PublishButton": PublishButton_2d23f5da040ab70d0d5b97fdda304408,
   "/components/admin/AuditExport/AuditExport#AuditExport": AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb,
   "/components/admin/Brand/Brand#Icon": Icon_f1facf59b118a25600b2384b3defa172,

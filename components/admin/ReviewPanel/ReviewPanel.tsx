@@ -6,17 +6,20 @@ import {
   useConfig,
   useDocumentInfo,
   useFormModified,
-  useFormFields,
   useTranslation,
 } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
-import type { ReviewAction, ReviewState, ReviewStep } from '@/domain/review/review';
-import en from '@/messages/en/review.json';
-import zh from '@/messages/zh-CN/review.json';
+import type { Review, ReviewAction, ReviewState } from '@/domain/review/review';
+import { stage } from '@/domain/review/stage';
+import { Attachments } from './Attachments';
+import { Notes } from './Notes';
+import { wordsIn } from './panel-words';
 import styles from './ReviewPanel.module.css';
+import { Steps } from './Steps';
+import { useReviewFacts } from './use-review-facts';
 
-type Ask = ReviewAction | 'publish';
+type Ask = ReviewAction | 'publish' | 'withdraw';
 
 const STEPS: Record<ReviewState, readonly { ask: Ask; role: string }[]> = {
   draft: [{ ask: 'submit', role: 'editor' }],
@@ -37,46 +40,63 @@ const STEPS: Record<ReviewState, readonly { ask: Ask; role: string }[]> = {
     { ask: 'return', role: 'leader' },
   ],
 };
+const PUBLIC_STEPS: readonly { ask: Ask; role: string }[] = [{ ask: 'withdraw', role: 'leader' }];
 
 /** The review of one text: where it stands, who signed, and the steps that this person may take. */
 export function ReviewPanel() {
   const { i18n } = useTranslation();
-  const words = i18n.language === 'en' ? en : zh;
+  const words = wordsIn(i18n.language);
   const { collectionSlug, id, savedDocumentData } = useDocumentInfo();
   const { config } = useConfig();
   const { user } = useAuth();
   const isModified = useFormModified();
   const router = useRouter();
-  const opinionId = useId();
+  const fieldId = useId();
   const [opinion, setOpinion] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
-  const status = useFormFields(([fields]) => fields._status?.value);
+  const [examined, setExamined] = useState<string[]>([]);
+  const [hidesTitle, setHidesTitle] = useState(false);
+  const [busy, setBusy] = useState<Ask | null>(null);
+  const saved = (savedDocumentData ?? {}) as {
+    review?: Partial<Review>;
+    _status?: 'draft' | 'published';
+    updatedAt?: string;
+    releaseAt?: string | null;
+  };
+  const [facts] = useReviewFacts(collectionSlug, id ? [id] : [], saved.updatedAt);
 
-  const review = (savedDocumentData?.review ?? {}) as { state?: ReviewState; steps?: ReviewStep[] };
-  const state = review.state ?? 'draft';
-  const isPublished =
-    state === 'approved' && (savedDocumentData?._status ?? status) === 'published';
+  const steps = saved.review?.steps ?? [];
+  const state = saved.review?.state ?? 'draft';
+  const isPublished = saved._status === 'published';
   const roles = (user?.roles as string[] | undefined) ?? [];
-  const asks = isPublished
-    ? []
-    : [...new Set(STEPS[state].filter(({ role }) => roles.includes(role)).map(({ ask }) => ask))];
+  const possible = isPublished ? PUBLIC_STEPS : STEPS[state];
+  const asks = [
+    ...new Set(possible.filter(({ role }) => roles.includes(role)).map(({ ask }) => ask)),
+  ];
+  const isExamining = asks.includes('examine');
+  const files = facts?.attachments ?? [];
+  const shown =
+    facts?.stage ??
+    stage({
+      ...(saved as object),
+      review: { state, steps },
+      status: isPublished ? 'published' : 'draft',
+    });
 
   async function take(ask: Ask) {
-    setIsBusy(true);
-    const body =
-      ask === 'publish' ? { _status: 'published' } : { review: { action: ask, opinion } };
-    const draft = ask === 'publish' ? '' : 'draft=true&';
+    if (ask === 'withdraw' && !window.confirm(words.panel.withdrawConfirm)) return;
+    setBusy(ask);
+    const isPublic = ask === 'publish' || ask === 'withdraw';
     const response = await fetch(
-      `${config.routes.api}/${collectionSlug}/${id}?${draft}depth=0&locale=zh-CN`,
+      `${config.routes.api}/${collectionSlug}/${id}?${isPublic ? '' : 'draft=true&'}depth=0&locale=zh-CN`,
       {
         method: 'PATCH',
         credentials: 'include',
         headers: { 'Content-Type': 'application/json', 'Accept-Language': i18n.language },
-        body: JSON.stringify(body),
+        body: JSON.stringify(bodyOf(ask, { opinion, examined, hidesTitle })),
       },
     ).catch(() => null);
     const answer = await response?.json().catch(() => null);
-    setIsBusy(false);
+    setBusy(null);
     if (response?.ok) {
       toast.success(
         ask === 'publish'
@@ -84,41 +104,64 @@ export function ReviewPanel() {
           : words.panel.done.replace('{action}', words.actions[ask]),
       );
       setOpinion('');
+      setExamined([]);
       router.refresh();
       return;
     }
     const reason = answer?.errors?.[0]?.message ?? response?.statusText ?? words.panel.offline;
-    toast.error(words.panel.failed.replace('{reason}', reason));
+    toast.error(words.panel.failed.replace('{reason}', () => reason));
   }
 
   return (
     <section className={styles.panel} aria-label={words.panel.heading}>
       <h3 className={styles.heading}>{words.panel.heading}</h3>
       <p className={styles.state} data-state={isPublished ? 'published' : state}>
-        {isPublished ? words.states.published : words.states[state]}
+        {words.stages[shown]}
       </p>
+      {facts && (
+        <Notes facts={facts} releaseAt={saved.releaseAt} language={i18n.language} words={words} />
+      )}
       {!id && <p className={styles.hint}>{words.panel.saveFirst}</p>}
       {id && isModified && <p className={styles.hint}>{words.panel.unsaved}</p>}
+      <Attachments
+        files={files}
+        examined={examined}
+        onExamined={isExamining && !isModified ? setExamined : undefined}
+        words={words}
+      />
       {id && !isModified && asks.length > 0 && (
         <>
-          <label className={styles.label} htmlFor={opinionId}>
-            {words.panel.opinion}
+          <label className={styles.label} htmlFor={fieldId}>
+            {isPublished ? words.panel.withdrawReason : words.panel.opinion}
           </label>
           <textarea
-            id={opinionId}
+            id={fieldId}
             className={styles.opinion}
             rows={2}
+            maxLength={1000}
             value={opinion}
             onChange={(event) => setOpinion(event.target.value)}
           />
           {asks.includes('return') && <p className={styles.hint}>{words.panel.opinionHint}</p>}
+          {asks.includes('withdraw') && (
+            <label className={styles.tick}>
+              <input
+                type="checkbox"
+                checked={hidesTitle}
+                onChange={(event) => setHidesTitle(event.target.checked)}
+              />
+              {words.panel.hidesTitle}
+            </label>
+          )}
           <div className={styles.actions}>
             {asks.map((ask) => (
               <button
                 key={ask}
                 type="button"
-                className={ask === 'return' ? styles.secondary : styles.primary}
-                disabled={isBusy}
+                className={
+                  ask === 'return' || ask === 'withdraw' ? styles.secondary : styles.primary
+                }
+                disabled={busy !== null}
                 onClick={() => void take(ask)}
               >
                 {words.actions[ask]}
@@ -128,27 +171,23 @@ export function ReviewPanel() {
         </>
       )}
       <h4 className={styles.subheading}>{words.panel.steps}</h4>
-      {review.steps?.length ? (
-        <ol className={styles.steps}>
-          {review.steps.map((step) => (
-            <li key={`${step.at}${step.action}`}>
-              <strong>{words.actions[step.action]}</strong> {step.byName}
-              <br />
-              <time dateTime={step.at}>
-                {new Date(step.at).toLocaleString(i18n.language === 'en' ? 'en-GB' : 'zh-CN', {
-                  timeZone: 'Asia/Shanghai',
-                  dateStyle: 'medium',
-                  timeStyle: 'short',
-                })}
-              </time>
-              {step.opinion && <q>{step.opinion}</q>}
-            </li>
-          ))}
-        </ol>
-      ) : (
-        <p className={styles.hint}>{words.panel.noSteps}</p>
-      )}
+      <Steps
+        steps={steps}
+        facts={facts?.steps ?? []}
+        versionsHref={`${config.routes.admin}/collections/${collectionSlug}/${id}/versions`}
+        language={i18n.language}
+        words={words}
+      />
       <p className={styles.rule}>{words.panel.rule}</p>
     </section>
   );
+}
+
+function bodyOf(
+  ask: Ask,
+  { opinion, examined, hidesTitle }: { opinion: string; examined: string[]; hidesTitle: boolean },
+): object {
+  if (ask === 'publish') return { _status: 'published' };
+  if (ask === 'withdraw') return { _status: 'draft', review: { opinion, hidesTitle } };
+  return { review: { action: ask, opinion, ...(ask === 'examine' && { examined }) } };
 }
