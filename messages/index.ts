@@ -3,6 +3,7 @@ import annualReportsZh from './zh-CN/annualReports.json';
 import applicationsZh from './zh-CN/applications.json';
 import auditZh from './zh-CN/audit.json';
 import catalogueZh from './zh-CN/catalogue.json';
+import citationsZh from './zh-CN/citations.json';
 import datesZh from './zh-CN/dates.json';
 import designZh from './zh-CN/design.json';
 import developersZh from './zh-CN/developers.json';
@@ -25,6 +26,7 @@ import annualReportsEn from './en/annualReports.json';
 import applicationsEn from './en/applications.json';
 import auditEn from './en/audit.json';
 import catalogueEn from './en/catalogue.json';
+import citationsEn from './en/citations.json';
 import datesEn from './en/dates.json';
 import designEn from './en/design.json';
 import developersEn from './en/developers.json';
@@ -51,6 +53,7 @@ export const messages = {
     applications: applicationsZh,
     audit: auditZh,
     catalogue: catalogueZh,
+    citations: citationsZh,
     dates: datesZh,
     design: designZh,
     developers: developersZh,
@@ -75,6 +78,7 @@ export const messages = {
     applications: applicationsEn,
     audit: auditEn,
     catalogue: catalogueEn,
+    citations: citationsEn,
     dates: datesEn,
     design: designEn,
     developers: developersEn,

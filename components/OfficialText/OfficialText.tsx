@@ -214,9 +214,25 @@ const renderRuns = (runs: readonly Run[]): ReactNode =>
     let node: ReactNode = run.text;
     if (run.italic) node = <em>{node}</em>;
     if (run.bold) node = <strong>{node}</strong>;
-    if (run.href && isSafeHref(run.href)) node = <a href={run.href}>{node}</a>;
+    if (run.href && isSafeHref(run.href)) node = <RunLink run={run}>{node}</RunLink>;
     return <Fragment key={i}>{node}</Fragment>;
   });
+
+/** An editor's link, or one that leads to what the words cite. */
+function RunLink({ run: { href, cites }, children }: { run: Run; children: ReactNode }) {
+  if (!cites) return <a href={href}>{children}</a>;
+  const { label, marker } = cites;
+  return (
+    <a
+      href={href}
+      title={label}
+      className={marker ? `${styles.citation} ${styles.spent}` : styles.citation}
+    >
+      {children}
+      {marker && <span className={styles.marker}>（{marker}）</span>}
+    </a>
+  );
+}
 
 /** Imported texts may carry any address; only those that open a page, a mail or a call are linked. */
 const isSafeHref = (href: string): boolean => /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i.test(href);

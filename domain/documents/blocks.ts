@@ -10,8 +10,11 @@ export type Run = {
   bold?: boolean;
   italic?: boolean;
   href?: string;
-  /** Of a link that the page adds where the words cite (citations/link-blocks.ts): where it leads, in words. */
-  cites?: string;
+  /**
+   * Of a link that a page adds where the words cite (citations/link-blocks.ts): where it leads, and
+   * what a reader must know of it first (已废止). Never stored.
+   */
+  cites?: { label: string; marker?: string };
 };
 
 export type Cell = { runs: Run[]; header?: boolean; colSpan?: number; rowSpan?: number };

@@ -1,7 +1,17 @@
 import { blockToText, type Block, type Run } from '../blocks';
 
-/** A stretch of a block's plain text that leads somewhere; `label` says where, for its title. */
-export type TextLink = { block: number; start: number; end: number; href: string; label: string };
+/**
+ * A stretch of a block's plain text that leads somewhere; `label` says where, `marker` what must be
+ * known of it first (已废止).
+ */
+export type TextLink = {
+  block: number;
+  start: number;
+  end: number;
+  href: string;
+  label: string;
+  marker?: string;
+};
 
 /**
  * The same text with links on the words that cite. Not a letter changes; an editor's own link stays
@@ -67,7 +77,7 @@ function linkRuns(runs: readonly Run[], links: readonly TextLink[], from: number
         ...run,
         text: run.text.slice(cutStart, cutEnd),
         href: link.href,
-        cites: link.label,
+        cites: { label: link.label, ...(link.marker && { marker: link.marker }) },
       });
       done = cutEnd;
     }
