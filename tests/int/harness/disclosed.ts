@@ -102,7 +102,7 @@ export async function disclose(payload: Payload) {
       year: 2023,
       parts: { overview: paragraph('一年来的情况。') },
       _status: 'published',
-    } as AnnualReport,
+    } as unknown as AnnualReport,
     context,
   });
   return { context, agency, other, parent, child, documents, first, draft, withdrawn, topic };
@@ -151,6 +151,6 @@ const explain = (payload: Payload, context: Signed, document: Document): Promise
       questions: [{ question: '停在哪里？', answer: '白线以内。' }],
       publishedOn: '2024-04-01T12:00:00.000Z',
       _status: 'published',
-    } as Interpretation,
+    } as unknown as Interpretation,
     context,
   });
