@@ -55,6 +55,7 @@ export const assignIdentity: CollectionBeforeChangeHook<Document> = async ({
 /** The number is in the record: it is drawn for good. */
 export const confirmIdentity: CollectionAfterChangeHook<Document> = async ({ doc, req }) => {
   const { indexNumber } = doc;
+  req.context.heldDocuments?.add(doc);
   if (!indexNumber || !req.context.drawnIndexNumbers?.delete(indexNumber)) return doc;
   const { sequence, serial } = placeOf(indexNumber) ?? {};
   if (sequence && serial) await confirmDrawn(sequence, serial, req);
@@ -134,6 +135,10 @@ async function isTaken(
   value: string,
   req: PayloadRequest,
 ): Promise<boolean> {
+  const known = req.context.heldDocuments;
+  if (known) {
+    return (field === 'slug' ? known.withSlug(value) : known.withIndexNumber(value)).length > 0;
+  }
   const options = { collection: 'documents', req } as const;
   const [stored, versions] = await Promise.all([
     req.payload.db.count({ ...options, where: { [field]: { equals: value } } }),

@@ -6,12 +6,8 @@ import {
 } from '@/domain/documents/number';
 import type { Document } from '@/payload-types';
 import type { Problem, RefusalWords } from './refusal';
+import { HOLDER_FIELDS, type Holder } from './held-documents';
 import { dayOrNull, idIn } from './stored-days';
-
-type Holder = Pick<
-  Document,
-  'id' | 'title' | 'number' | 'kind' | 'agency' | 'agencyName' | 'madeOn' | '_status'
->;
 
 /**
  * 《党政机关公文处理工作条例》第九条: 发文字号由发文机关代字、年份、发文顺序号组成. One number, one
@@ -25,18 +21,14 @@ export async function numberProblems(
   const numbers = parseDocumentNumbers(document.number ?? '');
   if (!numbers) return [];
   const written = numbers.map(formatDocumentNumber);
-  const isJoint = written.length > 1;
-  const holders = await holdersOf(
-    // A joint document's number stands within the list of another's.
-    isJoint
-      ? { or: [{ number: { in: written } }, ...written.map((n) => ({ number: { contains: n } }))] }
-      : { number: { equals: written[0] } },
-    document.id,
-    req,
-  );
+  const known = req.context.heldDocuments;
+  const holders = known
+    ? written.flatMap(known.withNumber)
+    : await holdersOf(whereOf(written), req);
   for (const [i, number] of numbers.entries()) {
     const holder = holders.find(
-      (other) => holds(other, number) && !mayShare(document, other, number),
+      (other) =>
+        !isItself(document, other) && holds(other, number) && !mayShare(document, other, number),
     );
     if (holder) return [{ path: 'number', message: t('numberUsed', wordsOf(holder, written[i])) }];
   }
@@ -51,44 +43,42 @@ export async function indexNumberProblems(
 ): Promise<Problem[]> {
   const { indexNumber } = document;
   if (!indexNumber) return [];
-  const [holder] = await holdersOf({ indexNumber: { equals: indexNumber } }, document.id, req);
+  const known = req.context.heldDocuments;
+  const holders = known
+    ? known.withIndexNumber(indexNumber)
+    : await holdersOf({ indexNumber: { equals: indexNumber } }, req);
+  const holder = holders.find((other) => !isItself(document, other));
   if (!holder) return [];
   return [{ path: 'indexNumber', message: t('indexNumberUsed', wordsOf(holder, indexNumber)) }];
 }
 
-const SELECT = {
-  title: true,
-  number: true,
-  kind: true,
-  agency: true,
-  agencyName: true,
-  madeOn: true,
-  _status: true,
-} as const;
-
 /** Public records and latest drafts alike: a public text may have a draft with another number. */
-async function holdersOf(
-  where: Where,
-  own: Document['id'] | undefined,
-  req: PayloadRequest,
-): Promise<Holder[]> {
+async function holdersOf(where: Where, req: PayloadRequest): Promise<Holder[]> {
   const { db } = req.payload;
   const options = {
     collection: 'documents',
-    limit: 20,
+    limit: 100,
     pagination: false,
     req,
   } as const;
   const [stored, drafts] = await Promise.all([
-    db.find<Holder>({ ...options, where, select: SELECT }),
+    db.find<Holder>({ ...options, where, select: HOLDER_FIELDS }),
     db.queryDrafts<Holder>({
       ...options,
       where: inVersion(where),
-      select: { parent: true, version: SELECT },
+      select: { parent: true, version: HOLDER_FIELDS },
     }),
   ]);
-  return [...stored.docs, ...drafts.docs].filter(({ id }) => String(id) !== String(own));
+  return [...stored.docs, ...drafts.docs];
 }
+
+/** Within the text of the field: a joint document's number stands in a list. */
+const whereOf = (written: readonly string[]): Where => ({
+  or: written.map((number) => ({ number: { contains: number } })),
+});
+
+const isItself = (document: Partial<Document>, other: Holder): boolean =>
+  document.id !== undefined && String(document.id) === String(other.id);
 
 /** The same condition on the fields of a version. */
 function inVersion(where: Where): Where {

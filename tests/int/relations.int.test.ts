@@ -322,6 +322,7 @@ describe('bad numbers and dates', () => {
   test('a number of a draft counts, and one among joint numbers does', async () => {
     await draft({ title: '联合草稿', number: '测府办发〔2021〕8号、测财发〔2021〕9号' });
     for (const number of [
+      '测财发〔2021〕9号',
       '测财发〔2021〕9号、测税发〔2021〕1号',
       '测财发〔2021〕9号、测府办发〔2021〕8号',
     ]) {

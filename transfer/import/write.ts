@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { createLocalReq } from 'payload';
+import { HeldDocuments } from '@/collections/Documents/held-documents';
 import type { SignOff } from '@/fields/review/enforce-review';
 import { lexicalFromBlocks } from '@/domain/documents/lexical';
 import type { Document, User } from '@/payload-types';
@@ -45,6 +46,7 @@ export class DocumentWriter {
     };
     const req = await createLocalReq({ user: signers.editor as never, context }, payload);
     const writer = new DocumentWriter(payload, signers, req);
+    req.context.heldDocuments = await HeldDocuments.read(req);
     await writer.readExisting();
     await writer.readAgencies();
     return writer;
@@ -77,6 +79,7 @@ export class DocumentWriter {
       }),
     );
     const giveBack = putSwiftStore(payload);
+    req.context.heldDocuments?.mark();
     req.transactionID = transaction;
     try {
       const outcomes: (Outcome | Error)[] = [];
@@ -89,6 +92,7 @@ export class DocumentWriter {
     } catch {
       // Whatever it was comes again when the documents are written one by one, and is told there.
       await payload.db.rollbackTransaction(transaction);
+      req.context.heldDocuments?.undo();
       for (const [key, known] of before) {
         if (known) this.existing.set(key, known);
         else this.existing.delete(key);
