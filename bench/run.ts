@@ -1,16 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
-import { benchImports } from './imports';
 import { benchRates, benchWeights } from './pages';
 import { asMarkdown as searchTable, benchSearch } from './search';
 import { preparePortal, root } from './server';
 
 /**
- *   npm run bench [-- pages|import|search …]
+ *   npm run bench [-- pages|search …]
  *
- * Figures of this machine, in one run; nothing is asserted. Needs a build, and for the import and
- * search figures the corpus beside the repository. wrk and nginx are used where they are installed.
+ * Figures of this machine, in one run; nothing is asserted. Needs a build, and for the search
+ * figures the corpus beside the repository. wrk and nginx are used where they are installed.
  */
 const asked = process.argv.slice(2);
 const wants = (name: string): boolean => asked.length === 0 || asked.includes(name);
@@ -18,50 +17,31 @@ const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, No
 const on = new Date().toISOString().slice(0, 10);
 const kilo = (bytes: number): string => (bytes / 1000).toFixed(1);
 
-if (wants('pages') || wants('import')) {
+if (wants('pages')) {
   const portal = await preparePortal();
   try {
-    if (wants('pages')) {
-      await portal.start();
-      const weights = await benchWeights(portal);
-      const rates = await benchRates(portal);
-      write('pages', [
-        '# Pages',
-        '',
-        `${on} · ${machine}. Demo county, production build.`,
-        '',
-        '| page | HTML kB | HTML kB gzip | scripts | script kB | script kB gzip | style kB gzip |',
-        '|---|--:|--:|--:|--:|--:|--:|',
-        ...weights.map(
-          (page) =>
-            `| ${page.address} | ${kilo(page.htmlBytes)} | ${kilo(page.htmlGzip)} | ${page.scripts} | ${kilo(page.scriptBytes)} | ${kilo(page.scriptGzip)} | ${kilo(page.styleGzip)} |`,
-        ),
-        '',
-        'wrk, one thread, 32 connections, 10 s each; load and servers share the machine.',
-        '',
-        '| what | answers a second |',
-        '|---|--:|',
-        ...rates.map(({ name, perSecond, note }) => `| ${name} | ${perSecond ?? note} |`),
-        '',
-      ]);
-    }
-    if (wants('import')) {
-      const imports = benchImports(portal);
-      write('import', [
-        '# Import',
-        '',
-        `${on} · ${machine}. Into SQLite, with versions, three signatures each and the search index.`,
-        '',
-        ...imports.flatMap(({ name, seconds, peakMB, said }) => [
-          `## ${name}: ${seconds.toFixed(1)} s${peakMB ? `, ${peakMB} MB at most` : ''}`,
-          '',
-          '```',
-          ...said,
-          '```',
-          '',
-        ]),
-      ]);
-    }
+    await portal.start();
+    const weights = await benchWeights(portal);
+    const rates = await benchRates(portal);
+    write('pages', [
+      '# Pages',
+      '',
+      `${on} · ${machine}. Demo county, production build.`,
+      '',
+      '| page | HTML kB | HTML kB gzip | scripts | script kB | script kB gzip | style kB gzip |',
+      '|---|--:|--:|--:|--:|--:|--:|',
+      ...weights.map(
+        (page) =>
+          `| ${page.address} | ${kilo(page.htmlBytes)} | ${kilo(page.htmlGzip)} | ${page.scripts} | ${kilo(page.scriptBytes)} | ${kilo(page.scriptGzip)} | ${kilo(page.styleGzip)} |`,
+      ),
+      '',
+      'wrk, one thread, 32 connections, 10 s each; load and servers share the machine.',
+      '',
+      '| what | answers a second |',
+      '|---|--:|',
+      ...rates.map(({ name, perSecond, note }) => `| ${name} | ${perSecond ?? note} |`),
+      '',
+    ]);
   } finally {
     await portal.stop();
   }

@@ -15,9 +15,13 @@ export type BenchPortal = {
   stop: () => Promise<void>;
 };
 
-/** The demo county on a database and an index of its own, in a folder that is removed afterwards. */
-export async function preparePortal(): Promise<BenchPortal> {
-  if (!existsSync(path.join(root, '.next/BUILD_ID'))) {
+/**
+ * The demo county on a database and an index of its own, in a folder that is removed afterwards.
+ *
+ * @param isServed whether it will be started, for which a build is needed
+ */
+export async function preparePortal({ isServed = true } = {}): Promise<BenchPortal> {
+  if (isServed && !existsSync(path.join(root, '.next/BUILD_ID'))) {
     throw new Error('there is no build yet: run `npm run build` first');
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-bench-'));

@@ -7,7 +7,8 @@ import { carryOut, planRun, type Stop } from '../transfer/import/run';
 import { SourceError } from '../transfer/import/sources';
 
 /**
- * Imports saved State Council pages and law Markdown from a folder, an archive or a single file.
+ * Imports documents from a folder, an archive or a single file: saved State Council pages, law
+ * Markdown, Word files, plain text, lists in spreadsheets and JSON Lines, mixed as they come.
  *
  *   npm run import -- PATH [--dry-run] [--report FILE]
  *                     [--editor EMAIL] [--clerk EMAIL] [--leader EMAIL]
@@ -46,9 +47,9 @@ async function main(): Promise<number> {
   const plan = await planRun(target, stop);
   if (plan.readable === 0 || values['dry-run']) {
     await carryOut(target, plan, null, report, stop);
-    tell(report, '试运行完成，没有写入。');
+    tell(report, '试运行完成，没有写入。 Dry run: nothing was written.');
     if (plan.readable > 0 || stop.isAsked) return 0;
-    console.error('没有一个文件可以导入。');
+    console.error('没有一个文件可以导入。 No file can be imported.');
     return 1;
   }
   // The configuration reads the environment as it loads, and a production start applies migrations.
@@ -73,7 +74,7 @@ async function main(): Promise<number> {
   if (changed === 0 || !signers.signOff) return 0;
   // What is public already must be found, even after a run that was broken off.
   atSecondStop = '检索没有更新完，请运行 npm run search:rebuild。';
-  for (const line of await after.afterImport(payload)) console.log(line);
+  for (const line of await after.afterImport(payload, root)) console.log(line);
   return 0;
 }
 

@@ -66,6 +66,7 @@ test('a signed batch is public, with three signatures and its catalogue', async 
     ['submit', 'editor'],
     ['examine', 'clerk'],
     ['approve', 'leader'],
+    ['publish', 'leader'],
   ]);
 });
 
@@ -161,11 +162,16 @@ test('a document that a person wrote is left alone', async () => {
 });
 
 test('a refused document is named and the rest goes on', async () => {
+  const numbered = async (serial: number) =>
+    (await notice())
+      .replaceAll('2024-00012', `2024-00${serial}`)
+      .replaceAll('[２０２４]3号', `〔2024〕${serial}号`)
+      .replaceAll('〔2024〕3号', `〔2024〕${serial}号`);
   const pages: Record<string, string> = {
-    'a.html': (await notice()).replaceAll('2024-00012', '2024-00201'),
+    'a.html': await numbered(201),
     'b.html': '<html><body>不是文件</body></html>',
     'c.md': (await law()).slice(0, 300),
-    'd.html': (await notice()).replaceAll('2024-00012', '2024-00202'),
+    'd.html': await numbered(202),
   };
   const report = await run('mixed', pages, three);
   expect(report.count('created')).toBe(2);

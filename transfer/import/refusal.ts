@@ -5,7 +5,7 @@ export function refusalOf(error: Error): Skip {
   if (error.name === 'KeptByHandError') return skip('kept-by-hand', error.message);
   if (!isToldToPeople(error)) return skip('write-failed', error.message);
   const told = (error.data?.errors ?? []).map(({ label, path, message }) =>
-    [wordsOf(label) ?? path, message].filter(Boolean).join('：'),
+    [wordsOf(label) ?? (message ? '' : path), message].filter(Boolean).join('：'),
   );
   return skip('refused', told.length > 0 ? told.join('；') : error.message);
 }

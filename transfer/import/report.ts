@@ -105,8 +105,8 @@ function group<Code extends string>(
   return [
     head,
     ...sorted.flatMap(([code, { count, examples }]) => [
-      `  ${zh[code] ?? code}：${count} [${code}]`,
-      `    ${en[code] ?? code}`,
+      `  ${count} 件：${zh[code] ?? code}。[${code}]`,
+      `    ${en[code] ?? code}.`,
       ...examples.map((example) => `    ${example}`),
       ...(count > examples.length ? [`    …另有 ${count - examples.length} 个`] : []),
     ]),
