@@ -204,6 +204,13 @@ const document = z.strictObject({
       }),
     )
     .default([]),
+  /** Published first with other words, then corrected; what stands in the file is the text of today. */
+  correction: z
+    .strictObject({
+      note: words.max(600),
+      was: z.array(z.strictObject({ now: words, before: z.string() })).min(1),
+    })
+    .optional(),
   summary: words.max(600),
   english: z.strictObject({ title: words, summary: words, body: markdown.optional() }),
 });

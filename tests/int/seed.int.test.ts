@@ -59,6 +59,22 @@ describe('the seed of the demo county', () => {
     }
   });
 
+  it('corrects one text in public, so that there are two versions to compare', async () => {
+    const { docs } = await portal.payload.find({
+      collection: 'documents',
+      where: { correction: { exists: true } },
+      depth: 0,
+    });
+    expect(docs.map(({ slug }) => slug)).toEqual(['yifeng-2026-elder-care-measures']);
+    const { totalDocs } = await portal.payload.countVersions({
+      collection: 'documents',
+      where: {
+        and: [{ parent: { equals: docs[0]?.id } }, { 'version._status': { equals: 'published' } }],
+      },
+    });
+    expect(totalDocs).toBe(2);
+  });
+
   it('records what repealed a document, and when', async () => {
     const { docs } = await portal.payload.find({
       collection: 'documents',
