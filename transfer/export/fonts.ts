@@ -127,15 +127,20 @@ export function tablesOf(font: Buffer): Map<string, { offset: number; length: nu
 }
 
 /** Family names (OpenType name ids 1 and 16) in every language that is stored as UTF-16. */
-export function familyNames(font: Buffer): string[] {
+export const familyNames = (font: Buffer): string[] => namesOf(font, [1, 16]);
+
+/** The name by which files refer to a font (id 6): NotoSerifSC-Regular. */
+export const postScriptName = (font: Buffer): string => namesOf(font, [6])[0] ?? '';
+
+function namesOf(font: Buffer, ids: readonly number[]): string[] {
   const start = tablesOf(font).get('name')?.offset;
   if (start === undefined) return [];
   const strings = start + font.readUInt16BE(start + 4);
   const names = new Set<string>();
   for (let i = 0; i < font.readUInt16BE(start + 2); i += 1) {
     const at = start + 6 + 12 * i;
-    const [platform, id] = [font.readUInt16BE(at), font.readUInt16BE(at + 6)];
-    if ((id !== 1 && id !== 16) || (platform !== 0 && platform !== 3)) continue;
+    const platform = font.readUInt16BE(at);
+    if (!ids.includes(font.readUInt16BE(at + 6)) || (platform !== 0 && platform !== 3)) continue;
     const from = strings + font.readUInt16BE(at + 10);
     const bytes = Buffer.from(font.subarray(from, from + font.readUInt16BE(at + 8)));
     names.add(bytes.swap16().toString('utf16le'));

@@ -1,3 +1,4 @@
+import { ofdOf } from './ofd';
 import type { PressAnswer, PressJob } from './press-messages';
 import { Typesetter } from './typesetter';
 
@@ -16,7 +17,7 @@ process.on('disconnect', () => process.exit());
 async function answerTo({ id, format, sheet }: PressJob): Promise<PressAnswer> {
   try {
     const { pdf, pages, missing } = typesetter.set(sheet);
-    const bytes = format === 'pdf' ? pdf : pdf;
+    const bytes = format === 'pdf' ? pdf : await ofdOf(pdf, sheet, typesetter.fonts.files);
     return { id, bytes, pages, missing, rss: process.memoryUsage().rss };
   } catch (error) {
     return { id, failed: error instanceof Error ? error.message : String(error) };

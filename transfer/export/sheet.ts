@@ -230,13 +230,13 @@ function inlinesOf(runs: readonly Run[], site: LinkBase): Inline[] {
 }
 
 /**
- * A number or an address that is long may be parted anywhere: one that can't would push its line
- * apart. It is set apart (`z`) because the typesetter mismeasures the gaps where letters are drawn closer.
+ * A number or an address that is long may be parted anywhere (`z`): one that can't would push its
+ * line apart.
  */
 const withPartedWords = (inline: Inline): Inline[] =>
   inline.s.split(/([\x21-\x7e]{16,})/u).flatMap((s, i) => {
     if (s === '') return inline.n ? [inline] : [];
-    return i % 2 === 0 ? [{ ...inline, s }] : [{ ...inline, s: [...s].join('\u200b'), z: true }];
+    return i % 2 === 0 ? [{ ...inline, s }] : [{ ...inline, s, z: true }];
   });
 
 const oneLine = (text: string): string => plainText(text).replace(/\s+/gu, ' ').trim();

@@ -82,9 +82,8 @@ export function withoutMissing(
   const mended = (text: string): string => {
     let out = '';
     for (const character of text) {
-      if (UNSEEN.test(character) && character !== '\u200b') continue;
-      if (character === '\u200b') out += character;
-      else if (/\s/u.test(character)) out += character === '　' ? character : ' ';
+      if (UNSEEN.test(character)) continue;
+      if (/\s/u.test(character)) out += character === '　' ? character : ' ';
       else if (has(character.codePointAt(0) as number)) out += character;
       else {
         missing.add(character);
