@@ -136,6 +136,12 @@ export default buildConfig({
         Logo: '/components/admin/Brand/Brand#Logo',
         Icon: '/components/admin/Brand/Brand#Icon',
       },
+      views: {
+        catalogueCoverage: {
+          Component: '/components/admin/CoverageBoard/CoverageBoard#CoverageBoard',
+          path: '/catalogue-coverage',
+        },
+      },
       beforeDashboard: ['/components/admin/MyWork/MyWork#MyWork'],
     },
     timezones: {

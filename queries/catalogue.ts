@@ -5,7 +5,7 @@ import type { Level } from '@/domain/catalogue/items';
 import type { Day } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import type { Agency, CatalogueItem } from '@/payload-types';
-import { publicationsUnder, type Published } from './catalogue-publications';
+import { publicationsUnder, type Published } from '@/transfer/catalogue/publications';
 import type { DocumentRow } from './documents';
 import { allOf, asPublic, portal } from './portal';
 

@@ -5,6 +5,7 @@ import { agency } from '@/fields/agency';
 import { coded } from '@/fields/coded';
 import { slug } from '@/fields/slug/slug';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { exportCoverage } from './export-coverage';
 import { nameItem } from './name-item';
 
 /** 公开标准目录: what must be disclosed in each field, by whom, how soon and by which law. */
@@ -22,7 +23,11 @@ export const CatalogueItems: CollectionConfig = {
     defaultColumns: ['order', 'domain', 'levelOne', 'levelTwo', 'agency', 'timeLimit'],
     listSearchableFields: ['levelOne', 'levelTwo', 'content'],
     group: { zh: '基础信息', en: 'Foundations' },
+    components: {
+      beforeListTable: ['/components/admin/CoverageBoard/CoverageLink#CoverageLink'],
+    },
   },
+  endpoints: [exportCoverage],
   // Public at once and unreviewed, as the agencies' entries are: each editor keeps their own agency's.
   access: { read: anyone, create: canWriteForAgency, update: canUpdateTexts, delete: nobody },
   fields: [

@@ -18,6 +18,7 @@ import {
   returnIdentity,
 } from './assign-identity';
 import { canonicalNumber } from './canonical-number';
+import { catalogueItemAsked } from './catalogue-item-asked';
 import { changeOthers, restoreOthers } from './change-others';
 import { checkDocument } from './check-document';
 import { deriveValidity } from './derive-validity';
@@ -140,6 +141,7 @@ export const Documents: CollectionConfig = withReview(
                 relationTo: 'catalogue-items',
                 hasMany: true,
                 index: true,
+                defaultValue: catalogueItemAsked,
                 label: { zh: '公开标准目录事项', en: 'Catalogue items' },
               },
               {

@@ -18,10 +18,13 @@ import { StageCell as StageCell_931ddcbbaf62593039534e77bfedd9e9 } from '../../.
 import { ReviewPanel as ReviewPanel_16066ea556429921be2189897c2198bd } from '../../../components/admin/ReviewPanel/ReviewPanel'
 import { ReviewBatch as ReviewBatch_572cf4dc4ad3f7e96134d7e3a2db72b0 } from '../../../components/admin/ReviewBatch/ReviewBatch'
 import { PublishButton as PublishButton_2d23f5da040ab70d0d5b97fdda304408 } from '../../../components/admin/PublishButton/PublishButton'
+import { FoundCitations as FoundCitations_3edb3b62485038d5127903c1efb14896 } from '../../../components/admin/FoundCitations/FoundCitations'
+import { CoverageLink as CoverageLink_79293803e87f039f4831f62d07f30c9c } from '../../../components/admin/CoverageBoard/CoverageLink'
 import { AuditExport as AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb } from '../../../components/admin/AuditExport/AuditExport'
 import { Icon as Icon_f1facf59b118a25600b2384b3defa172 } from '../../../components/admin/Brand/Brand'
 import { Logo as Logo_f1facf59b118a25600b2384b3defa172 } from '../../../components/admin/Brand/Brand'
 import { MyWork as MyWork_d863eec6228c20c81588fb6f7b34386e } from '../../../components/admin/MyWork/MyWork'
+import { CoverageBoard as CoverageBoard_cf108535cfd29f87b6f980e912697788 } from '../../../components/admin/CoverageBoard/CoverageBoard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -46,9 +49,12 @@ export const importMap = {
   "/components/admin/ReviewPanel/ReviewPanel#ReviewPanel": ReviewPanel_16066ea556429921be2189897c2198bd,
   "/components/admin/ReviewBatch/ReviewBatch#ReviewBatch": ReviewBatch_572cf4dc4ad3f7e96134d7e3a2db72b0,
   "/components/admin/PublishButton/PublishButton#PublishButton": PublishButton_2d23f5da040ab70d0d5b97fdda304408,
+  "/components/admin/FoundCitations/FoundCitations#FoundCitations": FoundCitations_3edb3b62485038d5127903c1efb14896,
+  "/components/admin/CoverageBoard/CoverageLink#CoverageLink": CoverageLink_79293803e87f039f4831f62d07f30c9c,
   "/components/admin/AuditExport/AuditExport#AuditExport": AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb,
   "/components/admin/Brand/Brand#Icon": Icon_f1facf59b118a25600b2384b3defa172,
   "/components/admin/Brand/Brand#Logo": Logo_f1facf59b118a25600b2384b3defa172,
   "/components/admin/MyWork/MyWork#MyWork": MyWork_d863eec6228c20c81588fb6f7b34386e,
+  "/components/admin/CoverageBoard/CoverageBoard#CoverageBoard": CoverageBoard_cf108535cfd29f87b6f980e912697788,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
