@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/Notice/Notice';
 import { OfficialText } from '@/components/OfficialText/OfficialText';
+import { SignatureLine } from '@/components/SignatureLine/SignatureLine';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import type { Page } from '@/payload-types';
 
@@ -15,6 +16,7 @@ export function PageText({ page, locale }: { page: Page; locale: string }) {
         blocks={blocksFromLexical(translation ?? page.body)}
         lang={translation ? 'en' : 'zh-CN'}
       />
+      <SignatureLine signedBy={page.signedBy} />
     </>
   );
 }

@@ -13,6 +13,8 @@ import { OfficialText } from '@/components/OfficialText/OfficialText';
 import { Outline } from '@/components/Outline/Outline';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
+import { SignatureLine } from '@/components/SignatureLine/SignatureLine';
+import { Withdrawn } from '@/components/Withdrawn/Withdrawn';
 import { KINDS, labelOf } from '@/domain/catalogue/codes';
 import { linkBlocks } from '@/domain/documents/citations/link-blocks';
 import { blocksFromLexical } from '@/domain/documents/lexical';
@@ -23,6 +25,7 @@ import { downloadWords } from '@/queries/download-words';
 import { findDocument, interpretationsOf } from '@/queries/documents';
 import { reader } from '@/queries/preview';
 import { fileAddress } from '@/queries/files';
+import { findWithdrawal } from '@/queries/withdrawals';
 import type { Locale } from '@/i18n/routing';
 import type { Document, File } from '@/payload-types';
 import { FORMATS } from '@/transfer/export/format-names';
@@ -43,7 +46,7 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const document = await findDocument(slug, locale, await reader());
-  if (!document) return {};
+  if (!document) return { robots: { index: false } };
   const path = `/documents/${document.slug}`;
   return {
     title: titleIn(locale, document).title,
@@ -59,7 +62,11 @@ export default async function DocumentPage({ params }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
   const document = await findDocument(slug, locale, await reader());
-  if (!document) notFound();
+  if (!document) {
+    const withdrawal = await findWithdrawal('documents', slug);
+    if (!withdrawal) notFound();
+    return <Withdrawn withdrawal={withdrawal} />;
+  }
   const t = await getTranslations('documents');
   const interpretations = await interpretationsOf(document.id);
   const { title, lang } = titleIn(locale, document);
@@ -146,6 +153,7 @@ export default async function DocumentPage({ params }: Props) {
             ))}
           </Section>
         )}
+        <SignatureLine signedBy={document.signedBy} />
         <p className={styles.report}>
           {t.rich('report', {
             link: (chunks) => <Link href="/about/contact">{chunks}</Link>,

@@ -13,6 +13,8 @@ import { Notice } from '@/components/Notice/Notice';
 import { OfficialText } from '@/components/OfficialText/OfficialText';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
+import { SignatureLine } from '@/components/SignatureLine/SignatureLine';
+import { Withdrawn } from '@/components/Withdrawn/Withdrawn';
 import { FORMS, labelOf } from '@/domain/catalogue/codes';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import type { Locale } from '@/i18n/routing';
@@ -20,6 +22,7 @@ import type { Document, Media } from '@/payload-types';
 import { agencyNameOf, dayOrNothing, documentItem, titleIn } from '@/queries/document-items';
 import { findInterpretation } from '@/queries/interpretations';
 import { reader } from '@/queries/preview';
+import { findWithdrawal } from '@/queries/withdrawals';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -29,7 +32,7 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const interpretation = await findInterpretation(slug, locale, await reader());
-  if (!interpretation) return {};
+  if (!interpretation) return { robots: { index: false } };
   const path = `/interpretations/${interpretation.slug}`;
   return {
     title: titleIn(locale, interpretation).title,
@@ -45,7 +48,11 @@ export default async function InterpretationPage({ params }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
   const interpretation = await findInterpretation(slug, locale, await reader());
-  if (!interpretation) notFound();
+  if (!interpretation) {
+    const withdrawal = await findWithdrawal('interpretations', slug);
+    if (!withdrawal) notFound();
+    return <Withdrawn withdrawal={withdrawal} />;
+  }
   const t = await getTranslations('interpretations');
   const { title, lang } = titleIn(locale, interpretation);
   const documents = (interpretation.documents ?? []).filter(
@@ -113,6 +120,7 @@ export default async function InterpretationPage({ params }: Props) {
             <Link href={`/documents/${documents[0].slug}`}>{t('readOriginal')}</Link>
           </p>
         )}
+        <SignatureLine signedBy={interpretation.signedBy} />
       </Columns>
     </article>
   );

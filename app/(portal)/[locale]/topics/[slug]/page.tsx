@@ -10,6 +10,8 @@ import { Link } from '@/components/Link/Link';
 import { MetaLine } from '@/components/MetaLine/MetaLine';
 import { Notice } from '@/components/Notice/Notice';
 import { Outline } from '@/components/Outline/Outline';
+import { SignatureLine } from '@/components/SignatureLine/SignatureLine';
+import { Withdrawn } from '@/components/Withdrawn/Withdrawn';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { dayOf } from '@/domain/workdays/days';
@@ -18,6 +20,7 @@ import { dayOrNothing, documentItem, interpretationItem, titleIn } from '@/queri
 import { countItems, isClosed, sectionsOf, type TopicSection } from '@/queries/topic-items';
 import { findTopic } from '@/queries/topics';
 import { reader } from '@/queries/preview';
+import { findWithdrawal } from '@/queries/withdrawals';
 import { alternatesOf } from '../../alternates';
 import styles from './topic.module.css';
 
@@ -29,7 +32,7 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const topic = await findTopic(slug, locale, await reader());
-  if (!topic) return {};
+  if (!topic) return { robots: { index: false } };
   return {
     title: titleIn(locale, topic).title,
     description: (locale === 'en' && topic.english?.summary) || topic.summary,
@@ -41,7 +44,11 @@ export default async function TopicPage({ params }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
   const topic = await findTopic(slug, locale, await reader());
-  if (!topic) notFound();
+  if (!topic) {
+    const withdrawal = await findWithdrawal('topics', slug);
+    if (!withdrawal) notFound();
+    return <Withdrawn withdrawal={withdrawal} />;
+  }
   const t = await getTranslations('topics');
   const isEnglish = locale === 'en';
   const { title, lang } = titleIn(locale, topic);
@@ -100,6 +107,7 @@ export default async function TopicPage({ params }: Props) {
               </div>
             </Section>
           ))}
+          <SignatureLine signedBy={topic.signedBy} />
         </Columns>
       </div>
     </>

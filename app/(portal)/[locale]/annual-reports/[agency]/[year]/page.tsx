@@ -13,6 +13,7 @@ import { OfficialText } from '@/components/OfficialText/OfficialText';
 import { Outline } from '@/components/Outline/Outline';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
+import { SignatureLine } from '@/components/SignatureLine/SignatureLine';
 import { layouts } from '@/domain/annual-reports/years';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import type { Locale } from '@/i18n/routing';
@@ -147,6 +148,7 @@ export default async function AnnualReportPage({ params }: Props) {
             />
           </Section>
         )}
+        <SignatureLine signedBy={report.signedBy} />
       </Columns>
     </article>
   );
