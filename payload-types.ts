@@ -715,8 +715,17 @@ export interface Citation {
   corrections?:
     | {
         action: 'remove' | 'link';
+        /**
+         * Copied from the text as it stands, with the words around it where it stands more than once.
+         */
         quote: string;
+        /**
+         * Not needed for a provision of the same text.
+         */
         target?: (number | null) | Document;
+        /**
+         * Such as 第三条 or 第三条第二款; left empty, the link leads to the whole document.
+         */
         anchor?: string | null;
         note?: string | null;
         id?: string | null;

@@ -26,6 +26,7 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/disclosure/catalogue',
   ],
   'catalogue-items': ['/disclosure/catalogue', '/documents/[slug]'],
+  citations: ['/documents/[slug]'],
   interpretations: [
     '/interpretations/[slug]',
     '/documents/[slug]',

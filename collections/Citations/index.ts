@@ -1,5 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { canCorrectCitations, hasRole, nobody, noField, staffField } from '@/access/roles';
+import { revalidate } from '@/jobs/revalidate';
+import { messages } from '@/messages';
+import { checkCorrections } from './check-corrections';
 
 /**
  * 引用: which held documents a text names, one row a citing document. Derived from the text by a job
@@ -25,6 +28,10 @@ export const Citations: CollectionConfig = {
     update: canCorrectCitations,
     delete: nobody,
   },
+  hooks: {
+    beforeChange: [checkCorrections],
+    afterChange: [revalidate],
+  },
   fields: [
     {
       name: 'title',
@@ -44,11 +51,20 @@ export const Citations: CollectionConfig = {
       admin: { readOnly: true },
     },
     {
+      name: 'overview',
+      type: 'ui',
+      label: { zh: messages['zh-CN'].citations.admin.label, en: messages.en.citations.admin.label },
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/components/admin/FoundCitations/FoundCitations#FoundCitations' },
+      },
+    },
+    {
       name: 'found',
       type: 'json',
       label: { zh: '系统识别的引用', en: 'Found' },
       access: { update: noField },
-      admin: { readOnly: true },
+      admin: { hidden: true },
     },
     {
       name: 'targets',
@@ -101,14 +117,38 @@ export const Citations: CollectionConfig = {
           required: true,
           maxLength: 300,
           label: { zh: '正文中的文字', en: 'Words in the text' },
+          admin: {
+            description: {
+              zh: '从正文中原样复制。同样的文字出现几处而只改一处时，连同前后文一起复制。',
+              en: 'Copied from the text as it stands, with the words around it where it stands more than once.',
+            },
+          },
         },
         {
           name: 'target',
           type: 'relationship',
           relationTo: 'documents',
           label: { zh: '指向', en: 'Target' },
+          admin: {
+            condition: (_, { action }) => action === 'link',
+            description: {
+              zh: '指本文件自己的条款时不用选。',
+              en: 'Not needed for a provision of the same text.',
+            },
+          },
         },
-        { name: 'anchor', type: 'text', label: { zh: '条款', en: 'Article' } },
+        {
+          name: 'anchor',
+          type: 'text',
+          label: { zh: '条款', en: 'Provision' },
+          admin: {
+            condition: (_, { action }) => action === 'link',
+            description: {
+              zh: '如“第三条”或“第三条第二款”；留空则链接到整份文件。',
+              en: 'Such as 第三条 or 第三条第二款; left empty, the link leads to the whole document.',
+            },
+          },
+        },
         { name: 'note', type: 'text', label: { zh: '说明', en: 'Note' } },
       ],
     },
