@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { hasRole, nobody } from '@/access/roles';
 import { agency } from '@/fields/agency';
-import { day } from '@/fields/day';
+import { latestReassessment } from '@/domain/review/reassessment';
+import { dayOf } from '@/domain/workdays/days';
+import { day, toNoon } from '@/fields/day';
+import { assess } from './assess';
 
 /**
  * 不予公开事项. 条例第十八条: 行政机关应当建立健全政府信息管理动态调整机制，对本行政机关不予公开的政府
@@ -25,6 +28,7 @@ export const WithheldItems: CollectionConfig = {
     update: ({ req: { user } }) => hasRole(user, 'clerk', 'leader'),
     delete: nobody,
   },
+  hooks: { beforeChange: [assess] },
   fields: [
     { name: 'title', type: 'text', required: true, label: { zh: '信息名称', en: 'Title' } },
     { name: 'number', type: 'text', label: { zh: '文号', en: 'Document number' } },
@@ -64,7 +68,21 @@ export const WithheldItems: CollectionConfig = {
     },
     { name: 'reason', type: 'textarea', required: true, label: { zh: '具体说明', en: 'Reason' } },
     day('decidedOn', { zh: '决定日期', en: 'Decided on' }, { required: true }),
-    day('reassessOn', { zh: '下次评估日期', en: 'Reassess on' }, { required: true, index: true }),
+    day(
+      'reassessOn',
+      { zh: '下次评估日期', en: 'Reassess on' },
+      {
+        required: true,
+        index: true,
+        defaultValue: () => toNoon(latestReassessment(dayOf(new Date()))),
+        admin: {
+          description: {
+            zh: '不写则按定期评估的期限填写。到期会出现在“今天的工作”里。',
+            en: 'Left empty, it is given by the period; then it comes to the desk.',
+          },
+        },
+      },
+    ),
     {
       name: 'state',
       type: 'select',
