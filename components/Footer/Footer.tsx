@@ -7,6 +7,9 @@ const FACTS = ['organiser', 'undertaker', 'contact', 'siteCode', 'icp', 'police'
 const LINKS = [
   { key: 'report', href: '/about/contact' },
   { key: 'siteMap', href: '/site-map' },
+  { key: 'openData', href: '/open-data' },
+  { key: 'developers', href: '/developers' },
+  { key: 'feeds', href: '/feeds' },
   { key: 'accessibility', href: '/about/accessibility' },
   { key: 'privacy', href: '/about/privacy' },
 ] as const;

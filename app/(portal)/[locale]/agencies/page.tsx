@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { EmptyState } from '@/components/EmptyState/EmptyState';
 import { Link } from '@/components/Link/Link';
+import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { AGENCY_KINDS } from '@/domain/catalogue/codes';
@@ -43,6 +44,7 @@ export default async function AgenciesPage({ params }: Props) {
           <Directory agencies={group.agencies} />
         </Section>
       ))}
+      {groups.length > 0 && <ListDownloads list="agencies" />}
       {groups.length === 0 && <EmptyState title={t('empty')} />}
     </>
   );

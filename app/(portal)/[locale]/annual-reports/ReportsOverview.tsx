@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/EmptyState/EmptyState';
 import { Link } from '@/components/Link/Link';
+import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { ReportTable } from '@/components/ReportTable/ReportTable';
 import { Section } from '@/components/Section/Section';
 import type { Locale } from '@/i18n/routing';
@@ -45,6 +46,7 @@ export async function ReportsOverview({ locale }: { locale: Locale }) {
             </li>
           ))}
         </ul>
+        <ListDownloads list="annual-reports" />
       </Section>
     </>
   );

@@ -6,6 +6,7 @@ import { DocumentList } from '@/components/DocumentList/DocumentList';
 import { EmptyState } from '@/components/EmptyState/EmptyState';
 import { ChosenFilters, FilterPanel } from '@/components/FilterPanel/FilterPanel';
 import { Link } from '@/components/Link/Link';
+import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Pagination } from '@/components/Pagination/Pagination';
 import { SearchBox } from '@/components/SearchBox/SearchBox';
@@ -16,6 +17,8 @@ import { filterWords } from '@/queries/filter-words';
 import { searchPublished } from '@/queries/search';
 import { readAddress, writeAddress, type AddressValues } from '@/queries/search-address';
 import type { FacetName } from '@/search/engine';
+import { MOST_ROWS } from '@/transfer/export/lists/list';
+import { feedOf } from '../alternates';
 import { LotDownload, LotNotice } from './LotDownload';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
@@ -30,7 +33,11 @@ const SHOWN: FacetName[] = ['kind', 'theme', 'agency', 'validity', 'year', 'cate
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'documents' });
-  return { title: t('title'), description: t('lead') };
+  return {
+    title: t('title'),
+    description: t('lead'),
+    alternates: feedOf(locale, '/feeds/documents.atom'),
+  };
 }
 
 /** All documents are a search without words: one mechanism counts, filters and pages both. */
@@ -38,6 +45,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations('documents');
+  const changes = await getTranslations('relations.changes');
   const values = await searchParams;
   const address = readAddress(values);
   const { filters, page } = address;
@@ -86,7 +94,17 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
               total={result.total}
               hrefFor={(number) => writeAddress(PATH, { ...address, page: number })}
             />
+            <ListDownloads
+              list="documents"
+              query={writeAddress('', { filters }).slice(1)}
+              feed="/feeds/documents.atom"
+              total={result.total}
+              most={MOST_ROWS}
+            />
             <LotDownload address={address} total={result.total} />
+            <p>
+              <Link href="/documents/changes">{changes('linkTitle')}</Link>
+            </p>
           </>
         ) : (
           <EmptyState title={t('empty.title')}>

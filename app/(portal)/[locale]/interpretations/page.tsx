@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/EmptyState/EmptyState';
 import { FilterPanel } from '@/components/FilterPanel/FilterPanel';
 import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
 import { Link } from '@/components/Link/Link';
+import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Pagination } from '@/components/Pagination/Pagination';
 import { FORMS, hasCode } from '@/domain/catalogue/codes';
@@ -13,6 +14,8 @@ import type { Locale } from '@/i18n/routing';
 import { interpretationItem } from '@/queries/document-items';
 import { INTERPRETATIONS_PER_PAGE, listInterpretations } from '@/queries/interpretations';
 import { readAddress, type AddressValues } from '@/queries/search-address';
+import { MOST_ROWS } from '@/transfer/export/lists/list';
+import { feedOf } from '../alternates';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
@@ -24,7 +27,11 @@ const PATH = '/interpretations';
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'interpretations' });
-  return { title: t('title'), description: t('lead') };
+  return {
+    title: t('title'),
+    description: t('lead'),
+    alternates: feedOf(locale, '/feeds/interpretations.atom'),
+  };
 }
 
 export default async function InterpretationsPage({ params, searchParams }: Props) {
@@ -71,6 +78,15 @@ export default async function InterpretationsPage({ params, searchParams }: Prop
                 });
                 return params.size > 0 ? `${PATH}?${params}` : PATH;
               }}
+            />
+            <ListDownloads
+              list="interpretations"
+              query={form && `form=${form}`}
+              feed={
+                form ? `/feeds/interpretations/form/${form}.atom` : '/feeds/interpretations.atom'
+              }
+              total={total}
+              most={MOST_ROWS}
             />
           </>
         ) : (

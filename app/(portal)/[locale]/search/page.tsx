@@ -5,6 +5,7 @@ import { Columns } from '@/components/Columns/Columns';
 import { EmptyState } from '@/components/EmptyState/EmptyState';
 import { ChosenFilters, FilterPanel } from '@/components/FilterPanel/FilterPanel';
 import { Link } from '@/components/Link/Link';
+import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Pagination } from '@/components/Pagination/Pagination';
 import { SearchBox } from '@/components/SearchBox/SearchBox';
@@ -14,6 +15,7 @@ import { filterWords } from '@/queries/filter-words';
 import { searchPublished } from '@/queries/search';
 import { readAddress, writeAddress, type AddressValues } from '@/queries/search-address';
 import type { FacetName } from '@/search/engine';
+import { MOST_ROWS } from '@/transfer/export/lists/list';
 import { Results } from './Results';
 import styles from './search.module.css';
 
@@ -114,6 +116,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
               perPage={PER_PAGE}
               total={result.total}
               hrefFor={(number) => writeAddress(PATH, { ...address, page: number })}
+            />
+            <ListDownloads
+              list="search"
+              query={writeAddress('', { text, filters, sort }).slice(1)}
+              total={result.total}
+              most={MOST_ROWS}
             />
           </>
         ) : (

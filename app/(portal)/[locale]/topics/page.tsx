@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { EmptyState } from '@/components/EmptyState/EmptyState';
 import { Link } from '@/components/Link/Link';
+import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { TopicCards } from '@/components/TopicCards/TopicCards';
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('title'),
     description: t('lead'),
-    alternates: alternatesOf(locale, '/topics'),
+    alternates: alternatesOf(locale, '/topics', '/feeds/topics.atom'),
   };
 }
 
@@ -47,6 +48,7 @@ export default async function TopicsPage({ params }: Props) {
           <TopicCards topics={group.topics.map((topic) => topicCard(topic, locale, today, t))} />
         </Section>
       ))}
+      {groups.length > 0 && <ListDownloads list="topics" feed="/feeds/topics.atom" />}
       {groups.length === 0 && (
         <EmptyState title={t('empty')}>
           <p>{t('emptyText')}</p>

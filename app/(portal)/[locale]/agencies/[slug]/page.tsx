@@ -7,6 +7,7 @@ import { Columns } from '@/components/Columns/Columns';
 import { DocumentList } from '@/components/DocumentList/DocumentList';
 import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
 import { Link } from '@/components/Link/Link';
+import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { Outline } from '@/components/Outline/Outline';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
@@ -34,7 +35,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: agency.name,
     description: agency.duties ?? undefined,
-    alternates: alternatesOf(locale, `/agencies/${agency.slug}`),
+    alternates: alternatesOf(
+      locale,
+      `/agencies/${agency.slug}`,
+      `/feeds/documents/agency/${agency.slug}.atom`,
+    ),
   };
 }
 
@@ -131,6 +136,13 @@ export default async function AgencyPage({ params }: Props) {
             />
           ) : (
             <p>{t('noDocuments')}</p>
+          )}
+          {documents.total > 0 && (
+            <ListDownloads
+              list="documents"
+              query={`agency=${agency.slug}`}
+              feed={`/feeds/documents/agency/${agency.slug}.atom`}
+            />
           )}
         </Section>
         {interpretations.length > 0 && (

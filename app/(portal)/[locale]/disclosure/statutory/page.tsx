@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Link } from '@/components/Link/Link';
+import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { AGENCY_KINDS, CATEGORIES } from '@/domain/catalogue/codes';
@@ -92,6 +93,7 @@ export default async function StatutoryPage({ params }: Props) {
       >
         <p className={styles.about}>{catalogue('lead')}</p>
       </Section>
+      <ListDownloads list="statutory" />
       <Section
         title={t('statutory.agencies')}
         id="agencies"

@@ -7,6 +7,7 @@ import { formatDate } from '@/components/DateText/format-date';
 import { DocumentList } from '@/components/DocumentList/DocumentList';
 import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
 import { Link } from '@/components/Link/Link';
+import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { MetaLine } from '@/components/MetaLine/MetaLine';
 import { Notice } from '@/components/Notice/Notice';
 import { Outline } from '@/components/Outline/Outline';
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: titleIn(locale, topic).title,
     description: (locale === 'en' && topic.english?.summary) || topic.summary,
-    alternates: alternatesOf(locale, `/topics/${topic.slug}`),
+    alternates: alternatesOf(locale, `/topics/${topic.slug}`, `/feeds/topics/${topic.slug}.atom`),
   };
 }
 
@@ -107,6 +108,7 @@ export default async function TopicPage({ params }: Props) {
               </div>
             </Section>
           ))}
+          <ListDownloads list={`topics/${topic.slug}`} feed={`/feeds/topics/${topic.slug}.atom`} />
           <SignatureLine signedBy={topic.signedBy} />
         </Columns>
       </div>

@@ -5,11 +5,13 @@ import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { DocumentList } from '@/components/DocumentList/DocumentList';
 import { EmptyState } from '@/components/EmptyState/EmptyState';
 import { Link } from '@/components/Link/Link';
+import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import type { Locale } from '@/i18n/routing';
 import { columnListHref } from '@/queries/column-tree';
 import { countColumns, documentCounts, documentsIn, findColumn } from '@/queries/columns';
+import { MOST_ROWS } from '@/transfer/export/lists/list';
 import { alternatesOf } from '../../../alternates';
 import { CountedList } from '../../CountedList';
 
@@ -28,7 +30,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: found.column.name,
     description: found.column.description ?? undefined,
-    alternates: alternatesOf(locale, `/disclosure/columns/${slug}`),
+    alternates: alternatesOf(
+      locale,
+      `/disclosure/columns/${slug}`,
+      `/feeds/documents/column/${slug}.atom`,
+    ),
   };
 }
 
@@ -69,6 +75,12 @@ export default async function ColumnPage({ params }: Props) {
         >
           {!listHref && <p>{t('column.total', { count: total })}</p>}
           <DocumentList items={items} headingLevel={3} />
+          <ListDownloads
+            list={`columns/${slug}`}
+            feed={`/feeds/documents/column/${slug}.atom`}
+            total={total}
+            most={MOST_ROWS}
+          />
         </Section>
       ) : (
         <EmptyState title={t('column.empty')}>
