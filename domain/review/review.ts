@@ -159,6 +159,10 @@ export function takeStep(
   const roles = typeof rule.role === 'string' ? [rule.role] : rule.role;
   if (!roles.some((role) => actor.roles.includes(role))) return { ok: false, refusal: 'wrongRole' };
   if (!rule.from.includes(review.state)) return { ok: false, refusal: 'wrongState' };
+  // What is public is withdrawn, with a notice, and not quietly sent back.
+  if (action === 'return' && isPublicationRecorded(review)) {
+    return { ok: false, refusal: 'wrongState' };
+  }
   if (action === 'return' && opinion === '') return { ok: false, refusal: 'opinionMissing' };
   if ((action === 'examine' || action === 'approve') && hasTakenPart(review, actor.id)) {
     return { ok: false, refusal: 'samePerson' };
