@@ -1,6 +1,7 @@
 import type { Locale } from '@/i18n/routing';
 import type { List } from '@/transfer/export/lists/list';
 import type { AddressValues } from '../search-address';
+import { changesList } from './changes';
 import { columnList, documentsList, searchList } from './documents';
 import {
   agenciesList,
@@ -29,6 +30,8 @@ export async function openList(
   switch (kind) {
     case 'documents':
       return documentsList(values, locale);
+    case 'changes':
+      return changesList(values, locale);
     case 'search':
       return searchList(values, locale);
     case 'interpretations':

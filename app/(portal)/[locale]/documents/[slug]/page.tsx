@@ -29,11 +29,14 @@ import { findWithdrawal } from '@/queries/withdrawals';
 import type { Locale } from '@/i18n/routing';
 import type { Document, File } from '@/payload-types';
 import { FORMATS } from '@/transfer/export/format-names';
+import { AsOfForm } from './AsOfForm';
 import { CitationLists } from './CitationLists';
 import { citationLinks } from './citation-links';
 import styles from './document.module.css';
+import { History } from './History';
 import { metadataRows } from './metadata-rows';
 import { outlineOf } from './outline';
+import { RelatedDocuments } from './RelatedDocuments';
 import { Standing } from './Standing';
 import { VersionLinks } from './VersionLinks';
 
@@ -117,6 +120,7 @@ export default async function DocumentPage({ params }: Props) {
                 lang={translation ? undefined : 'zh-CN'}
               />
             )}
+            <RelatedDocuments document={document} locale={locale} />
             <CitationLists
               slug={document.slug ?? ''}
               cited={cited}
@@ -154,6 +158,8 @@ export default async function DocumentPage({ params }: Props) {
           </Section>
         )}
         <SignatureLine signedBy={document.signedBy} />
+        <History document={document} locale={locale} />
+        <AsOfForm slug={document.slug ?? ''} />
         <p className={styles.report}>
           {t.rich('report', {
             link: (chunks) => <Link href="/about/contact">{chunks}</Link>,
