@@ -135,10 +135,13 @@ function noteOf(
   entry: Entry,
   t: ReturnType<typeof useTranslations<'versions.entry'>>,
 ): string | undefined {
-  const place = (line: Line, other: Line) =>
-    line.place && line.place !== other.place
+  const place = (line: Line, other: Line) => {
+    // A point's own number says nothing of where it stood; an article's does.
+    const isOwn = !/^第/u.test(line.place ?? '') && line.text.startsWith(line.place ?? '');
+    return line.place && line.place !== other.place && !isOwn
       ? t('under', { place: line.place })
       : t('nth', { number: line.index + 1 });
+  };
   if (entry.kind === 'moved') return t('movedFrom', { place: place(entry.from, entry.after) });
   if (entry.kind === 'moved-away') return t('movedTo', { place: place(entry.to, entry.before) });
   return undefined;

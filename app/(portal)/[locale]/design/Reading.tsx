@@ -9,9 +9,11 @@ import { MetadataTable } from '@/components/MetadataTable/MetadataTable';
 import { OfficialText } from '@/components/OfficialText/OfficialText';
 import { Outline } from '@/components/Outline/Outline';
 import { ReportTable } from '@/components/ReportTable/ReportTable';
+import { TextComparison } from '@/components/TextComparison/TextComparison';
 import { ValidityTag } from '@/components/ValidityTag/ValidityTag';
+import { compareTexts } from '@/domain/documents/compare/compare';
 import { structureOf } from '@/domain/documents/structure';
-import { APPLICATION_TABLE, BLOCKS, DOCUMENTS } from './samples';
+import { APPLICATION_TABLE, BLOCKS, DOCUMENTS, EARLIER_BLOCKS } from './samples';
 import { Specimen } from './Specimen';
 
 const zh = 'zh-CN';
@@ -65,6 +67,9 @@ export function Reading() {
         >
           <OfficialText blocks={BLOCKS} structure={STRUCTURE} levelOffset={2} />
         </Columns>
+      </Specimen>
+      <Specimen id="comparison" name="TextComparison" about={t('about.comparison')}>
+        <TextComparison comparison={compareTexts(EARLIER_BLOCKS, BLOCKS)} />
       </Specimen>
       <Specimen id="report-table" name="ReportTable" about={t('about.reportTable')}>
         <ReportTable {...APPLICATION_TABLE} lang={zh} note={t('sample.tableNote')} />

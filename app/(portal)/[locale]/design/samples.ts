@@ -167,6 +167,22 @@ export const BLOCKS: Block[] = [
   { kind: 'paragraph', runs: text('2026年11月16日'), align: 'right' },
 ];
 
+/** The same text before it was corrected: one item fewer, other words, a line that has moved since. */
+export const EARLIER_BLOCKS: Block[] = [
+  { kind: 'paragraph', runs: text('（二）不得擅自张贴、涂写、刻画。') },
+  ...BLOCKS.slice(0, 3),
+  {
+    kind: 'paragraph',
+    runs: text('第二条之一　本办法所称城市管理，是指对市容、环境卫生和停车秩序的管理。'),
+  },
+  { kind: 'heading', level: 2, runs: text('第二章　市容环境卫生') },
+  {
+    kind: 'paragraph',
+    runs: text('第三条　临街建筑物的所有人应当保持建筑物外立面整洁，遵守下列规定：'),
+  },
+  ...BLOCKS.slice(7),
+];
+
 export const APPLICATION_TABLE = {
   caption: '三、收到和处理政府信息公开申请情况（节选）',
   head: [
