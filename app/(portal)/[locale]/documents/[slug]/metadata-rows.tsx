@@ -7,6 +7,7 @@ import { CATEGORIES, KINDS, labelOf, THEMES } from '@/domain/catalogue/codes';
 import { DOMAINS } from '@/domain/catalogue/domains';
 import type { CatalogueItem, Document } from '@/payload-types';
 import { agencyNameOf, dayOrNothing } from '@/queries/document-items';
+import { hasVersions, versionsOf } from '@/queries/versions';
 
 /** The official table, in the order that every government site keeps. Rows without a value are left out. */
 export async function metadataRows(document: Document, locale: string): Promise<MetadataRow[]> {
@@ -18,6 +19,8 @@ export async function metadataRows(document: Document, locale: string): Promise<
   };
   const agency = typeof document.agency === 'object' ? document.agency : null;
   const name = agencyNameOf(document);
+  const version = (await hasVersions(document)) ? (await versionsOf(document))[0] : undefined;
+  const words = await getTranslations({ locale, namespace: 'versions' });
   return [
     { term: t('meta.indexNumber'), value: document.indexNumber },
     {
@@ -35,6 +38,7 @@ export async function metadataRows(document: Document, locale: string): Promise<
     { term: t('meta.title'), value: document.title, wide: true, lang: 'zh-CN' },
     { term: t('meta.number'), value: document.number, lang: 'zh-CN' },
     { term: t('meta.publishedOn'), value: date(document.publishedOn) },
+    { term: words('meta'), value: version && <DateText day={version.day} /> },
     { term: t('meta.lapsesOn'), value: date(document.lapsesOn) },
     { term: t('meta.keywords'), value: document.keywords?.join(t('listComma')), lang: 'zh-CN' },
     {
