@@ -8,10 +8,23 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes';
+import { getPayload } from 'payload';
+import { refusalOf } from './refusal';
 
-export const GET = REST_GET(config);
+type Answer = ReturnType<typeof REST_GET>;
+
+/** Payload's own interface, with words where it would fail on an address that makes no sense. */
+const checked =
+  (answer: Answer): Answer =>
+  async (request, context) => {
+    const { slug = [] } = await context.params;
+    const payload = await getPayload({ config });
+    return refusalOf(request, slug, payload) ?? answer(request, context);
+  };
+
+export const GET = checked(REST_GET(config));
 export const POST = REST_POST(config);
-export const DELETE = REST_DELETE(config);
-export const PATCH = REST_PATCH(config);
+export const DELETE = checked(REST_DELETE(config));
+export const PATCH = checked(REST_PATCH(config));
 export const PUT = REST_PUT(config);
 export const OPTIONS = REST_OPTIONS(config);

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { refusalOf } from './refusal';
+
+const portal = (defaultIDType: 'number' | 'text') =>
+  ({
+    db: { defaultIDType },
+    collections: {
+      documents: {
+        config: {
+          endpoints: [
+            { path: '/' },
+            { path: '/count' },
+            { path: '/versions' },
+            { path: '/versions/:id' },
+            { path: '/:id' },
+          ],
+        },
+      },
+      'payload-preferences': { config: { endpoints: [{ path: '/:key' }] } },
+      files: { config: { endpoints: [{ path: '/file/:filename' }, { path: '/:id' }] } },
+    },
+  }) as unknown as Parameters<typeof refusalOf>[2];
+
+const ask = (address: string, type: 'number' | 'text' = 'number') => {
+  const url = new URL(address, 'http://county.example/api/');
+  const path = url.pathname.split('/').slice(2);
+  return refusalOf(new Request(url), path, portal(type))?.status ?? 'answered';
+};
+
+describe('Payload’s own interface', () => {
+  it('knows no record by an id that can be none', () => {
+    expect(ask('documents/abc')).toBe(404);
+    expect(ask('documents/1e999')).toBe(404);
+    expect(ask('documents/9999999999999999999')).toBe(404);
+    expect(ask('documents/versions/abc')).toBe(404);
+    expect(ask('documents/12')).toBe('answered');
+    expect(ask('documents/versions/12')).toBe('answered');
+    expect(ask('documents/6565a1b2c3d4e5f601234567', 'text')).toBe('answered');
+    expect(ask('documents/不是', 'text')).toBe(404);
+  });
+
+  it('takes no plain text for a condition', () => {
+    expect(ask('documents?where=notjson')).toBe(400);
+    expect(ask('documents/count?where=')).toBe(400);
+    expect(ask('documents?where[title][like]=parking')).toBe('answered');
+  });
+
+  it('answers its other addresses as before', () => {
+    for (const address of ['documents', 'documents/count', 'files/file/a.pdf', 'globals/site', 'nowhere/x',
+      'payload-preferences/collection-documents', 'constructor/x']) {
+      expect([address, ask(address)]).toEqual([address, 'answered']);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+import type { Payload } from 'payload';
+
+type Known = Pick<Payload, 'collections' | 'db'>;
+
+/**
+ * What Payload would answer with "Something went wrong" and an entry in the log: an id that can be
+ * none in this database, and a condition that is no condition.
+ *
+ * @param path the parts of the address after /api
+ * @returns null where Payload may answer
+ */
+export function refusalOf(
+  request: Request,
+  path: readonly string[],
+  { collections, db }: Known,
+): Response | null {
+  const [slug = '', ...rest] = path;
+  const collection = Object.hasOwn(collections, slug)
+    ? collections[slug as keyof typeof collections]
+    : undefined;
+  if (!collection) return null;
+  if (new URL(request.url).searchParams.has('where')) return refuse(400, NO_CONDITION);
+  const { endpoints } = collection.config;
+  const firsts = (endpoints || []).map(({ path: known }) => known.split('/')[1] ?? '');
+  // Preferences are kept under names.
+  if (firsts.some((first) => first.startsWith(':') && first !== ':id')) return null;
+  const named = rest[0] !== undefined && firsts.includes(rest[0]);
+  const id = named ? rest[1] : rest[0];
+  const isId = named ? rest[0] === 'versions' && rest.length === 2 : rest.length > 0;
+  if (!isId || id === undefined) return null;
+  const type = (named ? undefined : collection.customIDType) ?? db.defaultIDType;
+  return IDS[type].test(id) ? null : refuse(404, NO_RECORD);
+}
+
+const IDS = { number: /^\d{1,15}$/, text: /^[0-9a-f-]{1,64}$/i };
+
+const NO_CONDITION = '参数 where 写法不对，应当像 where[title][like]=停车。 ' +
+  'The parameter where is written like where[title][like]=parking.';
+const NO_RECORD = '没有这一条。 There is no such record.';
+
+const refuse = (status: number, message: string): Response =>
+  Response.json({ errors: [{ message }] }, { status });
