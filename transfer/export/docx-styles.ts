@@ -17,6 +17,9 @@ export const PAGE = {
   },
 };
 
+/** 第 10.1 条: 信函格式的发文机关标志上边缘至上页边为 30 mm; the lower line stands 20 mm above the edge. */
+export const LETTER_PAGE = { ...PAGE, margin: { ...PAGE.margin, top: mm(30), footer: mm(20) } };
+
 /** Width of the type area in twips. */
 export const TEXT_WIDTH = mm(156);
 
@@ -114,7 +117,8 @@ export const FONT_TABLE = {
   ].join(''),
 };
 
-function mm(value: number): number {
+/** Millimetres in twips. */
+export function mm(value: number): number {
   return Math.round((value / 25.4) * 1440);
 }
 

@@ -96,7 +96,7 @@ describe('documentDocx', () => {
     expect(html).toContain('宜府发〔2020〕1号');
     expect(html).toContain('<h1>第一章　总　则</h1>');
     expect(html).toMatch(/第一条　为了公开，根据.*条例.*，制定<strong>本办法<\/strong>。/);
-    expect(html).toContain('宜丰县人民政府<br />2020年6月1日');
+    expect(html).toContain('<p>宜丰县人民政府</p><p>2020年6月1日</p>');
     expect(html).toContain('<p>3. 甲</p><p>4. 乙</p>');
   });
 
@@ -144,6 +144,31 @@ describe('documentDocx', () => {
     expect(210 - mm(attribute('pgMar', 'left')) - mm(attribute('pgMar', 'right'))).toBe(156);
     expect(297 - mm(attribute('pgMar', 'top')) - mm(attribute('pgMar', 'bottom'))).toBe(225);
     expect(attribute('docGrid', 'linePitch') / 20).toBeCloseTo(28.95);
+  });
+
+  it('sets the red head, the number and the rule over what an agency issued itself', async () => {
+    const masthead = { form: 'document' as const, mark: '宜丰县人民政府文件' };
+    const xml = part(await documentDocx({ ...paper, masthead }, { labels }), 'word/document.xml');
+    expect(xml).toMatch(/<w:color w:val="D40000"\/>.*?宜丰县人民政府文件/);
+    // 35 mm in twips above the mark, two lines between it and the number, 4 mm (11 points) to the rule.
+    expect(xml).toMatch(/<w:spacing[^>]*w:before="1984"[^>]*\/>.*?宜丰县人民政府文件/);
+    expect(xml).toMatch(/<w:bottom [^>]*w:color="D40000"[^>]*w:space="11"/);
+    expect(xml.match(/宜府发〔2020〕1号/g)).toHaveLength(2);
+    const letter = { form: 'letter' as const, mark: '宜丰县人民政府' };
+    const bytes = await documentDocx({ ...paper, masthead: letter }, { labels });
+    expect(part(bytes, 'word/document.xml')).toContain('thickThinSmallGap');
+    expect(part(bytes, 'word/document.xml')).toContain('w:type="first"');
+  });
+
+  it('sets who gets copies in lines of their own', async () => {
+    const body = [
+      p('各乡镇：'),
+      p('全文。'),
+      p('抄送：县委办公室。'),
+      p('县府办　2020年6月1日印发'),
+    ];
+    const xml = part(await documentDocx({ title: '通知', body }, { labels }), 'word/document.xml');
+    expect(xml).toMatch(/<w:top [^>]*w:sz="8".*?抄送：县委办公室。/);
   });
 
   it('numbers its pages between dashes', async () => {

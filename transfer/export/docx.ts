@@ -10,10 +10,12 @@ import {
   type FileChild,
 } from 'docx';
 import type { Block, Run } from '../../domain/documents/blocks';
+import { closingOf } from '../../domain/documents/closing';
 import { bodyOf, factsOf, type Paper, type PaperLabels } from '../../domain/documents/paper';
 import { isSalutation, structureOf, type StructuredBlock } from '../../domain/documents/structure';
+import { docxHead, docxImprint, docxSignature, docxTitle, letterFooter } from './docx-official';
 import { inlines, plainText, type LinkBase } from './docx-runs';
-import { FONTS, FONT_TABLE, GRID, LINE, PAGE, SIZE, STYLES } from './docx-styles';
+import { FONTS, FONT_TABLE, GRID, LETTER_PAGE, LINE, PAGE, SIZE, STYLES } from './docx-styles';
 import { tableOf } from './docx-table';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -31,7 +33,9 @@ export function documentDocx(
   options: { labels: PaperLabels; site?: string },
 ): Promise<Buffer> {
   const { labels, site } = options;
-  const body = bodyOf(paper);
+  const { body, signature, imprint, after } = closingOf(bodyOf(paper), paper.agency);
+  const isEmpty = body.length + signature.length + after.length === 0;
+  const isLetter = paper.masthead?.form === 'letter';
   const file = new Document({
     title: plainText(paper.title),
     creator: plainText(paper.agency ?? ''),
@@ -43,21 +47,27 @@ export function documentDocx(
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
-        properties: { page: PAGE, grid: GRID },
+        properties: {
+          page: isLetter ? LETTER_PAGE : PAGE,
+          grid: GRID,
+          titlePage: isLetter,
+        },
         footers: {
           default: pageNumber(AlignmentType.RIGHT),
           even: pageNumber(AlignmentType.LEFT),
+          ...(isLetter && { first: letterFooter() }),
         },
         children: [
-          new Paragraph({
-            heading: HeadingLevel.TITLE,
-            children: inlines([{ text: paper.title }], site),
-          }),
+          ...docxHead(paper),
+          docxTitle(paper),
           ...numberLine(paper),
-          ...(body.length > 0
-            ? bodyChildren(body, site)
-            : [bodyText([{ text: labels.emptyBody }], site)]),
+          ...(isEmpty
+            ? [bodyText([{ text: labels.emptyBody }], site)]
+            : bodyChildren(body, true, site)),
           ...attachments(paper, labels, site),
+          ...docxSignature(signature),
+          ...docxImprint(imprint),
+          ...annexes(after, site),
           ...factsTable(paper, labels, site),
         ],
       },
@@ -66,18 +76,33 @@ export function documentDocx(
   return Packer.toBuffer(file, undefined, [FONT_TABLE]);
 }
 
+/** The number of a text without a masthead stands below its title. */
 function numberLine(paper: Paper): Paragraph[] {
+  if (paper.masthead) return [];
   const lines = paper.number ? [new TextRun(plainText(paper.number))] : [];
   const number = { alignment: AlignmentType.CENTER, children: lines };
   // One empty line keeps the title apart from the text, as the standard has it.
   return [...(paper.number ? [new Paragraph(number)] : []), new Paragraph({ children: [] })];
 }
 
-const bodyChildren = (blocks: readonly Block[], site: LinkBase): FileChild[] =>
+const bodyChildren = (
+  blocks: readonly Block[],
+  hasSalutation: boolean,
+  site: LinkBase,
+): FileChild[] =>
   structureOf(blocks).blocks.flatMap((entry, i) => {
-    if (i > 0 || !isSalutation(entry.block)) return childrenOf(entry, site);
+    if (!hasSalutation || i > 0 || !isSalutation(entry.block)) return childrenOf(entry, site);
     return [new Paragraph({ children: inlines(trimmed(entry.block.runs), site) })];
   });
+
+/** 附件 begin on a page of their own. */
+const annexes = (blocks: readonly Block[], site: LinkBase): FileChild[] =>
+  blocks.length === 0
+    ? []
+    : [
+        new Paragraph({ pageBreakBefore: true, children: [] }),
+        ...bodyChildren(blocks, false, site),
+      ];
 
 function childrenOf(entry: StructuredBlock, site: LinkBase): FileChild[] {
   const { block } = entry;
