@@ -10,7 +10,7 @@ const OPENED_OF_A_KIND = 4;
 
 /**
  * Asks for every address to which the portal leads. Addresses with a question (filters, pages of a
- * list, downloads) are endless and of few kinds: a hundred from all over stand for the others.
+ * list) and files are endless and of few kinds: a hundred from all over stand for the others.
  * @param starts paths to begin with
  */
 export async function crawl(page: Page, starts: string[]): Promise<Visit[]> {
@@ -34,7 +34,7 @@ export async function crawl(page: Page, starts: string[]): Promise<Visit[]> {
     for (const link of links) {
       if (known.has(link)) continue;
       known.set(link, next);
-      (link.includes('?') ? questions : plain).push(link);
+      (isOneOfMany(link) ? questions : plain).push(link);
     }
   }
   for (const address of spread(questions, MOST_QUESTIONS)) {
@@ -56,6 +56,9 @@ function listen(page: Page): string[] {
   });
   return heard;
 }
+
+/** Filters, pages of a list, lists as files, feeds. */
+const isOneOfMany = (address: string): boolean => /\?|\.[a-z]+$/.test(address);
 
 /** /en/documents/some-title → /en/documents/: pages of one kind are made by one template. */
 const kindOf = (address: string): string => address.replace(/[^/]+$/, '');

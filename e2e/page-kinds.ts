@@ -51,6 +51,12 @@ export const PAGE_KINDS: PageKind[] = [
   at('contact and reports of errors', '/about/contact'),
   at('the site map', '/site-map'),
   first('a note about the portal', '/site-map', '/about/'),
+  at('the open data', '/open-data'),
+  at('the open data in English', '/en/open-data'),
+  at('the feeds', '/feeds'),
+  at('the interface for programs', '/developers'),
+  at('an answer of the interface', '/developers?operation=listDocuments&kind=notice'),
+  at('a refusal of the interface', '/en/developers?operation=listDocuments&page=x'),
   at('the design page', '/design'),
   at('an address that leads nowhere', '/documents/no-such-document', 404),
 ];

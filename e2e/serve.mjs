@@ -27,6 +27,10 @@ const env = {
   DATABASE_URI: `file:${path.join(folder, 'gongkai.db')}`,
   UPLOADS_PATH: path.join(folder, 'uploads'),
   SEARCH_PATH: path.join(folder, 'search.db'),
+  OPEN_DATA_PATH: path.join(folder, 'open-data'),
+  // One visitor follows every link here.
+  LIST_DOWNLOADS_AN_HOUR: '10000',
+  API_REQUESTS_A_MINUTE: '10000',
   SITE_URL: `http://localhost:${port}`,
   DEMO: 'true',
   GONGKAI_TEST: '1',
@@ -38,6 +42,7 @@ const env = {
 const began = Date.now();
 await prepare('migrate', ['node_modules/payload/bin.js', 'migrate']);
 await prepare('seed', ['--import', 'tsx', 'scripts/seed.ts']);
+await prepare('open data', ['--import', 'tsx', 'scripts/open-data.ts']);
 console.log(`prepared in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 
 const server = spawn(

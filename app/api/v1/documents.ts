@@ -43,7 +43,7 @@ const filters = z.strictObject({
   sort: z
     .enum(['newest', 'oldest', 'updated'])
     .default('newest')
-    .describe('newest 最近发布在前; oldest 最早发布在前; updated 最近更新在前'),
+    .describe('Order 排序: newest 最近发布在前; oldest 最早发布在前; updated 最近更新在前'),
 });
 
 export const listDocuments = operation({

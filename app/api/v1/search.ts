@@ -59,7 +59,7 @@ export const search = operation({
     sort: z
       .enum(['relevance', 'newest'])
       .default('relevance')
-      .describe('relevance 最相关在前; newest 最近发布在前'),
+      .describe('Order 排序: relevance 最相关在前; newest 最近发布在前'),
     ...pagingQuery.shape,
   }),
   answer,
