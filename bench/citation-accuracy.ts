@@ -51,11 +51,15 @@ export function readLabels(
     });
 }
 
-/** The laws as an import would hold them; texts only of those in `wanted`. */
+/** The laws as an import would hold them, each by its file. */
 export type Corpus = {
   register: Register<string>;
+  /** Files that an import would hold: all but the doubles. */
+  held: string[];
   citing: Map<string, Citing<string>>;
   blocks: (file: string) => Promise<readonly Block[]>;
+  /** Lets the texts go. */
+  release: () => void;
 };
 
 export async function readCorpus(corpus: string = CORPUS): Promise<Corpus> {
@@ -86,10 +90,13 @@ export async function readCorpus(corpus: string = CORPUS): Promise<Corpus> {
   const doubles = new Set(
     [...planBatch(entries)].flatMap(([at, decision]) => ('skip' in decision ? [files[at]] : [])),
   );
+  const held = [...citing.values()].filter(({ id }) => !doubles.has(id));
   return {
-    register: new Register([...citing.values()].filter(({ id }) => !doubles.has(id))),
+    register: new Register(held),
+    held: held.map(({ id }) => id),
     citing,
     blocks: async (id) => texts.get(id) ?? [],
+    release: () => texts.clear(),
   };
 }
 

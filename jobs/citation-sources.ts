@@ -21,8 +21,8 @@ export type StoredRow = {
 /** Everything that may be cited, and a fingerprint of it: what was linked by it need not be again. */
 export type Held = {
   register: Register<Id>;
-  /** How many documents that is. */
-  count: number;
+  /** Of each document, in the order of the ids, what its fingerprint is made of. */
+  heads: Pick<Source, 'id' | 'updatedAt'>[];
   agencies: Map<string, string>;
   fingerprint: string;
 };
@@ -57,14 +57,16 @@ export async function loadHeld(payload: Payload): Promise<Held> {
   for (const { id, name } of found.docs) agencies.set(String(id), name);
   const hash = createHash('sha256');
   const held: HeldDocument<Id>[] = [];
+  const heads: Held['heads'] = [];
   for await (const source of publicDocuments(payload, { pageSize: LIGHT_PAGE })) {
     const one = { ...citingOf(source, agencies), isSpent: isSpent(source) };
     held.push(one);
+    heads.push({ id: source.id, updatedAt: source.updatedAt });
     hash.update(JSON.stringify(Object.values(one)));
   }
   return {
     register: new Register(held),
-    count: held.length,
+    heads,
     agencies,
     fingerprint: hash.digest('base64url').slice(0, 16),
   };

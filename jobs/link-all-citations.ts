@@ -21,16 +21,17 @@ export async function linkAll(payload: Payload, options: LinkAllOptions = {}): P
   const held = await loadHeld(payload);
   const linker = new Linker(payload, held);
   const stored = await storedRows(payload);
-  const total = held.count;
-  const result: LinkedAll = { documents: 0, linked: 0, citations: 0, isWhole: true };
-  const due: Id[] = [];
-  const seen = new Set<string>();
-  for await (const source of publicDocuments(payload, { pageSize: 1000 })) {
-    seen.add(String(source.id));
-    const isDone = stored.get(String(source.id))?.fingerprint === linker.fingerprintOf(source);
-    if (options.isAnew || !isDone) due.push(source.id);
-  }
-  result.documents = total - due.length;
+  const total = held.heads.length;
+  const isDue = (source: Pick<Source, 'id' | 'updatedAt'>): boolean =>
+    options.isAnew === true ||
+    stored.get(String(source.id))?.fingerprint !== linker.fingerprintOf(source);
+  const due = held.heads.filter(isDue).map(({ id }) => id);
+  const result: LinkedAll = {
+    documents: total - due.length,
+    linked: 0,
+    citations: 0,
+    isWhole: true,
+  };
   for (let at = 0; at < due.length; at += BATCH) {
     if (options.signal?.aborted) return { ...result, isWhole: false };
     const sources = await texts(payload, due.slice(at, at + BATCH));
@@ -39,8 +40,9 @@ export async function linkAll(payload: Payload, options: LinkAllOptions = {}): P
     result.documents += sources.length;
     options.onProgress?.(result.documents, total);
   }
+  const isPublic = new Set(held.heads.map(({ id }) => String(id)));
   for (const [document, row] of stored)
-    if (!seen.has(document))
+    if (!isPublic.has(document))
       await payload.db.deleteOne({ collection: 'citations', where: { id: { equals: row.id } } });
   return result;
 }

@@ -39,7 +39,7 @@ export class Linker {
   ) {}
 
   /** What a row of a document is marked with when it was made from this text and what is held now. */
-  fingerprintOf(source: Source): string {
+  fingerprintOf(source: Pick<Source, 'updatedAt'>): string {
     return `${RULES}:${this.held.fingerprint}:${source.updatedAt}`;
   }
 

@@ -80,8 +80,10 @@ class Reader {
   read(text: string, block: number, ownEnd: number): Mention[] {
     if (!MAY_CITE.test(text)) return [];
     const titles = titlesIn(text);
-    const names = [...this.namesOf(text, titles), ...this.marked(text, titles)].sort(byStart);
-    for (const [short, named] of shortNamesIn(text, names)) this.shortNames.set(short, named);
+    let names = this.namedOutright(text, titles);
+    const given = shortNamesIn(text, names);
+    for (const [short, named] of given) this.shortNames.set(short, named);
+    if (given.length > 0) names = this.namedOutright(text, titles);
     if (this.isAmending && text.length < 160 && /修改|修正/u.test(text) && titles.length === 1)
       this.amended = names[0]?.named;
     const numbers = this.numbersOf(text, titles);
@@ -95,6 +97,10 @@ class Reader {
         quote: text.slice(start, end),
         ...rest,
       }));
+  }
+
+  private namedOutright(text: string, titles: readonly TitleSpan[]): Held[] {
+    return [...this.namesOf(text, titles), ...this.marked(text, titles)].sort(byStart);
   }
 
   private marked(text: string, titles: readonly TitleSpan[]): Held[] {
