@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import mammoth from 'mammoth';
 import { choose, richText } from './admin-form';
+import { Office, openWaiting, takeStep } from './review-steps';
 import { rareWord, serial } from './sample';
-import { restAs, signIn, textOf } from './staff';
+import { signIn, textOf } from './staff';
 
 /** What the portal promises: found within two seconds of its publication. */
 const PROMISED_MS = 2_000;
@@ -95,7 +96,8 @@ test('an interpretation stands on the page of its document and leads back to it'
   baseURL,
 }) => {
   const word = rareWord();
-  const document = await publishByRest(baseURL, 'documents', {
+  const office = await Office.open(baseURL);
+  const document = await office.published('documents', {
     title: `${word}保护办法`,
     number: `宜府办发〔2026〕${serial()}号`,
     kind: 'normative',
@@ -104,11 +106,11 @@ test('an interpretation stands on the page of its document and leads back to it'
   // A page that was kept before the interpretation came is renewed by its publication.
   await page.goto(`/documents/${document.slug}`);
   await expect(page.getByRole('region', { name: '政策解读' })).toHaveCount(0);
-  await publishByRest(baseURL, 'interpretations', {
+  await office.published('interpretations', {
     title: `一问一答：${word}怎么保护`,
     form: 'qa',
     documents: [document.id],
-    body: textOf(`看见${word}怎么办？请拨打巡护电话。`),
+    questions: [{ question: `看见${word}怎么办？`, answer: '请拨打巡护电话。' }],
   });
 
   await page.reload();
@@ -169,18 +171,6 @@ test('an editor who publishes past the review is told what to do first', async (
   await expect(panel.getByRole('button', { name: '发布', exact: true })).toHaveCount(0);
 });
 
-/** A text that waits for this person, opened from the first screen. */
-async function openWaiting(page: Page, title: string): Promise<void> {
-  await page.getByRole('region', { name: '今天的工作' }).getByRole('link', { name: title }).click();
-  await expect(page.getByRole('heading', { name: title })).toBeVisible();
-}
-
-async function takeStep(page: Page, action: string, state: string): Promise<void> {
-  const panel = page.getByRole('region', { name: '审查与审批' });
-  await panel.getByRole('button', { name: action }).click();
-  await expect(panel).toContainText(state);
-}
-
 const definitionOf = (page: Page, term: string) =>
   page
     .getByRole('main')
@@ -194,39 +184,4 @@ async function downloadOf(page: Page, name: string): Promise<Download> {
     page.getByRole('link', { name }).click(),
   ]);
   return download;
-}
-
-/** The same way through three people, by the REST interface. */
-async function publishByRest(
-  baseURL: string | undefined,
-  collection: 'documents' | 'interpretations',
-  content: object,
-): Promise<{ id: number | string; slug: string }> {
-  const [editor, clerk, leader] = await Promise.all(
-    (['editor', 'clerk', 'leader'] as const).map((role) => restAs(role, baseURL)),
-  );
-  if (!editor || !clerk || !leader) throw new Error('three people are needed');
-  const { user } = await (await editor.get('/api/users/me?depth=0')).json();
-  const created = await editor.post(`/api/${collection}?draft=true&depth=0`, {
-    data: { ...content, agency: user.agency },
-  });
-  expect(created.status(), await created.text()).toBe(201);
-  const { doc } = await created.json();
-  const steps = [
-    [editor, 'submit'],
-    [clerk, 'examine'],
-    [leader, 'approve'],
-  ] as const;
-  for (const [person, action] of steps) {
-    const answer = await person.patch(`/api/${collection}/${doc.id}?draft=true&depth=0`, {
-      data: { review: { action } },
-    });
-    expect(answer.status(), `${action}: ${await answer.text()}`).toBe(200);
-  }
-  const published = await editor.patch(`/api/${collection}/${doc.id}?depth=0`, {
-    data: { _status: 'published' },
-  });
-  expect(published.status(), await published.text()).toBe(200);
-  await Promise.all([editor, clerk, leader].map((person) => person.dispose()));
-  return doc;
 }
