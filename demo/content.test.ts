@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkTables } from '../domain/annual-reports/check';
@@ -9,6 +10,11 @@ import { canMove, type Status } from '../domain/applications/statuses';
 import { DOMAINS } from '../domain/catalogue/domains';
 import { keyOfItem } from '../domain/catalogue/items';
 import { blocksToText, type Block } from '../domain/documents/blocks';
+import { structureOf } from '../domain/documents/structure';
+import { missingIn } from '../domain/interpretations/forms';
+import { hasSound } from '../domain/interpretations/mp4';
+import { placeIn } from '../domain/interpretations/places';
+import { readVtt } from '../domain/interpretations/webvtt';
 import { formatDocumentNumber, parseDocumentNumber } from '../domain/documents/number';
 import { readDemo, type Demo } from './content';
 
@@ -144,6 +150,45 @@ describe('the demo county', () => {
       const items = sections.flatMap((section) => section.items);
       expect(items.length, slug).toBeGreaterThanOrEqual(6);
       expect(new Set(items).size, slug).toBe(items.length);
+    }
+  });
+
+  it('explains provisions that stand in the text of their documents', () => {
+    const bodies = new Map(demo.documents.map(({ slug, body }) => [slug, structureOf(body)]));
+    const explained = demo.interpretations.flatMap(({ slug, documents, provisions }) =>
+      provisions.map((each) => ({ slug, documents, ...each })),
+    );
+    expect(explained.length).toBeGreaterThanOrEqual(10);
+    for (const { slug, documents, document, provision } of explained) {
+      expect(documents, slug).toContain(document);
+      const structure = bodies.get(document);
+      expect(structure && placeIn(structure, provision), `${slug} ${provision}`).toBeDefined();
+    }
+  });
+
+  it('gives every interpretation what its form asks for, and a film with captions', () => {
+    for (const each of demo.interpretations) {
+      const { slug, body, images, textAlternative, questions, speaker, form, video } = each;
+      const missing = missingIn({
+        form,
+        hasBody: body.length > 0,
+        images: images.length,
+        textAlternative,
+        questions: questions.length,
+        speaker,
+        hasVideo: Boolean(video),
+        hasSound: false,
+        hasCaptions: Boolean(video),
+      });
+      expect([slug, missing]).toEqual([slug, []]);
+    }
+    const films = demo.interpretations.flatMap(({ video }) => (video ? [video] : []));
+    expect(films.length).toBeGreaterThan(0);
+    for (const { file, captions } of films) {
+      const read = (name: string) => readFileSync(new URL(`media/${name}`, import.meta.url));
+      expect(readVtt(read(captions).toString('utf8'))).toHaveProperty('cues');
+      expect(hasSound(read(file))).toBe(false);
+      expect(read(file).length).toBeLessThan(300_000);
     }
   });
 

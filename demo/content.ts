@@ -224,6 +224,12 @@ const interpretation = z.strictObject({
   publishedOn: day,
   summary: words.max(600),
   images: z.array(z.strictObject({ file: words, alt: words })).default([]),
+  video: z.strictObject({ file: words, title: words, captions: words }).optional(),
+  questions: z.array(z.strictObject({ question: words, answer: words })).default([]),
+  speaker: words.optional(),
+  provisions: z
+    .array(z.strictObject({ document: slug, provision: words, note: words.optional() }))
+    .default([]),
   // Kept as plain lines, as an editor would type them into the field.
   textAlternative: markdown.transform(blocksToText).optional(),
   english: z.strictObject({ title: words, summary: words }),

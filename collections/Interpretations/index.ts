@@ -10,6 +10,7 @@ import { slug } from '@/fields/slug/slug';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 import { contentAddress } from '@/fields/slug/content-address';
+import { checkForm } from './check-form';
 
 /** 政策解读: what a document means, in words or pictures; the document's page shows it without a second edit. */
 export const Interpretations: CollectionConfig = withReview({
@@ -155,12 +156,6 @@ export const Interpretations: CollectionConfig = withReview({
           en: 'Required for pictures and video: the same content for those who can’t see or hear it.',
         },
       },
-      validate: (value, { siblingData }) => {
-        const { form } = siblingData as { form?: string };
-        const isNeeded = form === 'illustrated' || form === 'video';
-        if (!isNeeded || value?.trim()) return true;
-        return '图解和视频解读要有文字版。请把图中或片中的内容写成文字。 A text alternative is needed for pictures and video.';
-      },
     },
     english([
       { name: 'title', type: 'text', label: { zh: '英文标题', en: 'Title' } },
@@ -174,7 +169,7 @@ export const Interpretations: CollectionConfig = withReview({
     ),
   ],
   hooks: {
-    beforeChange: [contentAddress('i')],
+    beforeChange: [contentAddress('i'), checkForm],
     afterChange: [releaseFiles(['images', 'video', 'captions']), revalidate, indexChanged],
     afterDelete: [revalidateDeleted, unindexDeleted],
   },

@@ -7,7 +7,8 @@ export async function seedInterpretations(seeding: Seeding): Promise<number> {
   const { payload, demo, ids, signOff } = seeding;
   for (const interpretation of demo.interpretations) {
     if (ids.interpretations.has(interpretation.slug)) continue;
-    const { agency, documents, images, body, bodyEnglish: _unused, ...plain } = interpretation;
+    const { agency, documents, images, video, provisions, ...rest } = interpretation;
+    const { body, bodyEnglish: _unused, ...plain } = rest;
     const made = await payload.create({
       collection: 'interpretations',
       depth: 0,
@@ -17,6 +18,11 @@ export async function seedInterpretations(seeding: Seeding): Promise<number> {
         agency: idOf(ids.agencies, agency),
         documents: idsOf(ids.documents, documents),
         images: await seedImages(seeding, images),
+        ...(video && (await seedFilm(seeding, video))),
+        provisions: provisions.map(({ document, ...provision }) => ({
+          ...provision,
+          document: idOf(ids.documents, document),
+        })),
         body: lexicalFromBlocks(body),
         _status: 'published',
       },
@@ -24,6 +30,24 @@ export async function seedInterpretations(seeding: Seeding): Promise<number> {
     ids.interpretations.set(interpretation.slug, made.id);
   }
   return demo.interpretations.length;
+}
+
+/** A film with its captions, each a file of its own. */
+async function seedFilm(
+  { payload, folder }: Seeding,
+  { file, title, captions }: { file: string; title: string; captions: string },
+): Promise<{ video: Id; captions: Id }> {
+  const store = async (name: string, called: string) => {
+    const { id } = await payload.create({
+      collection: 'files',
+      depth: 0,
+      context: quiet(),
+      data: { title: called },
+      filePath: join(folder, 'media', name),
+    });
+    return id;
+  };
+  return { video: await store(file, title), captions: await store(captions, `${title}字幕`) };
 }
 
 async function seedImages(

@@ -281,6 +281,7 @@ describe('the database', () => {
       data: {
         title: '专题里的解读',
         form: 'text',
+        body: paragraph('解读'),
         documents: [document.id] as never,
         _status: 'published',
       },

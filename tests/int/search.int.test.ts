@@ -45,7 +45,7 @@ const explain = (documents: Document['id'][], words: string) =>
     collection: 'interpretations',
     data: {
       title: '一问一答',
-      form: 'qa',
+      form: 'text',
       documents,
       body: paragraph(words),
       _status: 'published',
