@@ -12,11 +12,7 @@ export type Id = Document['id'] | string;
 export type Source = Pick<Document, 'id' | 'title' | 'updatedAt'> & Partial<Document>;
 
 /** What is stored of a citing document already. */
-export type StoredRow = {
-  id: Id;
-  fingerprint: string;
-  corrections: Correction<Id>[];
-};
+export type StoredRow = { id: Id; fingerprint: string };
 
 /** Everything that may be cited, and a fingerprint of it: what was linked by it need not be again. */
 export type Held = {
@@ -139,17 +135,26 @@ export async function storedRows(
       sort: 'id',
       limit: LIGHT_PAGE,
       pagination: false,
-      select: { document: true, fingerprint: true, corrections: true },
+      select: { document: true, fingerprint: true },
     });
     for (const row of docs as unknown as CitationRow[])
-      rows.set(String(idOf(row.document)), {
-        id: row.id,
-        fingerprint: row.fingerprint ?? '',
-        corrections: correctionsOf(row),
-      });
+      rows.set(String(idOf(row.document)), { id: row.id, fingerprint: row.fingerprint ?? '' });
     if (docs.length < LIGHT_PAGE) return rows;
     after = (docs.at(-1) as unknown as CitationRow).id;
   }
+}
+
+/** What an editor may have changed of a row since, and what a new linking may have to change. */
+export async function editedRow(payload: Payload, id: Id): Promise<CitationRow | undefined> {
+  const { docs } = await payload.find({
+    collection: 'citations',
+    where: { id: { equals: id } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: { corrections: true, targets: true },
+  });
+  return docs[0] as unknown as CitationRow | undefined;
 }
 
 /** An editor's corrections as the rule takes them. */

@@ -10,6 +10,9 @@ import { blocksFromLexical } from '@/domain/documents/lexical';
 import { structureOf } from '@/domain/documents/structure';
 import {
   citingOf,
+  correctionsOf,
+  editedRow,
+  idOf,
   publicDocuments,
   type Held,
   type Id,
@@ -96,21 +99,44 @@ export class Linker {
     const now = new Date().toISOString();
     const data = {
       title: source.title,
-      document: source.id,
       found,
-      targets: targetsOf(correctedCitations(found, row?.corrections ?? [], texts)),
       named: namedIn(mentions),
       fingerprint: this.fingerprintOf(source),
       updatedAt: now,
     };
     // Derived and nobody's writing: neither access nor the hooks of a person's change apply.
-    if (row) await this.payload.db.updateOne({ collection: 'citations', id: row.id, data });
+    if (row) await this.update(row.id, source.id, data, texts);
     else
       await this.payload.db.create({
         collection: 'citations',
-        data: { ...data, corrections: [], createdAt: now },
+        data: {
+          ...data,
+          document: source.id,
+          targets: targetsOf(found),
+          corrections: [],
+          createdAt: now,
+        },
       });
     return found.length;
+  }
+
+  /**
+   * What an editor corrected is read at the last moment. SQLite's adapter writes a row with lists as a
+   * whole and without them field by field, so the whole is written only where the targets changed.
+   */
+  private async update(
+    id: Id,
+    document: Id,
+    data: { found: Citation<Id>[]; [field: string]: unknown },
+    texts: readonly string[],
+  ): Promise<void> {
+    const edited = await editedRow(this.payload, id);
+    const corrections = correctionsOf({ corrections: edited?.corrections });
+    const targets = targetsOf(correctedCitations(data.found, corrections, texts));
+    const before = (edited?.targets ?? []).map((target) => String(idOf(target)));
+    const isSame = before.join() === targets.map(String).join();
+    const lists = isSame ? {} : { document, targets, corrections: edited?.corrections ?? [] };
+    await this.payload.db.updateOne({ collection: 'citations', id, data: { ...data, ...lists } });
   }
 }
 
