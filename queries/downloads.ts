@@ -15,6 +15,8 @@ export type Download = {
   disposition: string;
   etag: string;
   changed: Date;
+  /** Whether it was there already. */
+  wasKept: boolean;
 };
 
 /** A document in one format: made when it is first asked for, kept, made again when the text changes. */
@@ -73,8 +75,9 @@ async function fileOf(
   const site = siteAddress('/');
   const fonts = format === 'pdf' || format === 'ofd' ? process.env.FONTS_PATH : undefined;
   const fingerprint = fingerprintOf(LAYOUT_VERSION, format, locale, paper, labels, site, fonts);
-  const { bytes } = await keptFiles().get({ owner, kind: `${locale}.${format}`, fingerprint }, () =>
-    makeFile(format, paper, { labels, site }),
+  const { bytes, wasKept } = await keptFiles().get(
+    { owner, kind: `${locale}.${format}`, fingerprint },
+    () => makeFile(format, paper, { labels, site }),
   );
   return {
     bytes,
@@ -82,5 +85,6 @@ async function fileOf(
     disposition: contentDisposition(title, format),
     etag: `"${fingerprint}"`,
     changed: new Date(updatedAt),
+    wasKept,
   };
 }

@@ -53,6 +53,7 @@ export function docxHead(paper: Paper): Paragraph[] {
 export const docxTitle = (paper: Paper): Paragraph =>
   new Paragraph({
     style: 'Title',
+    snapToGrid: false,
     ...(paper.masthead && {
       spacing: { line: 700, lineRule: 'exact' as const, before: 2 * LINE.line, after: 240 },
     }),
@@ -85,12 +86,11 @@ export const docxImprint = (lines: readonly string[]): Paragraph[] =>
     (text, i) =>
       new Paragraph({
         spacing: { line: 400, before: i === 0 ? LINE.line : 0 },
-        indent: { left: SIZE.small * 10, right: SIZE.small * 10 },
         border: {
           top: rule(BorderStyle.SINGLE, i === 0 ? 8 : 6, 1, '000000'),
           ...(i === lines.length - 1 && { bottom: rule(BorderStyle.SINGLE, 8, 1, '000000') }),
         },
-        children: [new TextRun({ text: plainText(text), size: SIZE.small })],
+        children: [new TextRun({ text: `　${plainText(text)}`, size: SIZE.small })],
       }),
   );
 
