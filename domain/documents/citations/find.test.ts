@@ -47,6 +47,12 @@ const HELD: (HeldDocument<string> & { blocks: Block[] })[] = [
     blocks: articles(10, 19),
   },
   { id: '通知', title: '关于水渠的通知', number: '国发〔2019〕12号', ...day, blocks: [] },
+  {
+    id: '规划通知',
+    title: '青禾省人民政府关于印发《青禾省水渠规划》的通知',
+    ...day,
+    blocks: [],
+  },
   { id: '令', title: '水库条例', number: '国务院令第711号', ...day, blocks: [] },
 ];
 const register = new Register(HELD);
@@ -76,6 +82,13 @@ describe('each text of the case file cites what stands beside it', () => {
       expect(cite(text)).toEqual(expected === '无' ? [] : expected.split(' ; '));
     });
   }
+});
+
+test('a notice that issues a text does not cite it, nor the other way round', () => {
+  const notice = { id: '另', title: '青禾省人民政府关于印发青禾省水塘规划的通知', ...day };
+  const held = new Register([...HELD, notice]);
+  expect(cite('《青禾省水塘规划》已经同意。', held, notice)).toEqual([]);
+  expect(cite('《青禾省水塘规划》已经同意。', held)).toEqual(['《青禾省水塘规划》 → 另']);
 });
 
 test('leaves the number that opens an article alone', () => {

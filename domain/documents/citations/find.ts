@@ -2,7 +2,7 @@ import { blockToText, type Block } from '../blocks';
 import { structureOf, type Structure } from '../structure';
 import { articlesIn, type ArticleSpan } from './articles';
 import type { Mention, Named } from './mention';
-import { numberKey, titleKey } from './names';
+import { issuedIn, numberKey, titleKey } from './names';
 import { numbersIn } from './numbers';
 import { shortNamesIn, type NamedSpan } from './short-names';
 import { titlesIn, type TitleSpan } from './titles';
@@ -59,6 +59,8 @@ type Held = NamedSpan & Pick<Mention, 'kind' | 'edition' | 'places' | 'isWhole'>
 /** One reading of a text from its beginning: short names hold from where they are given. */
 class Reader {
   private readonly own: string;
+  /** Its title, and that of the text that it issues. */
+  private readonly ownNames: ReadonlySet<string>;
   private readonly ownNumber: string | undefined;
   private readonly isAmending: boolean;
   private readonly shortNames = new Map<string, Named>();
@@ -70,6 +72,7 @@ class Reader {
     private readonly known: Known,
   ) {
     this.own = titleKey(citing.title);
+    this.ownNames = new Set([this.own, issuedIn(citing.title) ?? this.own]);
     this.ownNumber = citing.number ? numberKey(citing.number) : undefined;
     const amendment = /^(.+?)修正案(?:\(.*\))?$/u.exec(this.own);
     this.isAmending = amendment !== null || /关于.*修[改订正].*的?决定$/u.test(this.own);
@@ -116,13 +119,13 @@ class Reader {
     if (key === '') return undefined;
     const short = this.shortNames.get(key);
     if (short) return short;
-    if (key === this.own) return SELF;
+    if (this.ownNames.has(key)) return SELF;
     if (!key.startsWith('关于')) return { by: 'title', keys: [key] };
     const issuer = titleKey(/[\p{Script=Han}、\s]*$/u.exec(before)?.[0] ?? '');
     const whole = suffixesOf(issuer)
       .map((suffix) => suffix + key)
-      .find((candidate) => candidate === this.own || this.known.hasTitle(candidate));
-    if (whole === this.own) return SELF;
+      .find((candidate) => this.isKnown(candidate));
+    if (whole !== undefined && this.ownNames.has(whole)) return SELF;
     return { by: 'title', keys: whole ? [whole, key] : [key] };
   }
 
@@ -142,7 +145,7 @@ class Reader {
       if (!name) continue;
       const end = start + match[0].length - run.length + name.length;
       const key = titleKey(name);
-      const named: Named = key === this.own ? SELF : { by: 'title', keys: [key] };
+      const named: Named = this.ownNames.has(key) ? SELF : { by: 'title', keys: [key] };
       found.push({ start, end, named, kind: 'name', ...editionOf(text, start, end) });
     }
     return found;
@@ -245,7 +248,7 @@ class Reader {
       const lead = plain.slice(0, plain.length - name.length);
       const isPast = ENDS_WITH_PAST.test(lead);
       if (!isPast && !ENDS_BEFORE_NAME.test(lead)) continue;
-      const named: Named = short ?? (key === this.own ? SELF : { by: 'title', keys: [key] });
+      const named: Named = short ?? (this.ownNames.has(key) ? SELF : { by: 'title', keys: [key] });
       const start = at.start - gap - name.length;
       return { ...at, start, named, isWhole: true, ...(isPast && { edition: 'past' as const }) };
     }
@@ -260,7 +263,7 @@ class Reader {
   }
 
   private isKnown(key: string): boolean {
-    return key === this.own || this.known.hasTitle(key);
+    return this.ownNames.has(key) || this.known.hasTitle(key);
   }
 
   private onlyTitleOf(title: string): Named | undefined {

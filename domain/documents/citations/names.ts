@@ -20,18 +20,30 @@ export function numberKey(text: string): string | undefined {
 }
 
 /**
+ * Of a notice that issues or forwards a text (关于印发《…方案》的通知), the key of that text: whoever
+ * cites the plan means the notice that it came with.
+ */
+export function issuedIn(title: string): string | undefined {
+  const match = ISSUES.exec(title.normalize('NFKC').replace(/\s+/gu, ''));
+  const key = match ? titleKey(match[1] as string) : '';
+  return key === '' ? undefined : key;
+}
+
+/**
  * The names by which texts may call a document, for finding those that wait for it: its key, the
- * key of its title without the issuer before 关于, the code of which it is a part (民法典 of
+ * key of its title without the issuer before 关于, the text that it issues, the code of which it is a part (民法典 of
  * 民法典　物权编), and its number, whole and without the agency's code.
  */
 export function namesOf(document: { title: string; number?: string | null }): string[] {
   const key = titleKey(document.title);
   const about = key.indexOf('关于');
   const code = codeOf(document.title);
+  const issued = issuedIn(document.title);
   const number = document.number ? numberKey(document.number) : undefined;
   return [
     key,
     ...(about > 0 ? [key.slice(about)] : []),
+    ...(issued ? [issued] : []),
     ...(code ? [code] : []),
     ...(number ? [number, shortNumber(number)] : []),
   ];
@@ -46,6 +58,9 @@ export function codeOf(title: string): string | undefined {
 /** A number without what stands before its year or its 第: 〔2018〕108号, 令第711号. */
 export const shortNumber = (number: string): string =>
   /(?:〔|\d{4}年第|(?:令|公告|通告)第).*$/u.exec(number)?.[0] ?? number;
+
+const ISSUES =
+  /关于(?:[^《〈]{0,4})?(?:印发|发布|公布|颁布|转发|批转|下发)(?:[^《〈]*(?=[《〈]))?(.+?)的(?:通知|公告|通告|决定|令|函)$/u;
 
 /** （2018年修正）, （2021修订）, (修订), (2019年版) at the end of a title. */
 const EDITION =

@@ -1,6 +1,6 @@
 import type { CitingText, Known } from './find';
 import type { Citation, Mention } from './mention';
-import { codeOf, numberKey, titleKey } from './names';
+import { codeOf, issuedIn, numberKey, titleKey } from './names';
 
 /** A document that the platform holds and the public may read. Days are YYYY-MM-DD. */
 export type HeldDocument<Id> = {
@@ -26,6 +26,8 @@ export type Citing<Id> = CitingText & Omit<HeldDocument<Id>, 'isSpent'>;
 export class Register<Id> implements Known {
   private readonly titles = new Map<string, HeldDocument<Id>[]>();
   private readonly numbers = new Map<string, HeldDocument<Id>[]>();
+  /** Notices by the title of the text that they issue. */
+  private readonly issued = new Map<string, HeldDocument<Id>[]>();
   /** Parts of a code that is held part by part: 民法典. */
   private readonly parts = new Map<string, HeldDocument<Id>[]>();
 
@@ -34,12 +36,15 @@ export class Register<Id> implements Known {
       put(this.titles, titleKey(document.title), document);
       const number = document.number ? numberKey(document.number) : undefined;
       if (number) put(this.numbers, number, document);
+      const issued = issuedIn(document.title);
+      if (issued) put(this.issued, issued, document);
       const code = codeOf(document.title);
       if (code) put(this.parts, code, document);
     }
   }
 
-  hasTitle = (key: string): boolean => this.titles.has(key) || this.parts.has(key);
+  hasTitle = (key: string): boolean =>
+    this.titles.has(key) || this.issued.has(key) || this.parts.has(key);
 
   hasNumber = (key: string): boolean => this.numbers.has(key);
 
@@ -63,7 +68,8 @@ export class Register<Id> implements Known {
   }
 
   private held(by: 'title' | 'number', key: string): HeldDocument<Id>[] {
-    return (by === 'title' ? this.titles : this.numbers).get(key) ?? [];
+    if (by === 'number') return this.numbers.get(key) ?? [];
+    return this.titles.get(key) ?? this.issued.get(key) ?? [];
   }
 }
 
