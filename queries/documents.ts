@@ -53,6 +53,7 @@ export async function interpretationsOf(id: Document['id']): Promise<Interpretat
       publishedOn: true,
       summary: true,
       english: true,
+      provisions: true,
     },
     ...asPublic,
   });

@@ -56,6 +56,20 @@ describe('a record for the search engine', () => {
     expect([record.agency, record.agencySlug]).toEqual(['国务院办公厅', 'county']);
   });
 
+  it('holds the questions of an interpretation, its words and who speaks', () => {
+    const record = recordOf('interpretations', {
+      id: 1,
+      title: '问答',
+      speaker: '张某',
+      textAlternative: '片中说的话',
+      questions: [{ question: '停在哪里', answer: '白线以内' }],
+      provisions: [{ provision: '第九条', note: '老旧小区怎样停' }],
+    });
+    for (const word of ['张某', '片中说的话', '停在哪里', '白线以内', '老旧小区怎样停']) {
+      expect(record.body).toContain(word);
+    }
+  });
+
   it('has neither validity nor kind where only a document has one', () => {
     const record = recordOf('interpretations', { id: 1, title: '解读', kind: 'x', validity: 'y' });
     expect([record.kind, record.validity, record.hasInterpretation]).toEqual([null, null, false]);

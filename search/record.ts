@@ -15,6 +15,9 @@ export type Source = {
   summary?: string | null;
   body?: unknown;
   textAlternative?: string | null;
+  speaker?: string | null;
+  questions?: readonly { question?: string | null; answer?: string | null }[] | null;
+  provisions?: readonly { provision?: string | null; note?: string | null }[] | null;
   agency?: unknown;
   agencyName?: string | null;
   kind?: string | null;
@@ -113,6 +116,9 @@ function bodyOf(source: Source): string {
     richText(source.body),
     Object.values(source.parts ?? {}).map(richText),
     source.textAlternative,
+    source.speaker,
+    ...(source.questions ?? []).map(({ question, answer }) => [question, answer]),
+    source.provisions?.map(({ note }) => note),
     source.sections?.map((section) => section.title),
     source.address,
     source.phone,

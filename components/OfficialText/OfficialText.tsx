@@ -11,6 +11,7 @@ import { ScrollRegion } from '../ScrollRegion/ScrollRegion';
 import { CopyPlaces } from './CopyPlaces';
 import { evenDepths, headingLevels, isOwnHeading } from './heading-levels';
 import styles from './OfficialText.module.css';
+import { PlaceMarks, type PlaceMark } from './PlaceMarks';
 
 export type OfficialTextProps = {
   blocks: readonly Block[];
@@ -22,12 +23,14 @@ export type OfficialTextProps = {
   levelOffset?: 0 | 1 | 2;
   /** Where script runs, a number that is pressed also copies its address, and a line says so. */
   copiesPlaces?: boolean;
+  /** Interpretations of single places, by the anchor of the place. */
+  marks?: ReadonlyMap<string, readonly PlaceMark[]>;
 };
 
 /** The text of a document as the reader's eye expects an official text; headings and articles are anchors. */
 export function OfficialText(props: OfficialTextProps) {
   const { blocks, structure = structureOf(blocks), lang = 'zh-CN', levelOffset = 0 } = props;
-  const { copiesPlaces = false } = props;
+  const { copiesPlaces = false, marks } = props;
   const t = useTranslations('shell');
   const locale = useLocale();
   const levels = headingLevels(structure);
@@ -66,20 +69,23 @@ export function OfficialText(props: OfficialTextProps) {
             );
           }
           default:
-            return isOwnHeading(part) ? (
-              <Heading
-                key={i}
-                part={part}
-                runs={block.runs}
-                level={(levels.get(part.id ?? '') ?? 1) + 1 + levelOffset}
-              />
-            ) : (
-              <Paragraph
-                key={i}
-                part={part}
-                runs={block.runs}
-                hasBoldLead={even.has(part.depth ?? 0)}
-              />
+            return (
+              <Fragment key={i}>
+                {isOwnHeading(part) ? (
+                  <Heading
+                    part={part}
+                    runs={block.runs}
+                    level={(levels.get(part.id ?? '') ?? 1) + 1 + levelOffset}
+                  />
+                ) : (
+                  <Paragraph
+                    part={part}
+                    runs={block.runs}
+                    hasBoldLead={even.has(part.depth ?? 0)}
+                  />
+                )}
+                <PlaceMarks marks={marks?.get(part.id ?? '')} />
+              </Fragment>
             );
         }
       })}

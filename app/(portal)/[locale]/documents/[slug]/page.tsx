@@ -23,6 +23,7 @@ import { citedBy, citedIn } from '@/queries/citations';
 import { interpretationItem, titleIn } from '@/queries/document-items';
 import { downloadWords } from '@/queries/download-words';
 import { findDocument, interpretationsOf } from '@/queries/documents';
+import { explainedPlaces } from '@/queries/provisions';
 import { reader } from '@/queries/preview';
 import { fileAddress } from '@/queries/files';
 import { findWithdrawal } from '@/queries/withdrawals';
@@ -137,6 +138,7 @@ export default async function DocumentPage({ params }: Props) {
           blocks={blocks}
           structure={structure}
           lang={translation ? 'en' : 'zh-CN'}
+          marks={explainedPlaces(document.id, structure, interpretations, locale)}
           copiesPlaces
         />
         {(attachments.length > 0 || (document.source?.files?.length ?? 0) > 0) && (

@@ -18,11 +18,16 @@ import { Withdrawn } from '@/components/Withdrawn/Withdrawn';
 import { FORMS, labelOf } from '@/domain/catalogue/codes';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import type { Locale } from '@/i18n/routing';
-import type { Document, Media } from '@/payload-types';
+import type { Document, File, Media } from '@/payload-types';
 import { agencyNameOf, dayOrNothing, documentItem, titleIn } from '@/queries/document-items';
 import { findInterpretation } from '@/queries/interpretations';
+import { explainedProvisions } from '@/queries/provisions';
 import { reader } from '@/queries/preview';
 import { findWithdrawal } from '@/queries/withdrawals';
+import { Film } from './Film';
+import styles from './interpretation.module.css';
+import { Provisions } from './Provisions';
+import { Questions } from './Questions';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -64,6 +69,8 @@ export default async function InterpretationPage({ params }: Props) {
   const blocks = blocksFromLexical(interpretation.body);
   const words = paragraphsOf(interpretation.textAlternative);
   const published = dayOrNothing(interpretation.publishedOn);
+  const questions = interpretation.questions ?? [];
+  const provisions = explainedProvisions(interpretation);
   return (
     <article>
       <Breadcrumbs items={[{ label: t('title'), href: '/interpretations' }]} />
@@ -91,6 +98,13 @@ export default async function InterpretationPage({ params }: Props) {
         }
       >
         {locale === 'en' && <Notice>{t('chineseOnly')}</Notice>}
+        {interpretation.speaker && (
+          <p className={styles.speaker}>
+            {t(interpretation.form === 'press' ? 'spokenBy' : 'speaker', {
+              name: interpretation.speaker,
+            })}
+          </p>
+        )}
         {images.map((image, i) => (
           <Figure
             key={image.id}
@@ -105,18 +119,21 @@ export default async function InterpretationPage({ params }: Props) {
             }
           />
         ))}
-        {interpretation.form === 'video' && words.length > 0 && (
-          <Section title={t('transcript')} id="transcript">
-            {words.map((line, i) => (
-              <p key={i} lang="zh-CN">
-                {line}
-              </p>
-            ))}
-          </Section>
+        {(interpretation.form === 'video' || isFile(interpretation.video)) && (
+          <Film
+            video={isFile(interpretation.video) ? interpretation.video : undefined}
+            captions={isFile(interpretation.captions) ? interpretation.captions : undefined}
+            words={words}
+            title={title}
+          />
         )}
         <OfficialText blocks={blocks} />
+        {questions.length > 0 && <Questions questions={questions} />}
+        {provisions.length > 0 && (
+          <Provisions provisions={provisions} hasSeveralDocuments={documents.length > 1} />
+        )}
         {documents[0] && (
-          <p>
+          <p className={styles.original}>
             <Link href={`/documents/${documents[0].slug}`}>{t('readOriginal')}</Link>
           </p>
         )}
@@ -131,3 +148,6 @@ const paragraphsOf = (text: string | null | undefined): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
+
+const isFile = (relation: unknown): relation is File =>
+  typeof relation === 'object' && relation !== null;
