@@ -53,14 +53,14 @@ export const versionsOf = cache(async (document: Document): Promise<TextVersion[
 });
 
 /** How many versions there are to choose from; bodies are read only where there can be two. */
-export async function hasVersions(document: Document): Promise<boolean> {
+export const hasVersions = cache(async (document: Document): Promise<boolean> => {
   const payload = await portal();
   const { totalDocs } = await payload.countVersions({
     collection: 'documents',
     where: wherePublished(document.id),
   });
   return totalDocs > 1 && (await versionsOf(document)).length > 1;
-}
+});
 
 /** Another published document that is a text of the same matter. */
 export type Relative = Pick<Document, 'id' | 'slug' | 'title' | 'number' | 'madeOn'>;
