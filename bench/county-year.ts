@@ -38,7 +38,7 @@ export function* countyYear(
     const serial = (serials.get(issuer.code) ?? 0) + 1;
     serials.set(issuer.code, serial);
     const day = 1 + Math.floor((at / documents) * 362);
-    const number = `${issuer.numberPrefix}字〔${COUNTY_YEAR.year}〕${serial}号`;
+    const number = `${issuer.numberPrefix}字〔${COUNTY_YEAR.year}〕${100 + serial}号`;
     const draft = dice.weighted(DRAFTS)({ dice, issuer, cited, at });
     const madeOn = dayOfYear(day);
     if (draft.kind === 'normative') cited.push({ title: draft.title, number });

@@ -4,6 +4,7 @@ import type { Payload } from 'payload';
 import { linkAll } from '@/jobs/link-all-citations';
 import { requestRevalidation } from '@/jobs/request-revalidation';
 import { Progress } from './progress';
+import { putSwiftStore } from './swift-store';
 
 /**
  * What follows a batch once, rather than each document: the database's statistics, the search
@@ -28,9 +29,10 @@ export async function afterImport(payload: Payload, root: string): Promise<strin
 
 async function linkCitations(payload: Payload): Promise<string> {
   const progress = new Progress('引用', null);
+  const giveBack = putSwiftStore(payload);
   const { documents, citations } = await linkAll(payload, {
     onProgress: (done) => progress.reach(done),
-  });
+  }).finally(giveBack);
   progress.end();
   return `引用已识别：${documents} 件，这次 ${citations} 处。 Citations found this time: ${citations}.`;
 }

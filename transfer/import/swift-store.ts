@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from '@payloadcms/db-sqlite/drizzle';
 import type { Payload } from 'payload';
 
@@ -17,7 +16,9 @@ export function putSwiftStore(payload: Payload): () => void {
   const db: unknown = payload.db;
   if (!isSqlite(db)) return () => undefined;
   const own = { insert: db.insert, create: db.create };
-  const creating = new AsyncLocalStorage<{ id?: unknown }>();
+  /** Records being created, by the table of their own rows; one at a time in each. */
+  const creating = new Map<string, { id?: unknown }>();
+  let turn: Promise<unknown> = Promise.resolve();
   const prepared = new WeakMap<Session, Map<string, Prepared>>();
   db.insert = async function swiftInsert(args) {
     const { db: session, onConflictDoUpdate, tableName, values } = args;
@@ -29,17 +30,28 @@ export function putSwiftStore(payload: Payload): () => void {
     let known = prepared.get(session);
     if (!known) prepared.set(session, (known = new Map()));
     const inserted = await insertPrepared(session, table, tableName, rows, known);
-    const create = creating.getStore();
-    // The record's own row is the first that its creation inserts; those that hang on it follow.
+    const create = creating.get(tableName);
     if (create) create.id ??= inserted[0]?.id;
     return inserted;
   };
   db.create = async function swiftCreate(args) {
-    if (args.select || args.returning === false) return own.create.call(this, args);
-    // Told that nobody asks, the adapter doesn't read back what was handed to it a moment ago.
-    const create: { id?: unknown } = {};
-    await creating.run(create, () => own.create.call(this, { ...args, returning: false }));
-    return { ...args.data, id: create.id };
+    const tableName = args.collection.replaceAll('-', '_');
+    if (args.select || args.returning === false || !this.tables[tableName]) {
+      return own.create.call(this, args);
+    }
+    const mine = turn.then(async () => {
+      const create: { id?: unknown } = {};
+      creating.set(tableName, create);
+      try {
+        // Told that nobody asks, the adapter doesn't read back what was handed to it a moment ago.
+        await own.create.call(this, { ...args, returning: false });
+        return { ...args.data, id: create.id };
+      } finally {
+        creating.delete(tableName);
+      }
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
   };
   return () => Object.assign(db, own);
 }
@@ -56,7 +68,7 @@ type InsertArgs = {
   tableName: string;
   values: Row | Row[];
 };
-type CreateArgs = { data: Row; select?: unknown; returning?: boolean };
+type CreateArgs = { collection: string; data: Row; select?: unknown; returning?: boolean };
 type Sqlite = {
   name: string;
   tables: Record<string, Row>;
