@@ -6,7 +6,6 @@ import type { Paging } from './operation';
 import { BASE, operationAt, OPERATIONS } from './operations';
 import { readPath, readQuery } from './parameters';
 import { problemResponse } from './problems';
-import { MOST_SEARCHED } from './search';
 import { developerWords, languageOf } from './words';
 
 const METHODS = 'GET, HEAD, OPTIONS';
@@ -84,11 +83,6 @@ async function answered(
     return problemResponse('badRequest', locale, { detail, parameters: wrong }, headers);
   }
   const asked = { ...inPath.value, ...inQuery.value };
-  if (operation.id === 'search' && Number(asked.page) * Number(asked.perPage) > MOST_SEARCHED) {
-    const message = t('problems.tooDeep', { most: MOST_SEARCHED });
-    const parameters = [{ name: 'page', message }];
-    return problemResponse('badRequest', locale, { detail: message, parameters }, headers);
-  }
   const answer = await operation.run(asked as never);
   if (!answer) {
     return problemResponse('notFound', locale, { detail: t('problems.noRecord') }, headers);

@@ -49,10 +49,7 @@ export const operation = <Path extends z.ZodObject, Query extends z.ZodObject>(
   },
 ): Operation => told as unknown as Operation;
 
-export const MOST_PER_PAGE = 100;
-
-/** Records that paging reaches; whoever needs more takes the open data. */
-export const MOST_REACHED = 100_000;
+const MOST_PER_PAGE = 100;
 
 export const nothing = z.strictObject({});
 

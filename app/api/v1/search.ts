@@ -6,8 +6,8 @@ import { COLLECTIONS, FACETS } from '@/search/engine';
 import { siteAddress } from '@/transfer/export/open-data/record-parts';
 import { nothing, operation, pageOf, pagingQuery, several, slug } from './operation';
 
-/** The engine answers no question deeper than this. */
-export const MOST_SEARCHED = 20_000;
+/** The engine answers no question deeper than this many pages of the largest size. */
+const MOST_PAGES = 200;
 
 const collection = z.enum(COLLECTIONS).describe('What sort of record. 内容类型');
 
@@ -61,6 +61,7 @@ export const search = operation({
       .default('relevance')
       .describe('Order 排序: relevance 最相关在前; newest 最近发布在前'),
     ...pagingQuery.shape,
+    page: z.number().int().min(1).max(MOST_PAGES).default(1).describe('Page, from 1. 页码'),
   }),
   answer,
   example: { q: '营商环境' },
