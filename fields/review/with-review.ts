@@ -18,6 +18,9 @@ import { signedByField } from './signed-by';
 import { stageField } from './stage-field';
 import { noteWithdrawal } from './withdrawal-notice';
 
+/** What an editor writes is kept every few seconds; a version that nobody asked for takes no new row. */
+const AUTOSAVE = { interval: 3000, showSaveDraftButton: true } as const;
+
 /**
  * A collection whose texts become public: drafts, versions and the review rule.
  * Every field is content under review unless it is named in `derived`.
@@ -47,7 +50,7 @@ export function withReview(
       delete: canDeleteDrafts,
       ...config.access,
     },
-    versions: { drafts: { autosave: false }, maxPerDoc: 0 },
+    versions: { drafts: { autosave: AUTOSAVE }, maxPerDoc: 0 },
     fields: [...config.fields, bodyImages, releaseAt, signedByField, stageField, reviewField],
     endpoints: [...(config.endpoints || []), reviewFacts(contentFields), reviewBatch],
     hooks: {

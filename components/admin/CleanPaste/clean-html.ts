@@ -226,7 +226,9 @@ const isHeavy = (weight: string): boolean =>
 
 function alignOf(element: Element): string {
   const said =
-    /(?:^|;)\s*text-align:\s*(\w+)/i.exec(styleOf(element))?.[1] ?? attribute(element, 'align') ?? '';
+    /(?:^|;)\s*text-align:\s*(\w+)/i.exec(styleOf(element))?.[1] ??
+    attribute(element, 'align') ??
+    '';
   const align = said.toLowerCase();
   return align === 'center' || align === 'right' ? ` style="text-align: ${align}"` : '';
 }
