@@ -267,6 +267,20 @@ describe('a release at a set hour', () => {
     expect(left ?? null).toBeNull();
   });
 
+  test('is what the job of the server does', async () => {
+    const { id } = await create('documents');
+    await approve('documents', id);
+    await save('documents', id, people.leader, {
+      releaseAt: new Date(Date.now() + 500).toISOString(),
+    });
+    const runJob = async () => {
+      await payload.jobs.queue({ task: 'release', queue: 'release', input: {} });
+      await payload.jobs.run({ queue: 'release', silent: true });
+      return arePublic(['documents', id]);
+    };
+    await expect.poll(runJob, { timeout: 20_000, interval: 300 }).toEqual([true]);
+  });
+
   test('never comes for what was not approved by then', async () => {
     const { id } = await create('documents');
     await save('documents', id, people.editor, { releaseAt: inAnHour() });

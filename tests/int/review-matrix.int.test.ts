@@ -326,3 +326,32 @@ describe('a step for several texts at once', () => {
     expect((await batch('clerk', body)).status).toBe(400);
   });
 });
+
+describe('the facts beside a review', () => {
+  const ask = async (actor: Actor, ids: string) => {
+    const response = await handleEndpoints({
+      config: payload.config,
+      request: new Request(`http://127.0.0.1:9/api/documents/review-facts?ids=${ids}`, {
+        headers: ways.headersOf(actor),
+      }),
+    });
+    return { status: response.status, facts: (await response.json()).facts as unknown[] };
+  };
+
+  test.each(ACTORS)('are told to $en as far as they read the draft', async ({ code }) => {
+    const { status, facts } = await ask(code, String(standing.reviewed));
+    expect(status).toBe(code === 'anonymous' ? 401 : 200);
+    if (status === 200) expect(facts).toHaveLength(may(code, 'read', 'reviewed') ? 1 : 0);
+  });
+
+  test('name the saved version of each step', async () => {
+    const { facts } = await ask('leader', String(standing.reviewed));
+    expect(facts[0]).toMatchObject({
+      stage: 'reviewed',
+      steps: [
+        { action: 'submit', version: expect.stringMatching(/./), isChangedAfter: false },
+        { action: 'examine', version: expect.stringMatching(/./), isChangedAfter: false },
+      ],
+    });
+  });
+});
