@@ -102,7 +102,12 @@ function readHead(pieces: readonly Piece[]): Head {
   };
   // Above the title: copy number, urgency, masthead, number, signatory.
   for (let text = line(); text !== undefined; text = line()) {
-    const agency = mastheadOf(text);
+    // Below the number, or before 关于…, the agency's name is the first line of the title.
+    const next = pieces[at + 1];
+    const leadsTitle =
+      head.number !== undefined ||
+      (next?.kind === 'line' && /^(?:关于|印发|转发)/u.test(textOf(next)));
+    const agency = leadsTitle ? undefined : mastheadOf(text);
     const number = numberIn(text);
     const isNote = /^(?:\d{6}|特急|加急|急件|平急|签发人[:：].*|附件\d*)$/u.test(bare(text));
     if (agency) head.agency ??= agency;
