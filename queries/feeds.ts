@@ -157,9 +157,13 @@ async function topicEntries(locale: Locale): Promise<FeedEntry[]> {
 
 const documentEntry = (document: DocumentSummary, locale: Locale): FeedEntry => ({
   ...common(document, 'documents', locale),
-  summary:
+  summary: [
+    document.correction && openDataWords(locale)('feeds.corrected', { note: document.correction }),
     document.summary ??
-    [document.number, document.agencyName ?? document.agency?.name].filter(Boolean).join(' · '),
+      [document.number, document.agencyName ?? document.agency?.name].filter(Boolean).join(' · '),
+  ]
+    .filter(Boolean)
+    .join('\n'),
   author: document.agencyName ?? document.agency?.name,
   categories: [
     { term: document.kind, label: labelOf(KINDS, document.kind, locale) },

@@ -38,6 +38,7 @@ export const documentSummary = z
     lapsesOn: maybeDay('Lapses on. 失效日期'),
     publishedOn: maybeDay('Published on. 发布日期'),
     validity: maybe(coded('Validity 有效性', VALIDITIES)),
+    correction: maybeText('What was corrected after publication. 更正说明'),
     updatedAt: updatedAt(),
   })
   .describe('A document without its text. 政府文件（不含正文）');

@@ -157,7 +157,7 @@ describe('the interface', () => {
     await portal.payload.update({
       collection: 'documents',
       id,
-      data: { title: '更正后的通知', _status: 'published' },
+      data: { title: '更正后的通知', correction: '标题有误', _status: 'published' },
       context: county.context,
     });
     const changed = await ask(path, { 'If-None-Match': etag });

@@ -9,7 +9,7 @@ import { DATASETS, type Manifest } from '../../domain/open-data/datasets';
 import { disclose, NOTICES, publish } from './harness/disclosed';
 import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
 
-type Entry = { id: string; title: string; updated: string };
+type Entry = { id: string; title: string; updated: string; summary?: string };
 
 let portal: Portal;
 let county: Awaited<ReturnType<typeof disclose>>;
@@ -306,11 +306,16 @@ describe('a feed', () => {
     const etag = response.headers.get('etag') ?? '';
     expect((await feed('/feeds/documents.atom', { 'If-None-Match': etag })).status).toBe(304);
 
-    const data = { title: '更正后的通知', _status: 'published' } as const;
+    const data = {
+      title: '更正后的通知',
+      correction: '标题有误',
+      _status: 'published',
+    } as const;
     await portal.payload.update({ collection: 'documents', id, data, context });
     expect((await feed('/feeds/documents.atom', { 'If-None-Match': etag })).status).toBe(200);
     const [after] = await entriesOf('/feeds/documents.atom');
     expect(after).toMatchObject({ id: before?.id, title: '更正后的通知' });
+    expect(after?.summary).toContain('更正：标题有误');
     expect(after?.id).toContain(slug);
     expect(String(after?.updated) > String(before?.updated)).toBe(true);
 

@@ -34,6 +34,7 @@ export const documentSummaryOf = (document: Document): DocumentSummary => ({
   lapsesOn: dayOrNull(document.lapsesOn),
   publishedOn: dayOrNull(document.publishedOn),
   validity: document.validity ?? null,
+  correction: orNull(document.correction),
   updatedAt: document.updatedAt,
 });
 

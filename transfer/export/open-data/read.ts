@@ -186,6 +186,7 @@ const SOURCES: {
       lapsesOn: true,
       publishedOn: true,
       validity: true,
+      correction: true,
       english: { title: true },
       updatedAt: true,
     },
