@@ -21,14 +21,14 @@ import { blocksFromLexical } from '@/domain/documents/lexical';
 import { structureOf } from '@/domain/documents/structure';
 import { citedBy, citedIn } from '@/queries/citations';
 import { interpretationItem, titleIn } from '@/queries/document-items';
-import { downloadWords } from '@/queries/download-words';
+import { downloadLinks } from '@/queries/download-words';
 import { findDocument, interpretationsOf } from '@/queries/documents';
 import { explainedPlaces } from '@/queries/provisions';
 import { reader } from '@/queries/preview';
 import { fileAddress } from '@/queries/files';
 import { findWithdrawal } from '@/queries/withdrawals';
 import type { Locale } from '@/i18n/routing';
-import type { Document, File } from '@/payload-types';
+import type { File } from '@/payload-types';
 import { FORMATS } from '@/transfer/export/format-names';
 import { AsOfForm } from './AsOfForm';
 import { CitationLists } from './CitationLists';
@@ -102,7 +102,7 @@ export default async function DocumentPage({ params }: Props) {
       <div className={styles.head}>
         <Standing document={document} locale={locale} />
         <MetadataTable rows={await metadataRows(document, locale)} />
-        <Actions downloads={downloadsOf(document, locale)} />
+        <Actions downloads={downloadLinks(`/documents/${slug}`, [...FORMATS, 'zip'], locale)} />
         <VersionLinks document={document} locale={locale} />
       </div>
       <Columns
@@ -170,14 +170,4 @@ export default async function DocumentPage({ params }: Props) {
       </Columns>
     </article>
   );
-}
-
-function downloadsOf({ slug }: Document, locale: Locale) {
-  const t = downloadWords(locale);
-  const prefix = locale === 'en' ? '/en' : '';
-  return ([...FORMATS, 'zip'] as const).map((format) => ({
-    href: `${prefix}/documents/${slug}/download?format=${format}`,
-    label: t(format),
-    ...(format === 'zip' && { note: t('zipNote') }),
-  }));
 }

@@ -20,10 +20,12 @@ import { blocksFromLexical } from '@/domain/documents/lexical';
 import type { Locale } from '@/i18n/routing';
 import type { Document, File, Media } from '@/payload-types';
 import { agencyNameOf, dayOrNothing, documentItem, titleIn } from '@/queries/document-items';
+import { downloadLinks } from '@/queries/download-words';
 import { findInterpretation } from '@/queries/interpretations';
 import { explainedProvisions } from '@/queries/provisions';
 import { reader } from '@/queries/preview';
 import { findWithdrawal } from '@/queries/withdrawals';
+import { FORMATS } from '@/transfer/export/format-names';
 import { Film } from './Film';
 import styles from './interpretation.module.css';
 import { Provisions } from './Provisions';
@@ -84,7 +86,7 @@ export default async function InterpretationPage({ params }: Props) {
         {agencyNameOf(interpretation)}
         {published && <DateText day={published} />}
       </MetaLine>
-      <Actions />
+      <Actions downloads={downloadLinks(`/interpretations/${slug}`, FORMATS, locale)} />
       <Columns
         onPhone="first"
         side={
