@@ -1190,6 +1190,9 @@ export interface WithheldItem {
     'state-secret' | 'forbidden-by-law' | 'security' | 'third-party' | 'internal' | 'process' | 'enforcement-file';
   reason: string;
   decidedOn: string;
+  /**
+   * Left empty, it is given by the period; then it comes to the desk.
+   */
   reassessOn: string;
   state?: ('withheld' | 'released' | 'destroyed') | null;
   document?: (number | null) | Document;

@@ -5,6 +5,7 @@ import * as migration_20261125_224549_signed_by from './20261125_224549_signed_b
 import * as migration_20261125_225140_body_images from './20261125_225140_body_images';
 import * as migration_20261125_225325_citations_named from './20261125_225325_citations_named';
 import * as migration_20261125_225342_citations_named_only from './20261125_225342_citations_named_only';
+import * as migration_20261125_233754_autosave from './20261125_233754_autosave';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261125_225342_citations_named_only.up,
     down: migration_20261125_225342_citations_named_only.down,
-    name: '20261125_225342_citations_named_only'
+    name: '20261125_225342_citations_named_only',
+  },
+  {
+    up: migration_20261125_233754_autosave.up,
+    down: migration_20261125_233754_autosave.down,
+    name: '20261125_233754_autosave'
   },
 ];
