@@ -43,6 +43,9 @@ export const requireCorrection: CollectionBeforeChangeHook<Document> = async ({
   const refusal = note ? ((await isUsed(originalDoc.id, note, req)) ? 'used' : null) : 'missing';
   if (!refusal) return data;
   // Nobody sits before an import to write one: it says the little that is known.
+  // Approving says nothing new: the note was examined with the text, and another would void that.
+  const isStep = Boolean(data.review?.action) && data.review?.action !== 'submit';
+  if (context.isFromSource && isStep) return data;
   if (context.signOff || context.isFromSource) return { ...data, correction: standardNote() };
   throw new CorrectionMissing(refusal, req);
 };

@@ -47,6 +47,7 @@ export class DocumentWriter {
     const req = await createLocalReq({ user: signers.editor as never, context }, payload);
     const writer = new DocumentWriter(payload, signers, req);
     req.context.heldDocuments = await HeldDocuments.read(req);
+    await writer.removeHalfWritten();
     await writer.readExisting();
     await writer.readAgencies();
     return writer;
@@ -187,7 +188,7 @@ export class DocumentWriter {
         draft: action !== 'approve',
         depth: 0,
         user: signOff[by],
-        context: { disableRevalidate: true, disableIndexing: true },
+        context: { disableRevalidate: true, disableIndexing: true, isFromSource: true },
       });
     }
     known._status = 'published';
@@ -223,6 +224,35 @@ export class DocumentWriter {
       body: lexicalFromBlocks(blocks),
       source: { ...source, imported: true, files: attachments },
     };
+  }
+
+  /**
+   * A database without transactions, broken off between a document and its version, keeps a document
+   * that nobody's screens can open. It was never finished, so it goes, and is written anew.
+   */
+  private async removeHalfWritten(): Promise<void> {
+    const { payload, req } = this;
+    if (payload.db.name === 'sqlite') return;
+    const { docs } = await payload.find({
+      collection: 'documents',
+      where: { 'source.imported': { equals: true } },
+      sort: '-createdAt',
+      // Only the last one of a run that was broken off can be such.
+      limit: 20,
+      depth: 0,
+      joins: false,
+      select: { title: true },
+      req,
+    });
+    for (const { id } of docs) {
+      const { totalDocs } = await payload.countVersions({
+        collection: 'documents',
+        where: { parent: { equals: id } },
+        req,
+      });
+      if (totalDocs > 0) continue;
+      await payload.db.deleteOne({ collection: 'documents', where: { id: { equals: id } }, req });
+    }
   }
 
   private async readExisting(): Promise<void> {
