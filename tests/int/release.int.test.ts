@@ -346,6 +346,7 @@ describe('an attachment', () => {
 
   test('a film and a picture in the body are examined too', async () => {
     const { id: film } = await upload('film.txt');
+    const { id: captions } = await upload('captions.txt');
     const { id: picture } = await payload.create({
       collection: 'media',
       data: { alt: '办理流程图' },
@@ -371,7 +372,12 @@ describe('an attachment', () => {
       fields: {},
       format: '',
     } as never);
-    const { id } = await create('interpretations', { documents: [document], video: film, body });
+    const { id } = await create('interpretations', {
+      documents: [document],
+      video: film,
+      captions,
+      body,
+    });
     await save('interpretations', id, people.editor, { review: { action: 'submit' } });
     await expect(
       save('interpretations', id, people.clerk, { review: { action: 'examine', examined: [] } }),

@@ -300,6 +300,22 @@ describe('a draft', () => {
     await expect(create({ agency: other.id })).rejects.toThrow();
   });
 
+  test('is not moved to another agency by its editor', async () => {
+    const { id } = await create();
+    await expect(save(id, people.editor, { agency: other.id }, { draft: true })).rejects.toThrow(
+      /别的机构/,
+    );
+  });
+
+  test('is not rewritten by the people who examine and approve it', async () => {
+    const { id } = await create();
+    for (const role of ['clerk', 'leader'] as const) {
+      await expect(
+        save(id, people[role], { title: '顺手改一下' }, { draft: true }),
+      ).rejects.toThrow(/退回编辑/);
+    }
+  });
+
   test('saved without a word about its status does not take the public version away', async () => {
     const { id } = await published();
     await save(id, people.editor, { title: '新稿' }, { draft: true });
