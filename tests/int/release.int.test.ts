@@ -100,11 +100,11 @@ const arePublic = async (...texts: [Slug, Id][]): Promise<boolean[]> => {
 const latest = async (collection: Slug, id: Id): Promise<Text> =>
   (await payload.findByID({ collection, id, draft: true, depth: 0 })) as unknown as Text;
 
-const upload = (name: string) =>
+const upload = (name: string, text = `text of ${name}`, mimetype = 'text/plain') =>
   payload.create({
     collection: 'files',
     data: { title: name },
-    file: { name, data: Buffer.from(`text of ${name}`), mimetype: 'text/plain', size: 20 },
+    file: { name, data: Buffer.from(text), mimetype, size: Buffer.byteLength(text) },
     user: people.editor,
     overrideAccess: false,
     context: { ...OUTSIDE_WEB },
@@ -346,7 +346,11 @@ describe('an attachment', () => {
 
   test('a film and a picture in the body are examined too', async () => {
     const { id: film } = await upload('film.txt');
-    const { id: captions } = await upload('captions.txt');
+    const { id: captions } = await upload(
+      'captions.vtt',
+      'WEBVTT\n\n00:00.000 --> 00:02.000\n巡护路线\n',
+      'text/vtt',
+    );
     const { id: picture } = await payload.create({
       collection: 'media',
       data: { alt: '办理流程图' },
