@@ -152,7 +152,7 @@ export async function editedRow(payload: Payload, id: Id): Promise<CitationRow |
     limit: 1,
     pagination: false,
     depth: 0,
-    select: { corrections: true, targets: true },
+    select: { found: true, corrections: true, targets: true },
   });
   return docs[0] as unknown as CitationRow | undefined;
 }

@@ -35,7 +35,7 @@ export async function linkAll(payload: Payload, options: LinkAllOptions = {}): P
   for (let at = 0; at < due.length; at += BATCH) {
     if (options.signal?.aborted) return { ...result, isWhole: false };
     const sources = await texts(payload, due.slice(at, at + BATCH));
-    result.citations += await linker.link(sources, stored);
+    result.citations += (await linker.link(sources, stored)).citations;
     result.linked += sources.length;
     result.documents += sources.length;
     options.onProgress?.(result.documents, total);

@@ -30,8 +30,8 @@ export const linkCitationsTask: TaskConfig<LinkCitationsTask> = {
   inputSchema: [{ name: 'document', type: 'text', required: true }],
   outputSchema: [{ name: 'linked', type: 'number', required: true }],
   handler: async ({ input, req }) => {
-    const linked = await linkChanged(req.payload, input.document);
-    if (linked > 0) await requestRevalidation(req.payload.logger);
+    const { linked, changed } = await linkChanged(req.payload, input.document);
+    if (changed > 0) await requestRevalidation(req.payload.logger);
     return { output: { linked } };
   },
 };
@@ -62,9 +62,12 @@ export const unlinkDeletedDocument: CollectionAfterDeleteHook = async ({ id, doc
  * Links a document anew, and every text that names it by title, number or code, or that cites it so
  * far: it may be new, renamed or withdrawn.
  *
- * @returns how many documents were linked
+ * @returns how many documents were linked, and how many of them cite otherwise than before
  */
-export async function linkChanged(payload: Payload, document: Id): Promise<number> {
+export async function linkChanged(
+  payload: Payload,
+  document: Id,
+): Promise<{ linked: number; changed: number }> {
   const [source] = await sourcesOf(payload, [document]);
   const held = await heldNow(payload);
   const ids = new Map<string, Id>();
@@ -73,11 +76,13 @@ export async function linkChanged(payload: Payload, document: Id): Promise<numbe
   else await payload.db.deleteMany({ collection: 'citations', where: citing(document) });
   const linker = new Linker(payload, held);
   const due = [...ids.values()];
+  let changed = 0;
   for (let at = 0; at < due.length; at += BATCH) {
     const batch = due.slice(at, at + BATCH);
-    await linker.link(await sourcesOf(payload, batch), await storedRows(payload, batch));
+    const sources = await sourcesOf(payload, batch);
+    changed += (await linker.link(sources, await storedRows(payload, batch))).changed;
   }
-  return due.length;
+  return { linked: due.length, changed };
 }
 
 const BATCH = 50;

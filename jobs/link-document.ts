@@ -32,6 +32,9 @@ type Read = {
   candidates: HeldDocument<Id>[][];
 };
 
+/** How many citations lead somewhere, and how many texts cite otherwise than was stored. */
+export type Linked = { citations: number; changed: number };
+
 /** Links texts to what is held, and writes a row for each whose citations are not stored so yet. */
 export class Linker {
   private readonly anchors = new Map<string, ReadonlySet<string>>();
@@ -49,15 +52,18 @@ export class Linker {
   /**
    * Links a few texts; the anchors that they lead to are read together.
    * @param stored what is stored for documents, by id
-   * @returns the number of citations that lead somewhere
    */
-  async link(sources: readonly Source[], stored: ReadonlyMap<string, StoredRow>): Promise<number> {
+  async link(sources: readonly Source[], stored: ReadonlyMap<string, StoredRow>): Promise<Linked> {
     const own = new Map<string, ReadonlySet<string>>();
     const read = sources.map((source) => this.read(source, own));
     await this.readAnchors(read);
-    let links = 0;
-    for (const one of read) links += await this.write(one, own, stored);
-    return links;
+    const linked: Linked = { citations: 0, changed: 0 };
+    for (const one of read) {
+      const { citations, changed } = await this.write(one, own, stored);
+      linked.citations += citations;
+      linked.changed += changed;
+    }
+    return linked;
   }
 
   private read(source: Source, own: Map<string, ReadonlySet<string>>): Read {
@@ -87,7 +93,7 @@ export class Linker {
     { source, mentions, candidates, texts }: Read,
     own: ReadonlyMap<string, ReadonlySet<string>>,
     stored: ReadonlyMap<string, StoredRow>,
-  ): Promise<number> {
+  ): Promise<Linked> {
     const citing = citingOf(source, this.held.agencies);
     const anchors = (id: Id | null): ReadonlySet<string> =>
       (id === null ? own.get(String(source.id)) : this.anchors.get(String(id))) ?? NONE;
@@ -105,31 +111,35 @@ export class Linker {
       updatedAt: now,
     };
     // Derived and nobody's writing: neither access nor the hooks of a person's change apply.
-    if (row) await this.update(row.id, source.id, data, texts);
-    else
-      await this.payload.db.create({
-        collection: 'citations',
-        data: {
-          ...data,
-          document: source.id,
-          targets: targetsOf(found),
-          corrections: [],
-          createdAt: now,
-        },
-      });
-    return found.length;
+    if (row) {
+      const isChanged = await this.update(row.id, source.id, data, texts);
+      return { citations: found.length, changed: isChanged ? 1 : 0 };
+    }
+    await this.payload.db.create({
+      collection: 'citations',
+      data: {
+        ...data,
+        document: source.id,
+        targets: targetsOf(found),
+        corrections: [],
+        createdAt: now,
+      },
+    });
+    return { citations: found.length, changed: found.length > 0 ? 1 : 0 };
   }
 
   /**
    * What an editor corrected is read at the last moment. SQLite's adapter writes a row with lists as a
    * whole and without them field by field, so the whole is written only where the targets changed.
+   *
+   * @returns whether readers see anything else than before
    */
   private async update(
     id: Id,
     document: Id,
     data: { found: Citation<Id>[]; [field: string]: unknown },
     texts: readonly string[],
-  ): Promise<void> {
+  ): Promise<boolean> {
     const edited = await editedRow(this.payload, id);
     const corrections = correctionsOf({ corrections: edited?.corrections });
     const targets = targetsOf(correctedCitations(data.found, corrections, texts));
@@ -137,6 +147,7 @@ export class Linker {
     const isSame = before.join() === targets.map(String).join();
     const lists = isSame ? {} : { document, targets, corrections: edited?.corrections ?? [] };
     await this.payload.db.updateOne({ collection: 'citations', id, data: { ...data, ...lists } });
+    return !isSame || JSON.stringify(edited?.found) !== JSON.stringify(data.found);
   }
 }
 

@@ -59,8 +59,8 @@ async function main(): Promise<number> {
       console.error(`没有这个地址的文件：${options.document}。 No document has this address.`);
       return 1;
     }
-    const count = await linkChanged(payload, document.id);
-    console.log(`已重新识别 ${count} 件文件的引用。 Documents linked again: ${count}.`);
+    const { linked } = await linkChanged(payload, document.id);
+    console.log(`已重新识别 ${linked} 件文件的引用。 Documents linked again: ${linked}.`);
   } else {
     const progress = new Progress('引用', null);
     const { documents, linked, citations, isWhole } = await linkAll(payload, {
