@@ -252,7 +252,26 @@ const topic = z.strictObject({
   order: whole,
   openedOn: day,
   closedOn: day.optional(),
-  sections: z.array(z.strictObject({ title: both, items: z.array(slug).min(1) })).min(2),
+  closingNote: words.optional(),
+  sections: z
+    .array(
+      z.strictObject({
+        title: both,
+        items: z.array(slug).min(1),
+        rule: z
+          .strictObject({
+            themes: z.array(coded(THEMES)).optional(),
+            kinds: z.array(coded(KINDS)).optional(),
+            agencies: z.array(slug).optional(),
+            words: z.array(words).optional(),
+            from: day.optional(),
+            to: day.optional(),
+            most: whole.positive().max(200).optional(),
+          })
+          .optional(),
+      }),
+    )
+    .min(2),
 });
 
 const report = z.strictObject({

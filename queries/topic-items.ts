@@ -1,8 +1,12 @@
+import { topicState } from '@/domain/topics/state';
 import type { Document, Interpretation, Topic } from '@/payload-types';
 
 export type TopicItem =
   | { relationTo: 'documents'; value: Document }
   | { relationTo: 'interpretations'; value: Interpretation };
+
+/** How many items of a section the topic's own page shows; the section's page has all. */
+export const SECTION_SHOWS = 20;
 
 export type TopicSection = { title: string; titleEnglish?: string | null; items: TopicItem[] };
 
@@ -27,5 +31,5 @@ export const countItems = (topic: Pick<Topic, 'sections'>): number =>
   ).size;
 
 /** Whether a topic is kept but no longer added to. */
-export const isClosed = ({ closedOn }: Pick<Topic, 'closedOn'>, today: string): boolean =>
-  Boolean(closedOn && closedOn.slice(0, 10) <= today);
+export const isClosed = (topic: Pick<Topic, 'openedOn' | 'closedOn'>, today: string): boolean =>
+  topicState(topic, today) === 'archived';

@@ -3,6 +3,7 @@ import type { Topic } from '@/payload-types';
 import { asPublic, portal } from './portal';
 import { atAddress, type Reader } from './preview';
 import { isClosed } from './topic-items';
+import { withRuleItems } from './topic-rules';
 
 const DOCUMENT = {
   title: true,
@@ -40,8 +41,12 @@ export async function listTopics(locale: 'zh-CN' | 'en', today: string): Promise
     },
     ...asPublic,
   });
+  const only = { documents: { slug: true }, interpretations: { slug: true } };
+  const topics = await Promise.all(
+    docs.map((topic) => withRuleItems(payload, topic, only, locale)),
+  );
   const isOpen = (topic: Topic) => !isClosed(topic, today);
-  return [...docs.filter(isOpen), ...docs.filter((topic) => !isOpen(topic))];
+  return [...topics.filter(isOpen), ...topics.filter((topic) => !isOpen(topic))];
 }
 
 /** A published topic by its address, with its items as lists show them, or null. */
@@ -62,6 +67,9 @@ export const findTopic = cache(
       },
       ...as,
     });
-    return docs[0] ?? null;
+    const [topic] = docs;
+    if (!topic) return null;
+    const select = { documents: DOCUMENT, interpretations: INTERPRETATION };
+    return withRuleItems(payload, topic, select, locale);
   },
 );

@@ -18,6 +18,12 @@ export async function seedTopics({ payload, demo, ids, signOff }: Seeding): Prom
         sections: sections.map((section) => ({
           title: section.title.zh,
           titleEnglish: section.title.en,
+          ...(section.rule && {
+            rule: {
+              ...section.rule,
+              agencies: section.rule.agencies?.map((slug) => idOf(ids.agencies, slug)),
+            },
+          }),
           items: section.items.map((slug) => {
             const interpretation = ids.interpretations.get(slug);
             return interpretation === undefined

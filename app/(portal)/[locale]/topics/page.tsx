@@ -7,9 +7,9 @@ import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { TopicCards } from '@/components/TopicCards/TopicCards';
+import { topicState } from '@/domain/topics/state';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
-import { isClosed } from '@/queries/topic-items';
 import { listTopics } from '@/queries/topics';
 import { alternatesOf } from '../alternates';
 import { topicCard } from './topic-card';
@@ -36,9 +36,15 @@ export default async function TopicsPage({ params }: Props) {
   const today = dayOf(new Date());
   const topics = await listTopics(locale, today);
   const groups = [
-    { key: 'current', topics: topics.filter((topic) => !isClosed(topic, today)) },
-    { key: 'archived', topics: topics.filter((topic) => isClosed(topic, today)) },
-  ].filter((group) => group.topics.length > 0);
+    { key: 'current', state: 'open' },
+    { key: 'upcoming', state: 'upcoming' },
+    { key: 'archived', state: 'archived' },
+  ]
+    .map(({ key, state }) => ({
+      key,
+      topics: topics.filter((topic) => topicState(topic, today) === state),
+    }))
+    .filter((group) => group.topics.length > 0);
   return (
     <>
       <Breadcrumbs items={[{ label: t('title') }]} />

@@ -4,8 +4,6 @@ import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Columns } from '@/components/Columns/Columns';
 import { formatDate } from '@/components/DateText/format-date';
-import { DocumentList } from '@/components/DocumentList/DocumentList';
-import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
 import { Link } from '@/components/Link/Link';
 import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { MetaLine } from '@/components/MetaLine/MetaLine';
@@ -15,15 +13,17 @@ import { SignatureLine } from '@/components/SignatureLine/SignatureLine';
 import { Withdrawn } from '@/components/Withdrawn/Withdrawn';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
+import { topicState } from '@/domain/topics/state';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
-import { dayOrNothing, documentItem, interpretationItem, titleIn } from '@/queries/document-items';
-import { countItems, isClosed, sectionsOf, type TopicSection } from '@/queries/topic-items';
+import { dayOrNothing, titleIn } from '@/queries/document-items';
+import { countItems, SECTION_SHOWS, sectionsOf } from '@/queries/topic-items';
 import { findTopic } from '@/queries/topics';
 import { reader } from '@/queries/preview';
 import { findWithdrawal } from '@/queries/withdrawals';
 import { alternatesOf } from '../../alternates';
 import styles from './topic.module.css';
+import { TopicItems } from './TopicItems';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -54,9 +54,11 @@ export default async function TopicPage({ params }: Props) {
   const isEnglish = locale === 'en';
   const { title, lang } = titleIn(locale, topic);
   const opened = dayOrNothing(topic.openedOn);
-  const closed = isClosed(topic, dayOf(new Date())) ? dayOrNothing(topic.closedOn) : undefined;
+  const state = topicState(topic, dayOf(new Date()));
+  const closed = state === 'archived' ? dayOrNothing(topic.closedOn) : undefined;
   const sections = sectionsOf(topic).map((section, i) => ({
     ...section,
+    number: i + 1,
     id: `section-${i + 1}`,
     heading: (isEnglish && section.titleEnglish) || section.title,
     lang: isEnglish && !section.titleEnglish ? 'zh-CN' : undefined,
@@ -75,6 +77,7 @@ export default async function TopicPage({ params }: Props) {
       />
       <MetaLine>
         {t('items', { count: countItems(topic) })}
+        {t(`states.${state}`)}
         {opened && t('openedOn', { date: formatDate(opened, locale) })}
         {agency && (
           <>
@@ -83,7 +86,19 @@ export default async function TopicPage({ params }: Props) {
         )}
       </MetaLine>
       {closed && (
-        <Notice kind="warn">{t('archivedNotice', { date: formatDate(closed, locale) })}</Notice>
+        <Notice kind="warn">
+          <p>{t('archivedNotice', { date: formatDate(closed, locale) })}</p>
+          {topic.closingNote && <p lang="zh-CN">{topic.closingNote}</p>}
+        </Notice>
+      )}
+      {state === 'upcoming' && opened && (
+        <Notice>{t('upcomingNotice', { date: formatDate(opened, locale) })}</Notice>
+      )}
+      {sections.length > 0 && (
+        <div className={styles.package}>
+          <a href={`${isEnglish ? '/en' : ''}/topics/${topic.slug}/package`}>{t('package')}</a>
+          <span>{t('packageHint')}</span>
+        </div>
       )}
       <div className={styles.content}>
         <Columns
@@ -102,9 +117,21 @@ export default async function TopicPage({ params }: Props) {
               key={section.id}
               id={section.id}
               title={<span lang={section.lang}>{section.heading}</span>}
+              more={
+                section.items.length > SECTION_SHOWS
+                  ? {
+                      href: `/topics/${topic.slug}/sections/${section.number}`,
+                      label: t('allInSection', { count: section.items.length }),
+                    }
+                  : undefined
+              }
             >
               <div className={styles.runs}>
-                <Items section={section} locale={locale} />
+                <TopicItems
+                  items={section.items.slice(0, SECTION_SHOWS)}
+                  locale={locale}
+                  headingLevel={3}
+                />
               </div>
             </Section>
           ))}
@@ -113,36 +140,5 @@ export default async function TopicPage({ params }: Props) {
         </Columns>
       </div>
     </>
-  );
-}
-
-/** Items stay in the editor's order; neighbours of one kind share a list. */
-function Items({ section, locale }: { section: TopicSection; locale: string }) {
-  const runs: TopicSection['items'][] = [];
-  for (const item of section.items) {
-    const last = runs.at(-1);
-    if (last?.[0]?.relationTo === item.relationTo) last.push(item);
-    else runs.push([item]);
-  }
-  return runs.map((run, i) =>
-    run[0]?.relationTo === 'documents' ? (
-      <DocumentList
-        key={i}
-        headingLevel={3}
-        compact
-        items={run.flatMap((item) =>
-          item.relationTo === 'documents' ? [documentItem(item.value, locale)] : [],
-        )}
-      />
-    ) : (
-      <InterpretationList
-        key={i}
-        headingLevel={3}
-        compact
-        items={run.flatMap((item) =>
-          item.relationTo === 'interpretations' ? [interpretationItem(item.value, locale)] : [],
-        )}
-      />
-    ),
   );
 }
