@@ -35,7 +35,7 @@ for await (const { text } of readLines(createReadStream(file), LIMITS.lineBytes)
   if (at % EVERY !== 0) continue;
   asked += 1;
   const { hits } = await engine.search({ text: paper.title, limit: 5, facets: false });
-  if (hits.some(({ title }) => title === paper.title)) found += 1;
+  if (hits.some(({ title }) => title.text === paper.title)) found += 1;
   const cited = [...paper.text.matchAll(/《[^》]+》（([^（）]+号)）/gu)].map(
     ([, number]) => number,
   );

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { readDemo } from '../demo/content';
-import { COUNTY_YEAR, countyYear, type Issuer } from './county-year';
+import { countyYear, type Issuer } from './county-year';
 import { root, type BenchPortal } from './server';
 
 /** Memory over the run, a sample each half second; the whole process with all that it started. */
@@ -58,12 +58,13 @@ export async function benchImport(
 /** Writes the year as JSON Lines. @returns its documents' count and size */
 export async function writeCountyYear(
   file: string,
+  count: number,
 ): Promise<{ documents: number; megabytes: number }> {
   const { agencies } = await readDemo(path.join(root, 'demo'));
   const issuers = agencies.filter(({ kind }) => kind !== 'external').map(issuerOf);
   const out = createWriteStream(file);
   let documents = 0;
-  for (const paper of countyYear(issuers, COUNTY_YEAR.documents)) {
+  for (const paper of countyYear(issuers, count)) {
     documents += 1;
     if (!out.write(`${JSON.stringify(paper)}\n`)) await once(out, 'drain');
   }
