@@ -131,6 +131,11 @@ describe('the open data', () => {
     }
   });
 
+  it('are on the schedule of the portal', async () => {
+    const { queued } = await portal.payload.jobs.handleSchedules({ queue: 'nightly' });
+    expect(queued.map(({ taskConfig }) => taskConfig?.slug)).toContain('open-data');
+  });
+
   it('are made by the nightly task when none are there, and not twice a night', async () => {
     const { openDataTask } = await import('../../jobs/open-data');
     const run = openDataTask.handler as (args: object) => Promise<{ output: { records: number } }>;

@@ -10,13 +10,14 @@ import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Pagination } from '@/components/Pagination/Pagination';
 import { SearchBox } from '@/components/SearchBox/SearchBox';
+import { hasCode, KINDS } from '@/domain/catalogue/codes';
 import type { Locale } from '@/i18n/routing';
 import { documentItem } from '@/queries/document-items';
 import { chosenFilters, filterGroups } from '@/queries/filter-groups';
 import { filterWords } from '@/queries/filter-words';
 import { searchPublished } from '@/queries/search';
 import { readAddress, writeAddress, type AddressValues } from '@/queries/search-address';
-import type { FacetName } from '@/search/engine';
+import type { FacetName, SearchFilters } from '@/search/engine';
 import { MOST_ROWS } from '@/transfer/export/lists/list';
 import { feedOf } from '../alternates';
 import { LotDownload, LotNotice } from './LotDownload';
@@ -97,7 +98,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
             <ListDownloads
               list="documents"
               query={writeAddress('', { filters }).slice(1)}
-              feed="/feeds/documents.atom"
+              feed={feedFor(filters)}
               total={result.total}
               most={MOST_ROWS}
             />
@@ -122,4 +123,12 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
       </Columns>
     </>
   );
+}
+
+/** Of one kind alone there is a feed of its own; other filters have none. */
+function feedFor({ kind, ...others }: SearchFilters): string {
+  const isKindAlone = kind?.length === 1 && Object.keys(others).length === 0;
+  return isKindAlone && hasCode(KINDS, kind[0])
+    ? `/feeds/documents/kind/${kind[0]}.atom`
+    : '/feeds/documents.atom';
 }
