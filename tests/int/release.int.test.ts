@@ -271,7 +271,7 @@ describe('a release at a set hour', () => {
     const { id } = await create('documents');
     await approve('documents', id);
     await save('documents', id, people.leader, {
-      releaseAt: new Date(Date.now() + 500).toISOString(),
+      releaseAt: new Date(Date.now() + 3_000).toISOString(),
     });
     const runJob = async () => {
       await payload.jobs.queue({ task: 'release', queue: 'release', input: {} });
