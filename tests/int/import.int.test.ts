@@ -193,3 +193,26 @@ test('signers must be three people with their roles, named together', async () =
   });
   expect(all.signOff?.leader.name).toBe('leader');
 });
+
+test('a text points to what it is based on, though that stands later in the batch', async () => {
+  const basis = (await law()).replaceAll('水渠', '渡槽').replace('第１２号', '第２１号');
+  const local = (await law())
+    .replaceAll('水渠', '涵洞')
+    .replace('第１２号', '第２２号')
+    .replace('为了保护涵洞，', '为了保护涵洞，根据《青禾省渡槽保护条例》，');
+  const place = 'laws/地方性法规/青禾';
+  const text = local.includes('青禾省渡槽保护条例')
+    ? local
+    : local.replace('第一条', '第一条　根据《青禾省渡槽保护条例》，制定本条例。\n\n第一条');
+  const report = await run(
+    'basis',
+    { [`${place}/A涵洞.md`]: local, [`${place}/B渡槽.md`]: basis },
+    three,
+  );
+  expect(report.count('created')).toBe(2);
+  const { docs } = await published({ title: { equals: '青禾省涵洞保护条例' } });
+  const target = await published({ title: { equals: '青禾省渡槽保护条例' } });
+  expect(docs[0]?.relations).toMatchObject([
+    { verb: 'based-on', document: target.docs[0]?.id ?? 'missing' },
+  ]);
+});

@@ -84,12 +84,7 @@ async function publish(id: Id, data: object = {}): Promise<Document> {
 const published = async (data: object = {}) => publish((await draft(data)).id);
 
 const withdraw = (id: Id) =>
-  save(
-    id,
-    people.leader,
-    { _status: 'draft', review: { action: 'return', opinion: '决定有误，撤下' } },
-    false,
-  );
+  save(id, people.leader, { _status: 'draft', review: { opinion: '决定有误，撤下' } }, false);
 
 const read = (id: Id) => payload.findByID({ collection: 'documents', id, depth: 0 });
 const validityOf = async (id: Id) => (await read(id)).validity;

@@ -74,3 +74,23 @@ test('an amendment that the batch brings makes a different document', () => {
   expect(after.amends).toEqual(amends);
   expect(after.source.checksum).not.toBe(before.source.checksum);
 });
+
+test('lets a text wait for what it is based on, and that for what it is based on itself', () => {
+  const basis = (title: string): Pick<ImportedDocument, 'blocks'> => ({
+    blocks: [{ kind: 'paragraph', runs: [{ text: `根据《${title}》，制定本办法。` }] }],
+  });
+  const decisions = plan(
+    { address: 'a', title: '甲市停车办法', ...basis('停车条例') },
+    { address: 'b', title: '停车条例', ...basis('中华人民共和国道路法') },
+    { address: 'c', title: '中华人民共和国道路法' },
+    { address: 'd', title: '子办法', ...basis('丑办法') },
+    { address: 'e', title: '丑办法', ...basis('子办法') },
+  );
+  const rank = (at: number) => {
+    const decision = decisions.get(at);
+    return decision && 'rank' in decision ? decision.rank : 0;
+  };
+  expect([rank(0), rank(1), rank(2)]).toEqual([2, 1, 0]);
+  // Two that name one another can't both wait.
+  expect([rank(3), rank(4)].toSorted()).toEqual([1, 2]);
+});

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { blocksToText } from '../../domain/documents/blocks';
+import { titleKey } from '../../domain/documents/citations/names';
 import { skip, type Skip } from './findings';
 import { checksumOf, keyOf, type Amends, type ImportedDocument } from './imported-document';
+import { takenFrom } from './relations';
 import { bare } from './text';
 
 /** What has to be known of every document of a batch at once; small, so that a large batch fits. */
@@ -15,13 +17,16 @@ export type Entry = {
   text: string;
   versionOn: string;
   effectiveOn: string;
+  title: string;
+  /** Keys of the titles that it implements, forwards or is based on. */
+  basis: readonly string[];
 };
 
 /**
- * What the batch as a whole means for one document; most need nothing. `rank` orders the versions
- * of a law: one is written after the version that it amends.
+ * What the batch as a whole means for one document; most need nothing. `rank` orders what points to
+ * others: a version of a law is written after the one that it amends, a text after what it is based on.
  */
-export type Decision = { skip: Skip } | { amends: Amends; rank: number };
+export type Decision = { skip: Skip } | { amends?: Amends; rank: number };
 
 const HAS_VERSIONS = ['law', 'regulation', 'local-regulation', 'rule', 'judicial'];
 
@@ -38,6 +43,8 @@ export function entryOf(at: number, path: string, document: ImportedDocument): E
     text: createHash('sha256').update(text).digest('base64'),
     versionOn: document.versionOn ?? '',
     effectiveOn: document.effectiveOn ?? '',
+    title: titleKey(document.title),
+    basis: takenFrom(document).map(({ key }) => key),
   };
 }
 
@@ -74,7 +81,59 @@ export function planBatch(entries: readonly Entry[]): Map<number, Decision> {
       if (before) plan.set(version.at, { amends: amendmentOf(before, version), rank });
     }
   }
+  putInOrder(entries, plan);
   return plan;
+}
+
+/** Held in memory until what they point to is written; beyond that a batch must stay flat. */
+const MOST_HELD = 3000;
+
+/** Lets a document wait for those of the batch that it is based on, if there are not too many such. */
+function putInOrder(entries: readonly Entry[], plan: Map<number, Decision>): void {
+  const byTitle = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const decision = plan.get(entry.at);
+    if (decision && 'skip' in decision) continue;
+    byTitle.set(entry.title, [...(byTitle.get(entry.title) ?? []), entry]);
+  }
+  const ranks = new Map<number, number>();
+  const rankOf = (entry: Entry): number => {
+    const known = ranks.get(entry.at);
+    if (known !== undefined) return known;
+    const decision = plan.get(entry.at);
+    const own = decision && 'rank' in decision ? decision.rank : 0;
+    // Two texts that name one another can't both wait: this is what the second is told.
+    ranks.set(entry.at, own);
+    const targets = entry.basis.flatMap((key) => byTitle.get(key) ?? []);
+    const rank = Math.max(own, ...targets.map((target) => rankOf(target) + 1));
+    ranks.set(entry.at, rank);
+    return rank;
+  };
+  let held = [...plan.values()].filter((decision) => 'rank' in decision).length;
+  for (const entry of [...byTitle.values()].flat()) {
+    const decision = plan.get(entry.at);
+    const rank = rankOf(entry);
+    if (rank === 0 || (!decision && held >= MOST_HELD)) continue;
+    if (!decision) held += 1;
+    plan.set(entry.at, { ...decision, rank });
+  }
+  keepVersionsInOrder([...byTitle.values()].flat(), plan);
+}
+
+/** A version whose basis made it wait may not be overtaken by the one that amends it. */
+function keepVersionsInOrder(entries: readonly Entry[], plan: Map<number, Decision>): void {
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const rankOf = (entry: Entry, depth = 0): number => {
+    const decision = plan.get(entry.at);
+    if (!decision || !('rank' in decision)) return 0;
+    const before = decision.amends && byKey.get(decision.amends.key);
+    if (!before || depth > entries.length) return decision.rank;
+    return Math.max(decision.rank, rankOf(before, depth + 1) + 1);
+  };
+  for (const entry of entries) {
+    const decision = plan.get(entry.at);
+    if (decision && 'rank' in decision) plan.set(entry.at, { ...decision, rank: rankOf(entry) });
+  }
 }
 
 /** The document as the batch leaves it, with a checksum that tells the amendment too. */

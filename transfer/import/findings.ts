@@ -53,6 +53,7 @@ export const WARNINGS = [
   'title-assumed',
   'ends-abruptly',
   'closing-missing',
+  'relation-suggested',
   'articles-missing',
   'table-missing',
   'decoded-by-evidence',

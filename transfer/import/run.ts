@@ -3,6 +3,7 @@ import type { Warning } from './findings';
 import type { ImportedDocument } from './imported-document';
 import { readItems } from './items';
 import { Progress } from './progress';
+import { leftToPeople } from './relations';
 import { refusalOf } from './refusal';
 import type { Outcome, Report } from './report';
 
@@ -36,7 +37,7 @@ type Ready = { path: string; document: ImportedDocument; warnings: Warning[] };
 
 /**
  * Second pass: reads again, so that memory stays flat, and writes a batch of documents after another.
- * Later versions of a law are written last, in their order: they point to the one that they amend.
+ * What points to others of the batch is written last, in the order of its decision's rank.
  *
  * @param writer null on a dry run
  */
@@ -64,8 +65,13 @@ export async function carryOut(
     else if (decision && 'skip' in decision) report.skip(path, decision.skip);
     else if (decision) {
       const { document, warnings } = parsed;
-      const amending = withAmendment(document, decision.amends);
-      held.push({ path, document: amending, rank: decision.rank, warnings });
+      const { amends, rank } = decision;
+      held.push({
+        path,
+        document: amends ? withAmendment(document, amends) : document,
+        rank,
+        warnings,
+      });
       continue;
     } else {
       ready.push({ path, ...parsed });
@@ -95,6 +101,8 @@ async function writeBatch(
     const outcome = writer ? outcomes[at] : 'ready';
     // One refused document must not stop the others; the report names it with the reason.
     if (outcome instanceof Error) report.skip(path, refusalOf(outcome));
-    else if (outcome) report.took(outcome, path, document.title, warnings);
+    else if (outcome) {
+      report.took(outcome, path, document.title, [...warnings, ...leftToPeople(document)]);
+    }
   }
 }

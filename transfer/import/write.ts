@@ -1,11 +1,13 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { createLocalReq } from 'payload';
+import { HeldTitles } from '@/domain/documents/suggest-relations';
 import { HeldDocuments } from '@/collections/Documents/held-documents';
 import type { SignOff } from '@/fields/review/enforce-review';
 import { lexicalFromBlocks } from '@/domain/documents/lexical';
 import type { Document, User } from '@/payload-types';
 import { keyOf, type ImportedDocument } from './imported-document';
 import type { Outcome } from './report';
+import { takenFrom } from './relations';
 import { putSwiftStore } from './swift-store';
 
 /** Who stands for the batch: three people who sign it off, or the editor alone, who submits it. */
@@ -29,6 +31,8 @@ type Existing = Pick<Document, 'id' | '_status'> & {
 export class DocumentWriter {
   private readonly existing = new Map<string, Existing>();
   private readonly agencies = new Map<string, { id: Agency; isCoded: boolean }>();
+  /** Titles by the keys of `existing`, so that one rolled back leads nowhere. */
+  private readonly titles = new HeldTitles<string>();
 
   private constructor(
     private readonly payload: Payload,
@@ -136,6 +140,7 @@ export class DocumentWriter {
     if (!known) {
       const made = await this.create(data);
       this.existing.set(key, existingOf(made));
+      this.titles.add({ ...titleOf(document), id: key });
       return 'created';
     }
     if (known.checksum !== document.source.checksum) {
@@ -196,9 +201,9 @@ export class DocumentWriter {
   }
 
   private dataOf(document: ImportedDocument): DocumentData {
-    const { source, blocks, attachments, amends, themes, keywords, agencyName } = document;
+    const { source, blocks, attachments, themes, keywords, agencyName } = document;
     const agency = this.agencies.get(agencyName);
-    const earlier = amends && this.existing.get(amends.key)?.id;
+    const relations = this.relationsOf(document);
     // An agency with a code gives its own papers index numbers; a law of another must not get any.
     const isOwn = document.isOwn || document.indexNumber !== undefined;
     const canLink = agency && (isOwn || !agency.isCoded);
@@ -218,12 +223,27 @@ export class DocumentWriter {
       ...(document.summary && { summary: document.summary }),
       ...(document.effectiveOn && { effectiveOn: document.effectiveOn }),
       ...(document.lapsesOn && { lapsesOn: document.lapsesOn }),
-      ...(earlier !== undefined && {
-        relations: [{ verb: 'amends', document: earlier, on: amends?.on, reason: amends?.reason }],
-      }),
+      ...(relations.length > 0 && { relations }),
       body: lexicalFromBlocks(blocks),
       source: { ...source, imported: true, files: attachments },
     };
+  }
+
+  /** The version that it amends, and what it implements, forwards or is based on, as far as it is held. */
+  private relationsOf(document: ImportedDocument): Record<string, unknown>[] {
+    const { amends } = document;
+    const earlier = amends && this.existing.get(amends.key)?.id;
+    const day = document.versionOn ?? document.madeOn;
+    const taken = takenFrom(document).flatMap(({ verb, ...named }) => {
+      const key = this.titles.find(named, day)?.id;
+      const id = key === undefined ? undefined : this.existing.get(key)?.id;
+      return id === undefined || id === earlier || key === keyOf(document)
+        ? []
+        : [{ verb, document: id }];
+    });
+    if (earlier === undefined) return taken;
+    const { on, reason } = amends ?? {};
+    return [{ verb: 'amends', document: earlier, on, reason }, ...taken];
   }
 
   /**
@@ -266,14 +286,22 @@ export class DocumentWriter {
         sort: 'id',
         // The latest text of each, published or still waiting, is what a new one is compared with.
         draft: true,
-        select: { indexNumber: true, source: true, review: { state: true }, _status: true },
+        select: {
+          title: true,
+          number: true,
+          madeOn: true,
+          indexNumber: true,
+          source: true,
+          review: { state: true },
+          _status: true,
+        },
         req: this.req,
       });
       for (const document of found.docs as unknown as Document[]) {
         const { indexNumber, source } = document;
-        for (const key of [indexNumber, source?.address]) {
-          if (key) this.existing.set(key, existingOf(document));
-        }
+        const keys = [indexNumber, source?.address, `id ${document.id}`].filter((key) => key);
+        for (const key of keys as string[]) this.existing.set(key, existingOf(document));
+        this.titles.add({ ...titleOf(document), id: keys[0] as string });
       }
       if (!found.hasNextPage) return;
     }
@@ -304,6 +332,12 @@ const STEPS = [
 ] as const;
 
 const submitted = () => ({ _status: 'draft', review: { action: 'submit' } });
+
+const titleOf = ({ title, number, madeOn }: Partial<Document | ImportedDocument>) => ({
+  title: title ?? '',
+  number,
+  madeOn: madeOn?.slice(0, 10),
+});
 
 const existingOf = ({ id, _status, source, review }: Document): Existing => ({
   id,
