@@ -53,7 +53,6 @@ export function docxHead(paper: Paper): Paragraph[] {
 export const docxTitle = (paper: Paper): Paragraph =>
   new Paragraph({
     style: 'Title',
-    snapToGrid: false,
     ...(paper.masthead && {
       spacing: { line: 700, lineRule: 'exact' as const, before: 2 * LINE.line, after: 240 },
     }),

@@ -73,11 +73,15 @@ export const law = (articles: number): Paper => ({
   agency: '青禾大会',
   kind: '法律',
   madeOn: '2026-01-01',
-  body: Array.from({ length: articles }, (_, i): Block[] => [
-    ...(i % 20 === 0
-      ? [{ kind: 'heading', level: 2, runs: [{ text: `第${i / 20 + 1}章　总则` }] } as const]
-      : []),
+  body: Array.from({ length: articles }, (_, i) => [
+    ...(i % 20 === 0 ? [chapter(i / 20 + 1)] : []),
     paragraph(`第${i + 1}条　为了保护水渠，保障用水安全，促进农业发展，根据实际，制定本法。`),
     paragraph('任何单位和个人都有保护水渠的义务，并有权制止、检举破坏水渠的行为。'.repeat(2)),
   ]).flat(),
+});
+
+const chapter = (number: number): Block => ({
+  kind: 'heading',
+  level: 2,
+  runs: [{ text: `第${number}章　总则` }],
 });

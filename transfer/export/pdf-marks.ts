@@ -39,14 +39,14 @@ export async function* marksOf(pdf: Uint8Array): AsyncGenerator<PageMarks> {
       const [left, bottom, right, top] = page.view as [number, number, number, number];
       const reader = new Reader([1, 0, 0, -1, -left, top], (id) => nameOf(page.commonObjs.get(id)));
       fnArray.forEach((operation, i) => {
-        const args = (argsArray[i] ?? []) as never[];
+        const args = (argsArray[i] ?? []) as readonly unknown[];
         switch (operation) {
           case OPS.save:
             return reader.save();
           case OPS.restore:
             return reader.restore();
           case OPS.transform:
-            return reader.transform(args);
+            return reader.transform(args as readonly number[]);
           case OPS.setFillRGBColor:
             return reader.set({ fill: String(args[0]) });
           case OPS.setStrokeRGBColor:
@@ -58,7 +58,7 @@ export async function* marksOf(pdf: Uint8Array): AsyncGenerator<PageMarks> {
           case OPS.setTextMatrix:
             return reader.moveTo(Object.values(args[0] as Matrix) as Matrix);
           case OPS.showText:
-            return reader.show(args[0]);
+            return reader.show(args[0] as readonly (Glyph | number)[]);
           case OPS.constructPath:
             return reader.path(args);
         }
