@@ -35,6 +35,7 @@ export default async function StatutoryPage({ params }: Props) {
   const [tree, counts] = await Promise.all([columnTree(locale), documentCounts(locale)]);
   const columns = await countColumns(tree, counts, locale);
   const isEnglish = locale === 'en';
+  const changes = await getTranslations('relations.changes');
   return (
     <>
       <Breadcrumbs
@@ -93,6 +94,9 @@ export default async function StatutoryPage({ params }: Props) {
       >
         <p className={styles.about}>{catalogue('lead')}</p>
       </Section>
+      <p>
+        <Link href="/documents/changes">{changes('linkTitle')}</Link>
+      </p>
       <ListDownloads list="statutory" />
       <Section
         title={t('statutory.agencies')}
