@@ -236,6 +236,26 @@ describe('an editor’s corrections', () => {
     );
   });
 
+  test('have before them what was found, and where each leads', async () => {
+    const { FoundCitations } = await import('../../components/admin/FoundCitations/FoundCitations');
+    const { renderToStaticMarkup } = await import('react-dom/server');
+    const show = async (data: object): Promise<string> =>
+      renderToStaticMarkup(
+        await FoundCitations({
+          data,
+          payload,
+          user: { ...editor, collection: 'users' },
+          i18n: { language: 'zh' },
+        } as never),
+      );
+    const html = await show(await rowOf(citing));
+    expect(html).toContain('《青禾县水闸管理办法》');
+    expect(html).toContain(
+      `<a href="/admin/collections/documents/${target.id}">青禾县水闸管理办法</a>`,
+    );
+    expect(await show({ found: [] })).toContain('没有识别到引用');
+  });
+
   test('remove a wrong link and add a missing one, and outlive the next linking', async () => {
     await correct(citing, editor, [
       { action: 'remove', quote: '《青禾县水闸管理办法》' },
