@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { lexicalFromBlocks } from '../domain/documents/lexical';
@@ -65,7 +65,7 @@ async function main(): Promise<void> {
   const lines = [
     '# Citations over all laws',
     '',
-    `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'} · Node ${process.version} · SQLite. ` +
+    `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'} · Node ${process.version} · SQLite · load ${loadavg()[0]?.toFixed(1)}. ` +
       '`npm run -s bench:citations` makes this file.',
     '',
     '| labelled by hand | labels | must link | linked | right | precision | recall |',
