@@ -75,6 +75,13 @@ export const Topics: CollectionConfig = withReview({
               defaultValue: 50,
               label: { zh: '最多收录', en: 'At most' },
             },
+            {
+              name: 'ruleCount',
+              type: 'ui',
+              admin: {
+                components: { Field: '/components/admin/RuleCount/RuleCount#RuleCount' },
+              },
+            },
           ],
         },
       ],
