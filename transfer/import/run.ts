@@ -6,6 +6,7 @@ import { Progress } from './progress';
 import { leftToPeople } from './relations';
 import { refusalOf } from './refusal';
 import type { Outcome, Report } from './report';
+import { Spool } from './spool';
 
 /** Set by Ctrl-C: the document at hand is finished, then the run ends with its report. */
 export type Stop = { isAsked: boolean };
@@ -49,42 +50,43 @@ export async function carryOut(
   stop: Stop,
 ): Promise<Progress> {
   const progress = new Progress(writer ? '导入' : '试运行', plan.files);
-  const held: (Ready & { rank: number })[] = [];
+  const held = new Spool<Ready>();
   let ready: Ready[] = [];
   const write = async (): Promise<void> => {
     await writeBatch(ready, writer, report);
     progress.step(ready.length);
     ready = [];
   };
-  let at = -1;
-  for await (const { path, parsed } of readItems(target)) {
-    if (stop.isAsked) break;
-    at += 1;
-    const decision = plan.decisions.get(at);
-    if ('skip' in parsed) report.skip(path, parsed.skip);
-    else if (decision && 'skip' in decision) report.skip(path, decision.skip);
-    else if (decision) {
-      const { document, warnings } = parsed;
-      const { amends, rank } = decision;
-      held.push({
-        path,
-        document: amends ? withAmendment(document, amends) : document,
-        rank,
-        warnings,
-      });
-      continue;
-    } else {
-      ready.push({ path, ...parsed });
-      if (ready.length === BATCH) await write();
-      continue;
+  try {
+    let at = -1;
+    for await (const { path, parsed } of readItems(target)) {
+      if (stop.isAsked) break;
+      at += 1;
+      const decision = plan.decisions.get(at);
+      if ('skip' in parsed) report.skip(path, parsed.skip);
+      else if (decision && 'skip' in decision) report.skip(path, decision.skip);
+      else if (decision) {
+        const { document, warnings } = parsed;
+        const { amends, rank } = decision;
+        const changed = amends ? withAmendment(document, amends) : document;
+        held.add({ path, document: changed, warnings }, rank);
+        continue;
+      } else {
+        ready.push({ path, ...parsed });
+        if (ready.length === BATCH) await write();
+        continue;
+      }
+      progress.step();
     }
-    progress.step();
-  }
-  await write();
-  held.sort((a, b) => a.rank - b.rank);
-  while (held.length > 0 && !stop.isAsked) {
-    ready = held.splice(0, BATCH);
     await write();
+    for (const item of held.inOrder()) {
+      if (stop.isAsked) break;
+      ready.push(item);
+      if (ready.length === BATCH) await write();
+    }
+    await write();
+  } finally {
+    held.remove();
   }
   progress.end();
   return progress;
