@@ -129,8 +129,10 @@ export default async function InterpretationPage({ params }: Props) {
             title={title}
           />
         )}
-        <OfficialText blocks={blocks} />
+        {interpretation.form !== 'qa' && <OfficialText blocks={blocks} />}
         {questions.length > 0 && <Questions questions={questions} />}
+        {/* Of questions and answers, the text is what stands below them. */}
+        {interpretation.form === 'qa' && <OfficialText blocks={blocks} />}
         {provisions.length > 0 && (
           <Provisions provisions={provisions} hasSeveralDocuments={documents.length > 1} />
         )}
