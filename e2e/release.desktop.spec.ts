@@ -47,7 +47,7 @@ test('a clerk passes a text only when each attachment was opened and ticked', as
   await expect(page.getByText(`还有附件没有审查：“${word}联系人名单”`)).toBeVisible();
   await panel.getByRole('checkbox', { name: `${word}联系人名单` }).check();
   await takeStep(page, '审查通过', '待审批');
-  await expect(panel).toContainText(`审查的附件：${word}巡护路线、${word}联系人名单`);
+  await expect(panel).toContainText(`当时的附件：${word}巡护路线、${word}联系人名单`);
   // The step leads to the version that it speaks of.
   await expect(panel.getByRole('link', { name: '看当时的版本' }).first()).toHaveAttribute(
     'href',
