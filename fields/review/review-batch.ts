@@ -10,7 +10,7 @@ import { REVIEW_ACTIONS, type ReviewAction } from '@/domain/review/review';
 import { messages } from '@/messages';
 import { MOST_AT_ONCE } from './review-facts';
 
-export type BatchResult = { id: number | string; isDone: boolean; reason?: string };
+export type BatchResult = { id: number | string; title: string; isDone: boolean; reason?: string };
 
 type Asked = {
   ids: (number | string)[];
@@ -37,13 +37,38 @@ export const reviewBatch: Endpoint = {
       const most = words.batch.most.replace('{most}', String(MOST_AT_ONCE));
       throw new APIError(most, 400, null, true);
     }
+    const titles = await titlesOf(asked.ids, req);
     const results: BatchResult[] = [];
-    for (const id of asked.ids) results.push(await take(id, asked, req));
+    for (const id of asked.ids) {
+      results.push({ title: titles.get(String(id)) ?? '', ...(await take(id, asked, req)) });
+    }
     return Response.json({ results }, { headers: { 'Cache-Control': 'private, no-store' } });
   },
 };
 
-async function take(id: number | string, asked: Asked, req: PayloadRequest): Promise<BatchResult> {
+/** By id, of those that the person may read. */
+async function titlesOf(ids: Asked['ids'], req: PayloadRequest): Promise<Map<string, string>> {
+  const { docs } = await req.payload.find({
+    collection: req.routeParams?.collection as CollectionSlug,
+    where: { id: { in: ids } },
+    draft: true,
+    depth: 0,
+    joins: false as never,
+    pagination: false,
+    select: { title: true } as never,
+    user: req.user,
+    overrideAccess: false,
+    req,
+  });
+  const found = docs as unknown as { id: number | string; title?: string }[];
+  return new Map(found.map(({ id, title }) => [String(id), title ?? '']));
+}
+
+async function take(
+  id: number | string,
+  asked: Asked,
+  req: PayloadRequest,
+): Promise<Omit<BatchResult, 'title'>> {
   const { action, opinion, examined } = asked;
   const own = isolateObjectProperty(req, ['context', 'transactionID']);
   own.context = { ...req.context };

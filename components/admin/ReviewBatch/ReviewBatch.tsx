@@ -31,7 +31,6 @@ export function ReviewBatch() {
   const [opinion, setOpinion] = useState('');
   const [examined, setExamined] = useState<Record<string, string[]>>({});
   const [results, setResults] = useState<BatchResult[]>([]);
-  const [titles, setTitles] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const facts = useReviewFacts(collection, selectedIDs.slice(0, MOST), results);
@@ -44,7 +43,6 @@ export function ReviewBatch() {
   async function take(action: Ask) {
     setIsBusy(true);
     setFailure('');
-    setTitles(Object.fromEntries(facts.map(({ id, title }) => [String(id), title])));
     const response = await fetch(`${config.routes.api}/${collection}/review-batch`, {
       method: 'POST',
       credentials: 'include',
@@ -121,10 +119,10 @@ export function ReviewBatch() {
                 .replace('{refused}', String(results.length - done))}
             </p>
             <ul className={styles.results}>
-              {results.map(({ id, isDone, reason }) => (
+              {results.map(({ id, title, isDone, reason }) => (
                 <li key={id} data-done={isDone}>
                   <a href={`${config.routes.admin}/collections/${collection}/${id}`}>
-                    {titles[String(id)] ?? String(id)}
+                    {title || String(id)}
                   </a>{' '}
                   {isDone
                     ? words.batch.done
