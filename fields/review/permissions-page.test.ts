@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { messages } from '@/messages';
-import { ACTORS, may, permissionsPage } from './permissions';
-import { REVIEW_ACTIONS, REVIEW_RULES } from './review';
+import { ACTORS, may, permissionsPage } from '@/domain/review/permissions';
+import { REVIEW_ACTIONS, REVIEW_RULES } from '@/domain/review/review';
 
 test('the page of the documentation says what the table says', () => {
   const page = readFileSync('docs/review-permissions.md', 'utf8');
