@@ -8,9 +8,9 @@ describe('the name of a change in the audit log', () => {
     const steps = [step('submit'), step('examine'), step('approve')];
     const review = { steps };
     expect(actionOf('create', null, { _status: 'published', review })).toBe('publish');
-    expect(
-      actionOf('update', { _status: 'draft', review }, { _status: 'published', review }),
-    ).toBe('publish');
+    expect(actionOf('update', { _status: 'draft', review }, { _status: 'published', review })).toBe(
+      'publish',
+    );
   });
 
   it('is the review step that was taken', () => {

@@ -17,7 +17,8 @@ type Part = { name: string; bytes: Buffer };
 
 async function zip(parts: readonly Part[]): Promise<Buffer> {
   const file = new ZipFile();
-  for (const { name, bytes } of parts) file.addBuffer(bytes, name, { compress: bytes.length > 1000 });
+  for (const { name, bytes } of parts)
+    file.addBuffer(bytes, name, { compress: bytes.length > 1000 });
   file.end();
   const chunks: Buffer[] = [];
   for await (const chunk of file.outputStream) chunks.push(chunk as Buffer);
