@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { PressAnswer, PressJob } from './press-messages';
 import type { Sheet } from './sheet';
@@ -89,10 +89,11 @@ export class Press {
 
   private start(): ChildProcess {
     const { root } = this.options;
-    const child = fork(path.join(root, 'transfer/export/press-child.ts'), [], {
+    const program = path.join(root, 'transfer/export/press-child.ts');
+    // Not `fork`, of which the bundler would want to bundle the program. Its own flags, not those
+    // of whatever runs the portal.
+    const child = spawn(process.execPath, [...FLAGS, program], {
       cwd: root,
-      // Its own flags, not those of whatever runs the portal.
-      execArgv: ['--conditions=production', '--import', 'tsx'],
       env: { ...process.env, NODE_OPTIONS: '' },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -150,3 +151,5 @@ const held = globalThis as { gongkaiPress?: Press };
 /** The one press of this process; development servers load modules more than once. */
 export const press = (): Press =>
   (held.gongkaiPress ??= new Press({ root: process.env.GONGKAI_ROOT ?? process.cwd() }));
+
+const FLAGS = ['--conditions=production', '--import', 'tsx'];
