@@ -19,7 +19,7 @@ function canonical(value: unknown): unknown {
     return items.length > 0 ? items : undefined;
   }
   if (typeof value !== 'object') return value;
-  const entries = Object.entries(value)
+  const entries = Object.entries(withPlainReference(value))
     // Row ids are made by the database on each save; they are no content.
     .filter(([key]) => key !== 'id')
     .map(([key, inner]) => [key, canonical(inner)] as const)
@@ -29,3 +29,15 @@ function canonical(value: unknown): unknown {
   // A populated relation that holds nothing but its id.
   return 'id' in value ? value.id : undefined;
 }
+
+/**
+ * A link or a picture in a rich text names its record by an id, alone or with anything beside it:
+ * the id says which record it is, and must count.
+ */
+function withPlainReference(node: object): object {
+  if (!('relationTo' in node) || !('value' in node)) return node;
+  return { ...node, value: referenceOf(node.value) };
+}
+
+const referenceOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? referenceOf(value.id) : value;

@@ -127,6 +127,19 @@ describe('the canonical form of content', () => {
     expect(canonicalContent(a, fields)).toBe(canonicalContent(b, fields));
   });
 
+  test.each([
+    ['alone', (id: number) => id],
+    ['in an object', (id: number) => ({ id })],
+    ['with something beside it', (id: number) => ({ id, alt: '图' })],
+  ])('differs when a picture in the text is another, named by its id %s', (_, value) => {
+    const withPicture = (id: number) => ({
+      body: { root: { children: [{ type: 'upload', relationTo: 'media', value: value(id) }] } },
+    });
+    expect(canonicalContent(withPicture(1), fields)).not.toBe(
+      canonicalContent(withPicture(2), fields),
+    );
+  });
+
   test('differs when one character differs, anywhere', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.string({ minLength: 1 }), (body, more) => {
