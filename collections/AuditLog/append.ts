@@ -28,12 +28,10 @@ export async function appendToAudit(
 ): Promise<void> {
   if (entries.length === 0) return;
   const transaction = req && (await req.transactionID);
-  if (transaction && payload.db.name === 'sqlite') {
-    const heads = (req.context.auditHeads ??= {}) as Record<string, Head>;
-    let head = heads[String(transaction)] ?? (await readHead(payload, req));
-    for (const entry of entries) head = await store(payload, entry, head, req);
-    heads[String(transaction)] = head;
-    known = null;
+  // Where there are none, Payload leaves an empty object here: that is no transaction.
+  const isOpen = typeof transaction === 'string' || typeof transaction === 'number';
+  if (isOpen && payload.db.name === 'sqlite') {
+    await appendInside(payload, entries, req, String(transaction));
     return;
   }
   const mine = turn.then(() => appendOutside(payload, entries));
@@ -43,6 +41,40 @@ export async function appendToAudit(
 }
 
 export const auditHash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The texts that one request changes at once end at the same time, each with an entry of its own. */
+async function appendInside(
+  payload: Payload,
+  entries: readonly NewEntry[],
+  req: PayloadRequest,
+  transaction: string,
+): Promise<void> {
+  const open = openTransaction(transaction);
+  const mine = open.turn.then(async () => {
+    for (const entry of entries) {
+      open.head = await store(payload, entry, open.head ?? (await readHead(payload, req)), req);
+    }
+    known = null;
+  });
+  open.turn = mine.catch(() => undefined);
+  await mine;
+}
+
+type Open = { head: Head | null; turn: Promise<unknown> };
+
+/** Far more than SQLite, which has one writer, ever has open. */
+const MOST_OPEN = 50;
+const transactions = new Map<string, Open>();
+
+function openTransaction(id: string): Open {
+  const open = transactions.get(id) ?? { head: null, turn: Promise.resolve() };
+  transactions.set(id, open);
+  for (const oldest of transactions.keys()) {
+    if (transactions.size <= MOST_OPEN) break;
+    transactions.delete(oldest);
+  }
+  return open;
+}
 
 async function appendOutside(payload: Payload, entries: readonly NewEntry[]): Promise<void> {
   for (const entry of entries) {
@@ -67,7 +99,7 @@ async function store(
   head: Head,
   req?: PayloadRequest,
 ): Promise<Head> {
-  const chained: AuditEntry = { ...entry, seq: head.seq + 1, previous: head.hash };
+  const chained: AuditEntry = { ...storable(entry), seq: head.seq + 1, previous: head.hash };
   const hash = auditHash(chainText(chained));
   await payload.db.create({
     collection: 'audit-log',
@@ -75,6 +107,19 @@ async function store(
     ...(req && { req }),
   });
   return { seq: chained.seq, hash };
+}
+
+/**
+ * Text as every database keeps it. NUL ends a text in SQLite and half a surrogate pair becomes another
+ * character: the hash would be that of something else than what is stored.
+ */
+function storable<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed() as Value;
+  if (Array.isArray(value)) return value.map(storable) as Value;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [storable(key), storable(inner)]),
+  ) as Value;
 }
 
 async function readHead(payload: Payload, req?: PayloadRequest): Promise<Head> {

@@ -225,6 +225,17 @@ describe('the audit log', () => {
     await Promise.all(Array.from({ length: 25 }, () => draftBy(people.editor)));
     expect((await verify()).breaks).toEqual([]);
   });
+
+  test('stays whole where somebody types what a database does not keep', async () => {
+    for (const email of ['a\u0000b@example.test', 'a\ud800@example.test']) {
+      await rest('/users/login', {
+        method: 'POST',
+        body: JSON.stringify({ email, password: 'wrong' }),
+      });
+    }
+    await draftBy(people.editor, '标题\u0000其余\udfff');
+    expect((await verify()).breaks).toEqual([]);
+  });
 });
 
 describe('somebody who writes in the database itself', () => {
