@@ -19,7 +19,8 @@ export const checkDocument: CollectionBeforeChangeHook<Document> = async ({
 }) => {
   // On create, Payload gives the document of which this one is a copy, if it is one.
   const originalDoc = operation === 'create' ? undefined : given;
-  const document = { ...originalDoc, ...data };
+  // A request may send an `id` along, which would pass the document off as another one.
+  const document = { ...originalDoc, ...data, id: originalDoc?.id };
   const isPublication = data._status === 'published' && originalDoc?._status !== 'published';
   const isAsked = (...fields: (keyof Document)[]): boolean =>
     !originalDoc || isPublication || isChanged(originalDoc, document, fields);

@@ -50,6 +50,7 @@ export const REVIEW_REFUSALS = [
   'opinionMissing',
   'notApproved',
   'contentChanged',
+  'newerDraft',
   'attachmentsNotExamined',
   'editorsWrite',
   'otherAgency',

@@ -13,6 +13,7 @@ import {
   notExamined,
   publicationRefusal,
   recordWithdrawal,
+  REVIEW_ACTIONS,
   takeStep,
   type Attachment,
   type Review,
@@ -22,7 +23,7 @@ import { hasRole } from '@/access/roles';
 import { toNoon } from '@/fields/day';
 import type { User } from '@/payload-types';
 import { asAttachment, filesIn } from './attachments';
-import { planTogether } from './plan-together';
+import { keyOf, planTogether } from './plan-together';
 import { published } from './published';
 import { ReviewRefused } from './review-refused';
 import { releaseTime } from './release-time';
@@ -36,6 +37,8 @@ declare module 'payload' {
     signOff?: SignOff;
     isDraftSave?: boolean;
     isWithdrawalAsked?: boolean;
+    /** Several texts by a condition: Payload then starts from the main records, not the latest. */
+    isBulk?: boolean;
     /** A public version taken back as a draft: Payload still shows the hook its old status. */
     isRestoredAsDraft?: boolean;
     disableRevalidate?: boolean;
@@ -54,9 +57,11 @@ export const noteDraftSave: CollectionBeforeOperationHook = ({ args, operation, 
   req.context.isWithdrawalAsked = data?._status === 'draft';
   if (operation === 'update' || operation === 'updateByID') {
     req.context.isDraftSave = isDraft;
+    req.context.isBulk = operation === 'update';
     req.context.isRestoredAsDraft = false;
   } else if (operation === 'restoreVersion') {
     req.context.isDraftSave = isDraft;
+    req.context.isBulk = false;
     req.context.isRestoredAsDraft = isDraft;
   }
 };
@@ -74,6 +79,7 @@ export const enforceReview =
     const content = merged(originalDoc, data);
     const fingerprint = hash(canonicalContent(content, contentFields));
     const before = storedReview(originalDoc);
+    if (originalDoc && context.isBulk) await mustBeLatest(originalDoc, collection.slug, req);
     const actor = reviewerOf(req.user as User | null);
     const { signOff } = context;
     const writer = signOff ? String(signOff.editor.id) : (actor?.id ?? null);
@@ -113,7 +119,10 @@ export const enforceReview =
     }
     if (operation === 'update' && !context.isDraftSave) {
       const isPublicNow = await isPublic(collection.slug as CollectionSlug, originalDoc, req);
-      if (isPublicNow) review = withdrawn(review, actor, at, data.review, req);
+      if (isPublicNow) {
+        const asked = { key: keyOf(collection.slug, originalDoc!.id), review: data.review };
+        review = withdrawn(review, actor, at, asked, req);
+      }
     }
     if (isChanged) mayWrite(originalDoc, data, req);
     const releaseAt = isCopy
@@ -133,6 +142,7 @@ function askedStep(
 ): Review {
   const { action, opinion, examined } = asked;
   if (!action) return review;
+  if (!REVIEW_ACTIONS.includes(action)) throw new ReviewRefused('wrongState', req);
   const result = takeStep(review, { action, actor, at, opinion, attachments });
   if (!result.ok) throw new ReviewRefused(result.refusal, req);
   if (action === 'examine') {
@@ -150,7 +160,7 @@ function withdrawn(
   review: Review,
   actor: Reviewer | null,
   at: string,
-  asked: Reviewed['review'],
+  { key, review: asked }: { key: string; review: Reviewed['review'] },
   req: PayloadRequest,
 ): Review {
   const isAsked = req.context.isWithdrawalAsked;
@@ -160,7 +170,13 @@ function withdrawn(
   const reason = asked?.opinion?.trim();
   if (!reason) throw new ReviewRefused('withdrawalReason', req);
   // For the hook that writes the public notice once the text is gone; see withdrawal-notice.ts.
-  req.context.withdrawal = { reason, hidesTitle: Boolean(asked?.hidesTitle), by: actor.name, at };
+  req.context.withdrawals ??= new Map();
+  req.context.withdrawals.set(key, {
+    reason,
+    hidesTitle: Boolean(asked?.hidesTitle),
+    by: actor.name,
+    at,
+  });
   return recordWithdrawal(review, actor, at, reason);
 }
 
@@ -174,6 +190,28 @@ function mayWrite(originalDoc: Reviewed | undefined, data: Partial<Reviewed>, re
   if (isMoved && String(agency) !== String(idOf(user.agency))) {
     throw new ReviewRefused('otherAgency', req);
   }
+}
+
+/**
+ * A change of several texts at once starts from their main records, where an approval may still stand
+ * that was taken back since in a draft beside it.
+ */
+async function mustBeLatest(given: Reviewed, slug: string, req: PayloadRequest): Promise<void> {
+  const { docs } = await req.payload.db.findVersions<Reviewed>({
+    collection: slug as CollectionSlug,
+    where: { and: [{ parent: { equals: given.id } }, { latest: { equals: true } }] },
+    limit: 1,
+    pagination: false,
+    req,
+  });
+  const latest = docs[0] && storedReview(docs[0].version);
+  if (!latest) return;
+  const { state, fingerprint, steps } = storedReview(given);
+  const isLatest =
+    latest.state === state &&
+    latest.fingerprint === fingerprint &&
+    latest.steps.length === steps.length;
+  if (!isLatest) throw new ReviewRefused('newerDraft', req);
 }
 
 /** Whether the main record, which the public reads, is published now. */

@@ -31,7 +31,8 @@ export function releaseTime({
   if (!req.context.signOff && !hasRole(req.user, 'editor', 'leader')) {
     throw new ReviewRefused('scheduleRole', req);
   }
-  if (wanted && timeOf(wanted) <= timeOf(at)) throw new ReviewRefused('scheduleInPast', req);
+  // What is no time at all is not ahead either.
+  if (wanted && !(timeOf(wanted) > timeOf(at))) throw new ReviewRefused('scheduleInPast', req);
   return wanted;
 }
 

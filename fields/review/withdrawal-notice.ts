@@ -4,14 +4,17 @@ import {
   type CollectionSlug,
   type PayloadRequest,
 } from 'payload';
+import { keyOf } from './plan-together';
 import { storedReview, type Reviewed } from './stored-review';
 
 declare module 'payload' {
   interface RequestContext {
-    /** A withdrawal that the review hook allowed in this very save. */
-    withdrawal?: { reason: string; hidesTitle: boolean; by: string; at: string };
+    /** Withdrawals that the review hook allowed in this very request, by the key of the text. */
+    withdrawals?: Map<string, AllowedWithdrawal>;
   }
 }
+
+export type AllowedWithdrawal = { reason: string; hidesTitle: boolean; by: string; at: string };
 
 /** Kinds of text that have an address of their own by their slug. */
 const ADDRESSED = ['documents', 'interpretations', 'topics', 'pages'];
@@ -27,11 +30,12 @@ export const noteWithdrawal: CollectionAfterChangeHook<Reviewed> = async ({
   req,
 }) => {
   if (!ADDRESSED.includes(collection.slug)) return doc;
-  const { withdrawal } = context;
+  const key = keyOf(collection.slug, doc.id);
+  const withdrawal = context.withdrawals?.get(key);
+  context.withdrawals?.delete(key);
   // Its own request: this hook writes another record, whose hooks read the context too.
   const own = isolateObjectProperty(req, 'context');
-  own.context = { ...context, withdrawal: undefined };
-  context.withdrawal = undefined;
+  own.context = { ...context, withdrawals: undefined };
   if (withdrawal && doc._status !== 'published') {
     await write(collection.slug as CollectionSlug, doc, withdrawal, own);
   } else if (doc._status === 'published' && wasWithdrawn(doc)) {
@@ -43,7 +47,7 @@ export const noteWithdrawal: CollectionAfterChangeHook<Reviewed> = async ({
 async function write(
   subject: CollectionSlug,
   doc: Reviewed,
-  { reason, hidesTitle, by, at }: { reason: string; hidesTitle: boolean; by: string; at: string },
+  { reason, hidesTitle, by, at }: AllowedWithdrawal,
   req: PayloadRequest,
 ): Promise<void> {
   await req.payload.create({

@@ -5,6 +5,7 @@ import {
   type CollectionSlug,
   type Payload,
 } from 'payload';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Agency, Application, Document, File, Topic, User } from '../../payload-types';
 import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
@@ -258,6 +259,67 @@ describe('a published text', () => {
   });
 });
 
+describe('several texts changed by one condition', () => {
+  const saveAll = (ids: Id[], user: User, data: object) =>
+    payload.update({
+      collection: 'documents',
+      where: { id: { in: ids } },
+      data: data as never,
+      user,
+      overrideAccess: false,
+      context: { ...OUTSIDE_WEB },
+    });
+
+  test('do not go out on an approval that was taken back in a later draft', async () => {
+    const { id } = await create();
+    const asMain = async (user: User, action: string) => save(id, user, { review: { action } });
+    await asMain(people.editor, 'submit');
+    await asMain(people.clerk, 'examine');
+    await asMain(people.leader, 'approve');
+    await save(
+      id,
+      people.clerk,
+      { review: { action: 'return', opinion: '涉密' } },
+      { draft: true },
+    );
+    const { docs, errors } = await saveAll([id], people.editor, { _status: 'published' });
+    expect(docs).toEqual([]);
+    expect(errors[0]?.message).toMatch(/更新的草稿/);
+    expect(await asPublic(id)).toBeNull();
+  });
+
+  test('each leave a notice when they are withdrawn, and a draft among them leaves none', async () => {
+    const [one, two] = [await published(), await published()];
+    const draft = await create({ title: '没有公开过的标题' });
+    const { errors } = await saveAll([one.id, two.id, draft.id], people.leader, {
+      _status: 'draft',
+      review: { opinion: '内容有误' },
+    });
+    expect(errors).toEqual([]);
+    const { docs } = await payload.find({
+      collection: 'withdrawals',
+      where: { record: { in: [one.id, two.id, draft.id].map(String) } },
+    });
+    expect(docs.map(({ record }) => record).sort()).toEqual([one.id, two.id].map(String).sort());
+  });
+});
+
+describe('a request that sends an id along', () => {
+  test('does not pass the document off as another one', async () => {
+    const number = '测府发〔2024〕71号';
+    const one = await create({ number });
+    const two = await create();
+    await expect(
+      save(two.id, people.editor, { id: one.id, number }, { draft: true }),
+    ).rejects.toThrow(/已经用在/);
+    const relations = [{ verb: 'repeals', document: two.id }];
+    await expect(
+      save(two.id, people.editor, { id: one.id, relations }, { draft: true }),
+    ).rejects.toThrow();
+    await expect(create({ id: one.id, number })).rejects.toThrow(/已经用在/);
+  });
+});
+
 describe('a copy of a published text', () => {
   test('has an identity of its own and no day of publication, and goes through a review', async () => {
     const original = await published();
@@ -322,6 +384,43 @@ describe('a draft', () => {
     await expect(save(id, people.leader, { title: '新稿二' })).rejects.toThrow(/撤下/);
     expect(await asPublic(id)).not.toBeNull();
   });
+});
+
+describe('a picture in an approved text', () => {
+  test('is not exchanged, however the text names it', async () => {
+    const [first, second] = [await picture('一'), await picture('二')];
+    const bodyWith = (id: Id) => {
+      const body = paragraph('正文');
+      const node = { type: 'upload', version: 3, format: '', relationTo: 'media', fields: {} };
+      body.root.children.push({ ...node, value: { id, alt: '图' } } as never);
+      return body;
+    };
+    const { id } = await create({ body: bodyWith(first) });
+    const examined = [`media/${String(first)}`];
+    await save(id, people.editor, { review: { action: 'submit' } }, { draft: true });
+    await save(id, people.clerk, { review: { action: 'examine', examined } }, { draft: true });
+    await save(id, people.leader, { review: { action: 'approve' } }, { draft: true });
+    const { review } = await save(id, people.editor, { body: bodyWith(second) }, { draft: true });
+    expect(review?.state).toBe('draft');
+    await expect(publish(id)).rejects.toThrow(/重新提交审查/);
+  });
+
+  const picture = async (alt: string): Promise<Id> => {
+    const data = await sharp({
+      create: { width: 4, height: 4, channels: 3, background: '#c00' },
+    })
+      .png()
+      .toBuffer();
+    const { id } = await payload.create({
+      collection: 'media',
+      data: { alt },
+      file: { name: `${alt}.png`, data, mimetype: 'image/png', size: data.length },
+      user: people.editor,
+      overrideAccess: false,
+      context: { ...OUTSIDE_WEB },
+    });
+    return id;
+  };
 });
 
 describe('a file', () => {
