@@ -7,12 +7,15 @@ import {
 } from '@/search/engine';
 import { searchEngine } from '@/search/open';
 import { recordOf } from '@/search/record';
+import { followDocuments } from './follow-documents';
 import { loadRelated, published } from './index-sources';
 
 export type IndexAllOptions = {
   /** Told now and then how many records are done, and how many there are in all. */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
+  /** Resolves when a batch is written: until then its documents are indexed as they come. */
+  written?: Promise<void>;
 };
 
 /**
@@ -22,7 +25,7 @@ export type IndexAllOptions = {
  */
 export async function indexAll(payload: Payload, options: IndexAllOptions = {}): Promise<number> {
   const total = await countPublished(payload);
-  return searchEngine().rebuild(records(payload), {
+  return searchEngine().rebuild(records(payload, options.written), {
     onProgress: (done) => options.onProgress?.(done, total),
     signal: options.signal,
   });
@@ -47,10 +50,12 @@ export async function ensureIndex(payload: Payload): Promise<RebuildReason | nul
   return needsRebuild;
 }
 
-async function* records(payload: Payload): AsyncGenerator<SearchRecord> {
+async function* records(payload: Payload, written?: Promise<void>): AsyncGenerator<SearchRecord> {
   const related = await loadRelated(payload);
   for (const collection of COLLECTIONS) {
-    for await (const source of published(payload, collection)) {
+    const isFollowed = written && collection === 'documents';
+    const sources = isFollowed ? followDocuments(payload, written) : published(payload, collection);
+    for await (const source of sources) {
       yield recordOf(collection, source, related(collection, source));
     }
   }

@@ -3,6 +3,7 @@ import type { SearchCollection } from '@/search/engine';
 import { interpretationText, type Related, type RelatedAgency, type Source } from '@/search/record';
 
 const PAGE = 100;
+const HEADS = 1000;
 const LOCALE = 'zh-CN';
 
 // Payload types this option per collection, and gives no type to a read of any of several.
@@ -24,7 +25,9 @@ type Section = {
   titleEnglish?: string | null;
   items?: readonly Item[] | null;
 };
-type Stored = Omit<Source, 'sections'> & {
+export type Head = Pick<Source, 'id' | 'validity'> & { updatedAt?: string };
+export type Stored = Omit<Source, 'sections'> & {
+  updatedAt?: string;
   documents?: readonly (Id | { id: Id })[] | null;
   sections?: readonly Section[] | null;
 };
@@ -45,12 +48,16 @@ export async function readPublished(
   return (found.docs[0] as unknown as Source | undefined) ?? null;
 }
 
-/** All records of a collection that the public may read, in the order of their ids. */
+/**
+ * All records of a collection that the public may read, in the order of their ids.
+ * @param last the id after which to begin
+ */
 export async function* published(
   payload: Payload,
   collection: SearchCollection,
+  last: Id | null = null,
 ): AsyncGenerator<Stored> {
-  let after: Id | null = null;
+  let after = last;
   for (;;) {
     // By id and not by page: a record withdrawn meanwhile would push its neighbour past the reader.
     const where: Where = after === null ? {} : { id: { greater_than: after } };
@@ -65,6 +72,43 @@ export async function* published(
     for (const doc of docs) yield doc as unknown as Stored;
     if (docs.length < PAGE) return;
     after = docs.at(-1)?.id as Id;
+  }
+}
+
+/** The published documents of some ids; those that are public no longer are left out. */
+export async function* publishedAmong(
+  payload: Payload,
+  ids: readonly Id[],
+): AsyncGenerator<Stored> {
+  for (let at = 0; at < ids.length; at += PAGE) {
+    const { docs } = await payload.find({
+      ...asPublic,
+      collection: 'documents',
+      where: { id: { in: ids.slice(at, at + PAGE) } },
+      sort: 'id',
+      pagination: false,
+    });
+    for (const doc of docs) yield doc as unknown as Stored;
+  }
+}
+
+/** Of every published document what tells whether it changed; the texts are not read. */
+export async function* publishedHeads(payload: Payload): AsyncGenerator<Head> {
+  let after: Id | null = null;
+  for (;;) {
+    const where: Where = after === null ? {} : { id: { greater_than: after } };
+    const { docs } = await payload.find({
+      ...asPublic,
+      collection: 'documents',
+      where,
+      sort: 'id',
+      limit: HEADS,
+      pagination: false,
+      select: { updatedAt: true, validity: true },
+    });
+    for (const doc of docs) yield doc as unknown as Head;
+    if (docs.length < HEADS) return;
+    after = (docs.at(-1) as unknown as Head).id;
   }
 }
 

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { loadEnv } from 'payload/node';
 import { Report } from '../transfer/import/report';
-import { carryOut, planRun, type Stop } from '../transfer/import/run';
+import type { Indexing } from '../transfer/import/after';
+import { carryOut, planRun, type Stop, type Writer } from '../transfer/import/run';
 import { SourceError } from '../transfer/import/sources';
 
 /**
@@ -67,15 +68,27 @@ async function main(): Promise<number> {
   const isDemo = process.env.DEMO === 'true';
   const signers = await findSigners(payload, values, { isDemo, opinion: OPINION });
   const writer = await DocumentWriter.open(payload, signers);
-  const progress = await carryOut(target, plan, writer, report, stop);
+  // What is public already must be found, even after a run that was broken off.
+  let indexing: Indexing | undefined;
+  const onPublic = () => (indexing ??= signers.signOff ? after.beginIndexing(root) : undefined);
+  const progress = await carryOut(target, plan, telling(writer, onPublic), report, stop);
   tell(report, `导入完成，每秒 ${progress.rate.toFixed(0)} 件。`);
   console.log(signers.note);
-  const changed = CHANGES.reduce((sum, outcome) => sum + report.count(outcome), 0);
-  if (changed === 0 || !signers.signOff) return 0;
-  // What is public already must be found, even after a run that was broken off.
+  if (!indexing) return 0;
   atSecondStop = '检索没有更新完，请运行 npm run search:rebuild。';
-  for (const line of await after.afterImport(payload, root)) console.log(line);
+  for (const line of await after.afterImport(payload, indexing)) console.log(line);
   return 0;
+}
+
+/** Calls `onPublic` after each batch in which something was written. */
+function telling(writer: Writer, onPublic: () => void): Writer {
+  return {
+    writeBatch: async (items) => {
+      const outcomes = await writer.writeBatch(items);
+      if (outcomes.some((outcome) => CHANGES.some((change) => change === outcome))) onPublic();
+      return outcomes;
+    },
+  };
 }
 
 function tell(report: Report, done: string): void {

@@ -1,6 +1,9 @@
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { loadEnv } from 'payload/node';
+import type { IndexAllOptions } from '../jobs/index-all';
 import { RebuildInProgressError } from '../search/engine';
 
 /**
@@ -8,10 +11,16 @@ import { RebuildInProgressError } from '../search/engine';
  * new one is whole. Broken off at any point, the old one stays.
  *
  *   npm run search:rebuild
+ *
+ * An import starts it with --follow while it writes: documents are indexed as they come, until the
+ * command is told by its input that all are written. An input that ends without a word breaks it off.
  */
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const abort = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => abort.abort());
+const isFollowing = process.argv.includes('--follow');
+process.once('SIGTERM', () => abort.abort());
+// Ctrl-C reaches all processes of an import: what it has written by then must be found all the same.
+process.on('SIGINT', () => isFollowing || abort.abort());
 
 try {
   await main();
@@ -47,17 +56,32 @@ async function main(): Promise<void> {
     ]);
   const payload = await getPayload({ config, disableOnInit: true });
   let shown = 0;
-  const count = await indexAll(payload, {
+  const options: IndexAllOptions = {
     signal: abort.signal,
+    ...(isFollowing && { written: tellsWhenWritten() }),
     onProgress: (done, total) => {
       if (performance.now() - shown < 500) return;
       shown = performance.now();
       console.error(`${done} / ${total}`);
     },
-  });
+  };
+  let count: number | null = null;
+  while (count === null) {
+    count = await indexAll(payload, options).catch(async (error: unknown) => {
+      // What another process builds now may miss what is being imported, so this one waits its turn.
+      if (!isFollowing || !(error instanceof RebuildInProgressError)) throw error;
+      await wait(1000, null, { signal: abort.signal });
+      return null;
+    });
+  }
   await closeSearchEngine();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `索引已重建：${count} 条，${seconds} 秒。 Index built: ${count} records, ${seconds} s.`,
   );
+}
+
+async function tellsWhenWritten(): Promise<void> {
+  const told = await text(process.stdin);
+  if (told.trim() !== 'written') abort.abort();
 }

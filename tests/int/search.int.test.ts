@@ -141,6 +141,28 @@ describe('the search index follows what is published', () => {
     expect((await engine.status()).needsRebuild).toBeNull();
   });
 
+  it('is fed with what a batch writes meanwhile, and once more with what it changed again', async () => {
+    const { followDocuments } = await import('../../jobs/follow-documents');
+    const old = await publish({ title: '旧的殡葬办法' });
+    let end = (): void => undefined;
+    const written = new Promise<void>((resolve) => (end = resolve));
+    const reader = followDocuments(payload, written);
+    for (let read = await reader.next(); read.value?.id !== old.id; read = await reader.next())
+      expect(read.done).toBe(false);
+
+    const fresh = await publish({
+      title: '新的殡葬办法',
+      relations: [{ verb: 'repeals', document: old.id, on: '2020-01-01', reason: '由新的代替' }],
+    });
+    end();
+    const rest = [];
+    for await (const { id, validity } of reader) rest.push([id, validity]);
+    expect(rest).toEqual([
+      [fresh.id, 'in-force'],
+      [old.id, 'repealed'],
+    ]);
+  });
+
   it('takes in every record of a collection that is longer than one read', async () => {
     const before = (await engine.ids('agencies')).length;
     for (let n = 0; n < 205; n += 1) {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { linkAll } from '@/jobs/link-all-citations';
@@ -10,13 +10,13 @@ import { putSwiftStore } from './swift-store';
  * What follows a batch once, rather than each document: the database's statistics, the search
  * index, the citations, the portal's cached pages. Gives the lines that the report ends with.
  *
- * @param root the folder of the project, whose command builds the index in a process of its own
+ * @param indexing begun while the batch was written
  */
-export async function afterImport(payload: Payload, root: string): Promise<string[]> {
+export async function afterImport(payload: Payload, indexing: Indexing): Promise<string[]> {
   await refreshStatistics(payload);
-  // A batch changes so much that both are quicker done anew than by thousands of single jobs, and
-  // cutting words leaves the database free: the two run beside each other.
-  const [indexed, linked] = await Promise.all([rebuildSearch(root), linkCitations(payload)]);
+  // The index has only the last documents left to read, and then orders its words: that needs the
+  // database no more, so citations are found beside it.
+  const [indexed, linked] = await Promise.all([indexing.finish(), linkCitations(payload)]);
   const isRenewed = await requestRevalidation(payload.logger);
   return [
     ...indexed,
@@ -37,13 +37,35 @@ async function linkCitations(payload: Payload): Promise<string> {
   return `引用已识别：${documents} 件，这次 ${citations} 处。 Citations found this time: ${citations}.`;
 }
 
-/** @returns what the command said; it tells by itself when another process is at it */
-function rebuildSearch(root: string): Promise<string[]> {
+/** `finish` says that all is written, and gives what there is to tell of the index once it is whole. */
+export type Indexing = { finish: () => Promise<string[]> };
+
+/**
+ * Builds the search index in a process of its own, which reads the documents of a batch as they come:
+ * to cut thousands of texts into words takes as long as to write them, and there is a second core.
+ * Should this process die, the other stops, and leaves the index in use as it was.
+ *
+ * @param root the folder of the project, whose command builds the index
+ */
+export function beginIndexing(root: string): Indexing {
   const command = path.join(root, 'scripts', 'search-rebuild.ts');
-  const child = spawn(process.execPath, [...process.execArgv, command], {
+  const child = spawn(process.execPath, [...process.execArgv, command, '--follow'], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // A command that has failed reads no input any more; its end tells why.
+  child.stdin.on('error', () => undefined);
+  const ended = endOf(child);
+  return {
+    finish: () => {
+      child.stdin.end('written');
+      return ended;
+    },
+  };
+}
+
+/** @returns what the command said; it tells by itself when another process is at it */
+function endOf(child: ChildProcessWithoutNullStreams): Promise<string[]> {
   const said: Buffer[] = [];
   const failed: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
