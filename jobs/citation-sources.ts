@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Payload, Where } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Correction } from '@/domain/documents/citations/corrections';
 import { Register, type Citing, type HeldDocument } from '@/domain/documents/citations/register';
 import { dayOf } from '@/domain/workdays/days';
@@ -145,7 +145,11 @@ export async function storedRows(
 }
 
 /** What an editor may have changed of a row since, and what a new linking may have to change. */
-export async function editedRow(payload: Payload, id: Id): Promise<CitationRow | undefined> {
+export async function editedRow(
+  payload: Payload,
+  id: Id,
+  req: PayloadRequest,
+): Promise<CitationRow | undefined> {
   const { docs } = await payload.find({
     collection: 'citations',
     where: { id: { equals: id } },
@@ -153,6 +157,7 @@ export async function editedRow(payload: Payload, id: Id): Promise<CitationRow |
     pagination: false,
     depth: 0,
     select: { found: true, corrections: true, targets: true },
+    req,
   });
   return docs[0] as unknown as CitationRow | undefined;
 }

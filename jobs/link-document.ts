@@ -1,4 +1,11 @@
-import type { Payload } from 'payload';
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload';
 import { blockToText, type Block } from '@/domain/documents/blocks';
 import { anchorsOf } from '@/domain/documents/citations/anchors';
 import { correctedCitations, targetsOf } from '@/domain/documents/citations/corrections';
@@ -58,10 +65,19 @@ export class Linker {
     const read = sources.map((source) => this.read(source, own));
     await this.readAnchors(read);
     const linked: Linked = { citations: 0, changed: 0 };
-    for (const one of read) {
-      const { citations, changed } = await this.write(one, own, stored);
-      linked.citations += citations;
-      linked.changed += changed;
+    // Texts were read before: the transaction, which keeps other writers waiting, only writes.
+    const req = await createLocalReq({}, this.payload);
+    const isOwn = await initTransaction(req);
+    try {
+      for (const one of read) {
+        const { citations, changed } = await this.write(one, own, stored, req);
+        linked.citations += citations;
+        linked.changed += changed;
+      }
+      if (isOwn) await commitTransaction(req);
+    } catch (error) {
+      if (isOwn) await killTransaction(req);
+      throw error;
     }
     return linked;
   }
@@ -93,6 +109,7 @@ export class Linker {
     { source, mentions, candidates, texts }: Read,
     own: ReadonlyMap<string, ReadonlySet<string>>,
     stored: ReadonlyMap<string, StoredRow>,
+    req: PayloadRequest,
   ): Promise<Linked> {
     const citing = citingOf(source, this.held.agencies);
     const anchors = (id: Id | null): ReadonlySet<string> =>
@@ -112,7 +129,7 @@ export class Linker {
     };
     // Derived and nobody's writing: neither access nor the hooks of a person's change apply.
     if (row) {
-      const isChanged = await this.update(row.id, source.id, data, texts);
+      const isChanged = await this.update(row.id, source.id, data, texts, req);
       return { citations: found.length, changed: isChanged ? 1 : 0 };
     }
     await this.payload.db.create({
@@ -124,6 +141,7 @@ export class Linker {
         corrections: [],
         createdAt: now,
       },
+      req,
     });
     return { citations: found.length, changed: found.length > 0 ? 1 : 0 };
   }
@@ -139,14 +157,20 @@ export class Linker {
     document: Id,
     data: { found: Citation<Id>[]; [field: string]: unknown },
     texts: readonly string[],
+    req: PayloadRequest,
   ): Promise<boolean> {
-    const edited = await editedRow(this.payload, id);
+    const edited = await editedRow(this.payload, id, req);
     const corrections = correctionsOf({ corrections: edited?.corrections });
     const targets = targetsOf(correctedCitations(data.found, corrections, texts));
     const before = (edited?.targets ?? []).map((target) => String(idOf(target)));
     const isSame = before.join() === targets.map(String).join();
     const lists = isSame ? {} : { document, targets, corrections: edited?.corrections ?? [] };
-    await this.payload.db.updateOne({ collection: 'citations', id, data: { ...data, ...lists } });
+    await this.payload.db.updateOne({
+      collection: 'citations',
+      id,
+      data: { ...data, ...lists },
+      req,
+    });
     return !isSame || JSON.stringify(edited?.found) !== JSON.stringify(data.found);
   }
 }
