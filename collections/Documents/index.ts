@@ -22,6 +22,7 @@ import { catalogueItemAsked } from './catalogue-item-asked';
 import { changeOthers, restoreOthers } from './change-others';
 import { checkDocument } from './check-document';
 import { deriveValidity } from './derive-validity';
+import { keepReferred } from './keep-referred';
 import { requireCorrection } from './require-correction';
 
 /** 政府文件: the texts that a government makes, dates, numbers and discloses. */
@@ -372,7 +373,7 @@ export const Documents: CollectionConfig = withReview(
         indexChanged,
         linkChangedDocument,
       ],
-      beforeDelete: [dropCitations, rememberIdentity],
+      beforeDelete: [keepReferred, dropCitations, rememberIdentity],
       afterDelete: [
         returnIdentity,
         restoreOthers,

@@ -85,11 +85,14 @@ export const enforceReview =
     const writer = signOff ? String(signOff.editor.id) : (actor?.id ?? null);
     const at = new Date().toISOString();
     const isChanged = operation === 'update' && before.fingerprint !== fingerprint;
+    // Not so where a record that it pointed to was deleted: then nobody wrote anything just now.
+    const isWritten =
+      isChanged && hash(canonicalContent({ ...originalDoc }, contentFields)) !== fingerprint;
 
     let review =
       operation === 'create'
         ? newReview(writer, fingerprint)
-        : afterContentChange(before, fingerprint, writer);
+        : afterContentChange(before, fingerprint, isWritten ? writer : before.writtenBy);
 
     const isSigned =
       Boolean(data.review?.action) || Boolean(signOff && review.state !== 'approved');
@@ -124,7 +127,7 @@ export const enforceReview =
         review = withdrawn(review, actor, at, asked, req);
       }
     }
-    if (isChanged) mayWrite(originalDoc, data, req);
+    if (isWritten) mayWrite(originalDoc, data, req);
     const releaseAt = isCopy
       ? null
       : releaseTime({ before, originalDoc, data, isChanged, at, req });
