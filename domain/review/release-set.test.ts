@@ -61,10 +61,28 @@ describe('a set is refused', () => {
   test('without a person while one of it is set for later; a person may go ahead', () => {
     const releaseAt = '2026-03-02T02:00:00.000Z';
     const all = [text('d1'), text('i1', { explains: ['d1'], releaseAt })];
-    expect(planRelease('d1', all, '2026-03-02T01:00:00.000Z').refusal?.reason).toBe(
-      'setScheduledLater',
-    );
-    expect(planRelease('d1', all, releaseAt).refusal).toBeNull();
+    expect(
+      planRelease('d1', all, { scheduledAt: '2026-03-02T01:00:00.000Z' }).refusal?.reason,
+    ).toBe('setScheduledLater');
+    expect(planRelease('d1', all, { scheduledAt: releaseAt }).refusal).toBeNull();
+    expect(planRelease('d1', all).refusal).toBeNull();
+  });
+});
+
+describe('between two agencies', () => {
+  const document = text('d1', { agency: 'finance' });
+
+  test('an interpretation that is not approved does not hold the document up', () => {
+    const other = text('i1', { explains: ['d1'], agency: 'health', isApproved: false });
+    expect(planRelease('d1', [document, other])).toEqual({ others: [], refusal: null });
+    const own = { ...other, agency: 'finance' };
+    expect(planRelease('d1', [document, own]).refusal?.reason).toBe('setNotReady');
+  });
+
+  test('an interpretation takes the document out by a leader’s hand only', () => {
+    const all = [document, text('i1', { explains: ['d1'], agency: 'health' })];
+    expect(planRelease('i1', all).refusal).toEqual({ reason: 'setOfOthers', titles: ['《d1》'] });
+    expect(planRelease('i1', all, { isLeader: true }).refusal).toBeNull();
     expect(planRelease('d1', all).refusal).toBeNull();
   });
 });

@@ -7,6 +7,8 @@ export type Candidate = {
   /** Names the text among both kinds: `documents/12`. */
   key: string;
   title: string;
+  /** The agency in whose name it stands. */
+  agency?: string | null;
   /** Whether the public reads some version of it already. */
   isPublic: boolean;
   /** Whether its present text may be published: approved, and not changed since. */
@@ -23,7 +25,7 @@ export type ReleasePlan<Text extends Candidate = Candidate> = {
   /** What goes out with the text that was asked for, that one not included, in this order. */
   others: Text[];
   refusal: null | {
-    reason: 'setNotReady' | 'documentNotReady' | 'setScheduledLater';
+    reason: 'setNotReady' | 'documentNotReady' | 'setScheduledLater' | 'setOfOthers';
     titles: string[];
   };
 };
@@ -37,11 +39,12 @@ export type ReleasePlan<Text extends Candidate = Candidate> = {
  *
  * @param all every text that hangs together with the asked one, itself included
  * @param scheduledAt the instant of a release without a person: what is set for later holds it back
+ * @param isLeader whether a leader releases it: only they let a document of another agency out with it
  */
 export function planRelease<Text extends Candidate>(
   asked: string,
   all: readonly Text[],
-  scheduledAt?: string,
+  { scheduledAt, isLeader = false }: { scheduledAt?: string; isLeader?: boolean } = {},
 ): ReleasePlan<Text> {
   const byKey = new Map(all.map((candidate) => [candidate.key, candidate]));
   const start = byKey.get(asked);
@@ -54,7 +57,7 @@ export function planRelease<Text extends Candidate>(
   const others = [...members]
     .filter((member) => member !== start)
     .sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
-  return { others, refusal: refusalOf(start, others, scheduledAt) };
+  return { others, refusal: refusalOf(start, others, { scheduledAt, isLeader }) };
 }
 
 /** Whether two texts wait for each other. */
@@ -64,6 +67,8 @@ function tiedTo<Text extends Candidate>(member: Text, all: readonly Text[]): Tex
     const [interpretation, document] =
       member.kind === 'interpretation' ? [member, other] : [other, member];
     if (interpretation.goesSeparately) return false;
+    // What another agency has not finished writing can't hold this one's document up.
+    if (isForeign(interpretation, document) && !interpretation.isApproved) return false;
     return interpretation.explains?.includes(document.key) ?? false;
   });
 }
@@ -71,7 +76,7 @@ function tiedTo<Text extends Candidate>(member: Text, all: readonly Text[]): Tex
 function refusalOf(
   start: Candidate,
   others: readonly Candidate[],
-  scheduledAt: string | undefined,
+  { scheduledAt, isLeader }: { scheduledAt?: string; isLeader: boolean },
 ): ReleasePlan['refusal'] {
   const waiting = others.filter(({ isApproved }) => !isApproved);
   if (waiting.length > 0) {
@@ -82,6 +87,10 @@ function refusalOf(
       titles: waiting.map(({ title }) => title),
     };
   }
+  const foreign = others.filter((text) => text.kind === 'document' && isForeign(start, text));
+  if (foreign.length > 0 && !isLeader) {
+    return { reason: 'setOfOthers', titles: foreign.map(({ title }) => title) };
+  }
   const later = others.filter(
     ({ releaseAt }) =>
       scheduledAt && releaseAt && new Date(releaseAt).getTime() > new Date(scheduledAt).getTime(),
@@ -90,6 +99,9 @@ function refusalOf(
     ? { reason: 'setScheduledLater', titles: later.map(({ title }) => title) }
     : null;
 }
+
+const isForeign = (one: Candidate, other: Candidate): boolean =>
+  Boolean(one.agency && other.agency && one.agency !== other.agency);
 
 /** Documents last: their release changes other texts, which is harder to take back. */
 const rank = ({ kind }: Candidate): number => (kind === 'document' ? 1 : 0);

@@ -62,6 +62,7 @@ export const REVIEW_REFUSALS = [
   'setNotReady',
   'documentNotReady',
   'setScheduledLater',
+  'setOfOthers',
   'setFailed',
 ] as const;
 export type ReviewRefusal = (typeof REVIEW_REFUSALS)[number];

@@ -1,8 +1,9 @@
 import type { CollectionSlug, PayloadRequest } from 'payload';
 import { planRelease, type Candidate } from '@/domain/review/release-set';
+import { hasRole } from '@/access/roles';
 import type { Document, Interpretation } from '@/payload-types';
 import { ReviewRefused } from './review-refused';
-import { idsOf, storedReview } from './stored-review';
+import { idOf, idsOf, storedReview } from './stored-review';
 import { snapshotOf, type Snapshot } from './release-undo';
 
 /** A text that may belong to a set, with its own id: a number on one database, a string on the other. */
@@ -38,11 +39,10 @@ export async function planTogether(
   if (signOff || release?.by === 'set') return;
   if (collection !== 'documents' && collection !== 'interpretations') return;
   const key = keyOf(collection, id);
-  const { others, refusal } = planRelease(
-    key,
-    await textsAround(collection, id, req),
-    release?.now,
-  );
+  const { others, refusal } = planRelease(key, await textsAround(collection, id, req), {
+    scheduledAt: release?.now,
+    isLeader: hasRole(req.user, 'leader'),
+  });
   if (refusal) throw new ReviewRefused(refusal.reason, req, refusal.titles);
   if (others.length === 0) return;
   const planned: PlannedRelease['others'] = [];
@@ -139,6 +139,7 @@ const plain = (kind: Candidate['kind'], doc: Document | Interpretation) => ({
   id: doc.id as Id,
   key: keyOf(kind === 'document' ? 'documents' : 'interpretations', doc.id),
   title: doc.title,
+  agency: doc.agency ? String(idOf(doc.agency)) : null,
   isApproved: storedReview(doc as never).state === 'approved',
   releaseAt: doc.releaseAt,
 });
