@@ -3,6 +3,7 @@ import type {
   CollectionAfterDeleteHook,
   CollectionAfterLoginHook,
   CollectionAfterLogoutHook,
+  CollectionAfterOperationHook,
   CollectionConfig,
   Config,
   GlobalAfterChangeHook,
@@ -11,7 +12,7 @@ import type {
 } from 'payload';
 import { addressOf } from '@/access/address-of';
 import { actionOf, type AuditAction } from '@/domain/audit/action';
-import { differenceOf } from '@/domain/audit/difference';
+import { differenceOf, HIDDEN } from '@/domain/audit/difference';
 import type { User } from '@/payload-types';
 import { appendToAudit, type NewEntry } from './append';
 
@@ -48,6 +49,7 @@ export function withAudit(config: CollectionConfig): CollectionConfig {
       ...(config.auth && {
         afterLogin: [...(config.hooks?.afterLogin ?? []), auditLogin],
         afterLogout: [...(config.hooks?.afterLogout ?? []), auditLogout],
+        afterOperation: [...(config.hooks?.afterOperation ?? []), auditNewPassword],
       }),
     },
   };
@@ -63,11 +65,12 @@ export const withGlobalAudit = (config: GlobalConfig): GlobalConfig => ({
 export const auditRefusal: NonNullable<
   NonNullable<Config['hooks']>['afterError']
 >[number] = async ({ collection, error, req }) => {
-  const { name, data } = error as Error & { data?: { refusal?: string } };
+  const { name, data } = thrown(error);
   const isSignIn = name === 'AuthenticationError' || name === 'LockedAuth';
   const isRefusal = Boolean(data?.refusal) || (name === 'Forbidden' && Boolean(req.user));
   if (!isSignIn && !isRefusal) return;
-  const email = isSignIn ? (req.data as { email?: unknown } | undefined)?.email : undefined;
+  const asked = req.data as { email?: unknown; variables?: { email?: unknown } } | undefined;
+  const email = isSignIn ? (asked?.email ?? asked?.variables?.email) : undefined;
   await record(req, {
     action: isSignIn ? 'sign-in-refused' : 'refused',
     subject: collection?.slug ?? 'system',
@@ -76,6 +79,12 @@ export const auditRefusal: NonNullable<
     after: { reason: data?.refusal ?? name },
   });
 };
+
+type Thrown = Error & { data?: { refusal?: string } };
+
+/** GraphQL wraps what was thrown in an error of its own. */
+const thrown = (error: Error & { originalError?: unknown }): Thrown =>
+  error.originalError instanceof Error ? error.originalError : error;
 
 /** Writes what somebody took out of the system, such as an export of this log. */
 export const auditExport = (req: PayloadRequest, subject: string, what: object): Promise<void> =>
@@ -134,6 +143,15 @@ const auditLogin: CollectionAfterLoginHook = ({ req, user }) =>
 
 const auditLogout: CollectionAfterLogoutHook = ({ req }) =>
   record(req, { action: 'sign-out', ...account(req.user as User) });
+
+/** A password set by a link from a letter is written past the hooks of a change. */
+const auditNewPassword: CollectionAfterOperationHook = async ({ operation, req, result }) => {
+  if (operation !== 'resetPassword') return result;
+  const { user } = result as { user?: unknown };
+  const whose = (user ?? null) as User | null;
+  await record(req, { action: 'update', ...account(whose), after: { password: HIDDEN } }, whose);
+  return result;
+};
 
 const account = (user: User | null) => ({
   subject: 'users',

@@ -22,8 +22,9 @@ describe('the name of a change in the audit log', () => {
   it('is the withdrawal when a public text loses its approval', () => {
     const steps = [step('approve')];
     const before = { _status: 'published', review: { steps } };
-    const after = { _status: 'draft', review: { steps: [...steps, step('return')] } };
+    const after = { _status: 'draft', review: { steps: [...steps, step('withdraw')] } };
     expect(actionOf('update', before, after)).toBe('withdraw');
+    expect(actionOf('update', { ...before, _status: 'draft' }, after)).toBe('withdraw');
   });
 
   it('is a change when a draft is written beside a public text', () => {

@@ -33,19 +33,11 @@ export function actionOf(
 ): AuditAction {
   const was = operation === 'create' ? undefined : before;
   if (after._status === 'published' && was?._status !== 'published') return 'publish';
-  if (was?._status === 'published' && after._status === 'draft' && lostApproval(was, after)) {
-    return 'withdraw';
-  }
   const had = was?.review?.steps?.length ?? 0;
   const step = (after.review?.steps ?? []).slice(had).at(-1)?.action;
+  if (step === 'withdraw') return 'withdraw';
   if (step && isStep(step)) return step;
   return operation;
-}
-
-/** A draft beside a public text is a change; a text taken out of the public carries a `return`. */
-function lostApproval(was: Reviewed, after: Reviewed): boolean {
-  const had = was.review?.steps?.length ?? 0;
-  return (after.review?.steps ?? []).slice(had).some(({ action }) => action === 'return');
 }
 
 const isStep = (action: string): action is 'submit' | 'examine' | 'approve' | 'return' =>

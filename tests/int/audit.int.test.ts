@@ -170,6 +170,35 @@ describe('the audit log', () => {
     expect(docs[0]).toMatchObject({ title: people.clerk.email, address: '203.0.113.9' });
   });
 
+  test('tells of the same through GraphQL', async () => {
+    const { GRAPHQL_POST } = await import('@payloadcms/next/routes');
+    const variables = { email: 'stranger@example.test' };
+    const query =
+      'mutation ($email: String!) { loginUser(email: $email, password: "x") { token } }';
+    await GRAPHQL_POST(payload.config)(
+      new Request('http://127.0.0.1:9/api/graphql', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      }),
+    );
+    const { docs } = await payload.find({ collection: 'audit-log', sort: '-seq', limit: 1 });
+    expect(docs[0]).toMatchObject({ action: 'sign-in-refused', title: variables.email });
+  });
+
+  test('tells of a password that was set by a link', async () => {
+    const { email } = await person(payload, `lost-${randomUUID().slice(0, 8)}`, 'editor');
+    const token = await payload.forgotPassword({
+      collection: 'users',
+      data: { email },
+      disableEmail: true,
+    });
+    const body = JSON.stringify({ token, password: 'a new long password 3' });
+    expect((await rest('/users/reset-password', { method: 'POST', body })).status).toBe(200);
+    const { docs } = await payload.find({ collection: 'audit-log', sort: '-seq', limit: 1 });
+    expect(docs[0]).toMatchObject({ action: 'update', after: { password: '***' } });
+  });
+
   test('tells of somebody who tried what their role does not allow', async () => {
     const { id } = await draftBy(people.editor);
     const response = await rest(`/documents/${id}`, {
