@@ -27,6 +27,8 @@ export function toNoon(value: string): string {
   const instant = new Date(value);
   if (Number.isNaN(instant.getTime())) return value;
   const isPlainDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  // 31 February is no day, though it is read as one in March.
+  if (isPlainDay && instant.toISOString().slice(0, 10) !== value) return value;
   const inShanghai = isPlainDay ? instant : new Date(instant.getTime() + 8 * 3600 * 1000);
   return `${inShanghai.toISOString().slice(0, 10)}T12:00:00.000Z`;
 }

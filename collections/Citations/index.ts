@@ -149,7 +149,13 @@ export const Citations: CollectionConfig = {
             },
           },
         },
-        { name: 'note', type: 'text', label: { zh: '说明', en: 'Note' } },
+        {
+          name: 'note',
+          type: 'text',
+          label: { zh: '说明', en: 'Note' },
+          // Words that no review has seen.
+          access: { read: ({ req }) => Boolean(req.user) },
+        },
       ],
     },
   ],

@@ -40,23 +40,39 @@ async function isHeldByOthersOnly(id: File['id'], req: PayloadRequest): Promise<
   const user = req.user as User | null;
   if (!user || hasRole(user, 'administrator')) return false;
   const own = typeof user.agency === 'object' ? user.agency?.id : user.agency;
-  let isHeld = false;
-  for (const collection of HOLDERS) {
-    const { docs } = await req.payload.find({
-      collection,
-      where: { attachments: { in: [id] } },
-      draft: true,
-      depth: 0,
-      pagination: false,
-      select: { agency: true } as never,
-      req,
-    });
-    for (const { agency } of docs as unknown as { agency?: unknown }[]) {
-      if (own && String(agency) === String(own)) return false;
-      isHeld = true;
-    }
-  }
-  return isHeld;
+  const agencies = (
+    await Promise.all(
+      HOLDERS.flatMap(([collection, fields]) =>
+        // The public version may hold a file that its latest draft has dropped.
+        [true, false].map((draft) => agenciesHolding(id, { collection, fields, draft }, req)),
+      ),
+    )
+  ).flat();
+  const isOwn = agencies.some((agency) => own && String(agency) === String(own));
+  return agencies.length > 0 && !isOwn;
 }
 
-const HOLDERS: CollectionSlug[] = ['documents', 'annual-reports'];
+async function agenciesHolding(
+  id: File['id'],
+  at: { collection: CollectionSlug; fields: readonly string[]; draft: boolean },
+  req: PayloadRequest,
+): Promise<unknown[]> {
+  const { collection, fields, draft } = at;
+  const { docs } = await req.payload.find({
+    collection,
+    where: { or: fields.map((field) => ({ [field]: { in: [id] } })) },
+    draft,
+    depth: 0,
+    pagination: false,
+    joins: false as never,
+    select: { agency: true } as never,
+    req,
+  });
+  return (docs as unknown as { agency?: unknown }[]).map(({ agency }) => agency);
+}
+
+const HOLDERS: readonly [CollectionSlug, readonly string[]][] = [
+  ['documents', ['attachments']],
+  ['annual-reports', ['attachments']],
+  ['interpretations', ['video', 'captions']],
+];

@@ -31,7 +31,7 @@ export const reviewBatch: Endpoint = {
     const words = messages[req.i18n.language === 'en' ? 'en' : 'zh-CN'].review;
     if (!req.user) throw new APIError(words.refusals.signInFirst, 401, null, true);
     await addDataAndFileToRequest(req);
-    const asked = askedOf(req.data);
+    const asked = askedOf(req.data, req.payload.db.defaultIDType);
     if (!asked) throw new APIError(words.batch.nothing, 400, null, true);
     if (asked.ids.length > MOST_AT_ONCE) {
       const most = words.batch.most.replace('{most}', String(MOST_AT_ONCE));
@@ -96,9 +96,12 @@ async function take(
 }
 
 /** What was asked, when it is whole: a body from outside can be anything. */
-function askedOf(data: unknown): Asked | null {
+function askedOf(data: unknown, idType: 'number' | 'text'): Asked | null {
   const { ids, action, opinion, examined } = (data ?? {}) as Partial<Record<keyof Asked, unknown>>;
-  const isId = (id: unknown) => typeof id === 'number' || typeof id === 'string';
+  const isId = (id: unknown) =>
+    idType === 'number'
+      ? (typeof id === 'number' || typeof id === 'string') && /^\d{1,15}$/.test(String(id))
+      : typeof id === 'string' && /^[\da-f]{24}$/.test(id);
   if (!Array.isArray(ids) || ids.length === 0 || !ids.every(isId)) return null;
   const isAction = [...REVIEW_ACTIONS, 'publish'].includes(action as string);
   if (!isAction) return null;

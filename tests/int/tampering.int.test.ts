@@ -215,6 +215,24 @@ describe('a published text', () => {
     ).rejects.toThrow();
   });
 
+  test('keeps the draft that it speaks of from being deleted, and can be withdrawn', async () => {
+    const target = await create();
+    const { id } = await published({ relations: [{ verb: 'based-on', document: target.id }] });
+    const remove = () =>
+      payload.delete({
+        collection: 'documents',
+        id: target.id,
+        user: people.editor,
+        overrideAccess: false,
+        context: { ...OUTSIDE_WEB },
+      });
+    await expect(remove()).rejects.toThrow(/指向它/);
+    await withdraw(id);
+    expect(await asPublic(id)).toBeNull();
+    await save(id, people.editor, { relations: [] }, { draft: true });
+    await remove();
+  });
+
   test('is not withdrawn by restoring an old draft in the same request as a draft save', async () => {
     const { id } = await published();
     const { docs } = await payload.findVersions({
@@ -436,6 +454,29 @@ describe('a file', () => {
       context: { ...OUTSIDE_WEB },
     });
     await expect(replace).rejects.toThrow();
+  });
+
+  test('keeps its address from another agency, also where a later draft has dropped it', async () => {
+    const stranger = await person(payload, 'stranger', 'editor');
+    const user = { ...stranger, agency: other.id } as User;
+    const takeOver = (replaces: Id) =>
+      payload.create({
+        collection: 'files',
+        data: { title: '别的文件', replaces: replaces as number },
+        file: { name: 'other.txt', data: Buffer.from('other'), mimetype: 'text/plain', size: 5 },
+        user,
+        overrideAccess: false,
+        context: { ...OUTSIDE_WEB },
+      });
+    const { id: attached } = await upload('attached-first.txt');
+    const { id: kept } = await upload('attached-then.txt');
+    const { id } = await published({ attachments: [attached] });
+    await save(id, people.editor, { attachments: [kept], correction: '换附件。' }, { draft: true });
+    await expect(takeOver(attached)).rejects.toMatchObject({ status: 403 });
+    const { id: film } = await upload('film.txt');
+    const explained = { documents: [id], form: 'video', video: film, textAlternative: '文字' };
+    await create(explained, 'interpretations');
+    await expect(takeOver(film)).rejects.toMatchObject({ status: 403 });
   });
 
   test('is public with its text, and no longer when the text is withdrawn', async () => {
