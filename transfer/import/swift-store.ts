@@ -1,12 +1,13 @@
-import { sql } from '@payloadcms/db-sqlite/drizzle';
+import { is, Param, Placeholder, SQL, sql } from '@payloadcms/db-sqlite/drizzle';
 import type { Payload } from 'payload';
+import { SwiftConnection, type Adapter } from './swift-connection';
 
 /**
  * Payload's SQLite adapter builds each INSERT anew, asks for all of the row back (the whole text) and
  * reads the new record once more from its tables. For thousands of documents that is most of the
- * time. This replaces, on one adapter and until it is given back, how rows are stored and nothing
- * else: what is stored was validated and passed every hook before, and the rows are the same
- * (tests/int/import-parity.int.test.ts compares them).
+ * time. This replaces, on one adapter and until it is given back, how rows are stored in a
+ * transaction and nothing else: what is stored was validated and passed every hook before, and the
+ * rows are the same (tests/int/import-parity.int.test.ts compares them).
  *
  * On MongoDB it does nothing.
  *
@@ -15,21 +16,23 @@ import type { Payload } from 'payload';
 export function putSwiftStore(payload: Payload): () => void {
   const db: unknown = payload.db;
   if (!isSqlite(db)) return () => undefined;
-  const own = { insert: db.insert, create: db.create };
+  const own = { insert: db.insert, create: db.create, beginTransaction: db.beginTransaction };
+  const { connection, inserts } = swiftOf(db);
   /** Records being created, by the table of their own rows; one at a time in each. */
   const creating = new Map<string, { id?: unknown }>();
   let turn: Promise<unknown> = Promise.resolve();
-  const prepared = new WeakMap<Session, Map<string, Prepared>>();
+  db.beginTransaction = async function swiftBegin(options) {
+    return connection.begin(this) ?? (await own.beginTransaction.call(this, options));
+  };
   db.insert = async function swiftInsert(args) {
     const { db: session, onConflictDoUpdate, tableName, values } = args;
     const rows = Array.isArray(values) ? values : [values];
     const table = this.tables[tableName];
-    if (onConflictDoUpdate || !table || rows.length === 0 || rows.length > 50) {
-      return own.insert.call(this, args);
-    }
-    let known = prepared.get(session);
-    if (!known) prepared.set(session, (known = new Map()));
-    const inserted = await insertPrepared(session, table, tableName, rows, known);
+    const isSwift = session === connection.drizzle && !onConflictDoUpdate && table !== undefined;
+    const inserted =
+      isSwift && rows.every(isPlain)
+        ? insertRows(connection, inserts, { name: tableName, table }, rows)
+        : await own.insert.call(this, args);
     const create = creating.get(tableName);
     if (create) create.id ??= inserted[0]?.id;
     return inserted;
@@ -57,71 +60,100 @@ export function putSwiftStore(payload: Payload): () => void {
 }
 
 type Row = Record<string, unknown>;
-type Prepared = { columns: string[]; statement: { all: (values: Row) => Promise<Row[]> } };
-type Insert = {
-  values: (rows: Row[]) => { returning: (of: Row) => { prepare: () => Prepared['statement'] } };
+type Table = Record<string, object>;
+type Session = {
+  insert: (table: Table) => {
+    values: (rows: Row[]) => { toSQL: () => { sql: string; params: unknown[] } };
+  };
 };
-type Session = { insert: (table: Row) => Insert };
 type InsertArgs = {
-  db: Session;
+  db: unknown;
   onConflictDoUpdate?: unknown;
   tableName: string;
   values: Row | Row[];
 };
 type CreateArgs = { collection: string; data: Row; select?: unknown; returning?: boolean };
-type Sqlite = {
+type Sqlite = Adapter & {
   name: string;
-  tables: Record<string, Row>;
+  tables: Record<string, Table>;
   insert: (this: Sqlite, args: InsertArgs) => Promise<Row[]>;
   create: (this: Sqlite, args: CreateArgs) => Promise<Row>;
+  beginTransaction: (this: Sqlite, options?: unknown) => Promise<string | number | null>;
 };
 
 const isSqlite = (db: unknown): db is Sqlite =>
   typeof db === 'object' && db !== null && 'name' in db && db.name === 'sqlite' && 'tables' in db;
 
-/** One statement for each shape of rows in a transaction: which columns they fill, and how many they are. */
-async function insertPrepared(
-  session: Session,
-  table: Row,
-  tableName: string,
-  rows: readonly Row[],
-  known: Map<string, Prepared>,
-): Promise<Row[]> {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
-    (column) => column in table && rows.some((row) => row[column] !== undefined),
-  );
-  // A column that one row leaves out and another fills needs its default in one of them.
-  const isEven = rows.every((row) => columns.every((column) => row[column] !== undefined));
-  const isPlain = rows.every((row) => columns.every((column) => !isExpression(row[column])));
-  if (!isEven || !isPlain)
-    return session
-      .insert(table)
-      .values([...rows])
-      .returning(idsOf(table))
-      .prepare()
-      .all({});
-  const key = `${tableName} ${rows.length} ${columns.join()}`;
-  let insert = known.get(key);
-  if (!insert) {
-    const values = rows.map((_, at) =>
-      Object.fromEntries(columns.map((column) => [column, sql.placeholder(`${at}.${column}`)])),
-    );
-    const statement = session.insert(table).values(values).returning(idsOf(table)).prepare();
-    known.set(key, (insert = { columns, statement }));
-  }
-  const filled: Row = {};
-  for (const [at, row] of rows.entries()) {
-    for (const column of columns) filled[`${at}.${column}`] = row[column];
-  }
-  return insert.statement.all(filled);
+/** An INSERT as drizzle writes it, once for each shape of rows: which columns they fill, how many they are. */
+type Insert = { sql: string; parameters: ((rows: readonly Row[]) => unknown)[] };
+type Swift = { connection: SwiftConnection; inserts: Map<string, Insert> };
+
+/** One connection for each adapter, so that what it has prepared serves all batches of a run. */
+const opened = new WeakMap<Sqlite, Swift>();
+
+function swiftOf(db: Sqlite): Swift {
+  const known = opened.get(db);
+  if (known) return known;
+  const swift = { connection: new SwiftConnection(db), inserts: new Map<string, Insert>() };
+  opened.set(db, swift);
+  return swift;
 }
 
-/** What callers of the adapter's own insert go on to use. */
-function idsOf(table: Row): Row {
-  const ids = ['id', '_uuid'].filter((column) => column in table);
-  return Object.fromEntries(ids.map((column) => [column, table[column]]));
+/** @returns what callers of the adapter's own insert go on to use: the ids of the rows */
+function insertRows(
+  connection: SwiftConnection,
+  inserts: Map<string, Insert>,
+  { name, table }: { name: string; table: Table },
+  rows: readonly Row[],
+): Row[] {
+  const columns = Object.keys(table).filter((column) => rows.some((row) => isGiven(row[column])));
+  // A column that one row leaves out and another fills needs its default in one of them.
+  const isEven = rows.every((row) => columns.every((column) => isGiven(row[column])));
+  if (rows.length > 1 && (!isEven || rows.length > MOST_TOGETHER))
+    return rows.flatMap((row) => insertRows(connection, inserts, { name, table }, [row]));
+  const key = `${name} ${rows.length} ${columns.join()}`;
+  let insert = inserts.get(key);
+  if (!insert) inserts.set(key, (insert = insertOf(connection, table, columns, rows.length)));
+  const last = connection.insert(
+    insert.sql,
+    insert.parameters.map((parameter) => parameter(rows)),
+  );
+  // Nobody else writes in the meantime, so the ids of one statement follow each other.
+  const firstId = last - rows.length + 1;
+  return rows.map((row, at) => ({
+    ...('id' in table && { id: row.id ?? firstId + at }),
+    ...('_uuid' in table && { _uuid: row._uuid }),
+  }));
 }
+
+/** Longer statements are no quicker, and each length is one of its own. */
+const MOST_TOGETHER = 50;
 
 /** SQL handed in as a value (an increment, a function) can't be bound. */
-const isExpression = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'getSQL' in value;
+const isPlain = (row: Row): boolean => Object.values(row).every((value) => !is(value, SQL));
+
+const isGiven = (value: unknown): boolean => value !== undefined;
+
+function insertOf(
+  { drizzle }: SwiftConnection,
+  table: Table,
+  columns: readonly string[],
+  count: number,
+): Insert {
+  const rows = Array.from({ length: count }, (_, at) =>
+    Object.fromEntries(columns.map((column) => [column, sql.placeholder(`${at} ${column}`)])),
+  );
+  const { sql: text, params } = (drizzle as unknown as Session).insert(table).values(rows).toSQL();
+  return { sql: text, parameters: params.map(parameterOf) };
+}
+
+/** What a place of the statement takes from the rows; defaults that drizzle filled in stay. */
+function parameterOf(param: unknown): (rows: readonly Row[]) => unknown {
+  if (!is(param, Param) || !is(param.value, Placeholder)) return () => param;
+  const { encoder } = param;
+  const [at = '', column = ''] = param.value.name.split(' ');
+  return (rows) => {
+    const value = rows[Number(at)]?.[column];
+    return value === null ? null : encoder.mapToDriverValue(value);
+  };
+}
