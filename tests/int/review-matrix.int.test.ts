@@ -184,7 +184,14 @@ async function attempt(by: Attempt, actor: Actor, action: Action, at: Stage): Pr
   return isSuccess;
 }
 
-for (const at of STAGES) {
+/**
+ * All on SQLite. The stand-in for MongoDB takes a second for an attempt: there one state before
+ * publication and one after it show that the rule does not hang on the database.
+ */
+const TRIED: readonly Stage[] =
+  process.env.TEST_DATABASE === 'mongodb' ? ['reviewed', 'published'] : STAGES;
+
+for (const at of TRIED) {
   describe(`what is ${at}`, () => {
     for (const action of ACTIONS) {
       for (const actor of ACTORS) {
