@@ -5,6 +5,7 @@ import type {
   CollectionSlug,
   FlattenedField,
   PayloadRequest,
+  SanitizedCollectionConfig,
 } from 'payload';
 import { canonicalContent } from '@/domain/review/fingerprint';
 import {
@@ -121,9 +122,9 @@ export const enforceReview =
       } as typeof data;
     }
     if (operation === 'update' && !context.isDraftSave) {
-      const isPublicNow = await isPublic(collection.slug as CollectionSlug, originalDoc, req);
-      if (isPublicNow) {
-        const asked = { key: keyOf(collection.slug, originalDoc!.id), review: data.review };
+      const open = await publicRecord(collection, originalDoc, req);
+      if (open) {
+        const asked = { key: keyOf(collection.slug, open.id), open, review: data.review };
         review = withdrawn(review, actor, at, asked, req);
       }
     }
@@ -163,7 +164,7 @@ function withdrawn(
   review: Review,
   actor: Reviewer | null,
   at: string,
-  { key, review: asked }: { key: string; review: Reviewed['review'] },
+  { key, open, review: asked }: { key: string; open: Reviewed; review: Reviewed['review'] },
   req: PayloadRequest,
 ): Review {
   const isAsked = req.context.isWithdrawalAsked;
@@ -176,7 +177,8 @@ function withdrawn(
   req.context.withdrawals ??= new Map();
   req.context.withdrawals.set(key, {
     reason,
-    hidesTitle: Boolean(asked?.hidesTitle),
+    title: asked?.hidesTitle ? null : open.title,
+    number: asked?.hidesTitle ? null : open.number,
     by: actor.name,
     at,
   });
@@ -217,20 +219,23 @@ async function mustBeLatest(given: Reviewed, slug: string, req: PayloadRequest):
   if (!isLatest) throw new ReviewRefused('newerDraft', req);
 }
 
-/** Whether the main record, which the public reads, is published now. */
-async function isPublic(
-  slug: CollectionSlug,
+/** The main record, which the public reads, when it is published now. */
+async function publicRecord(
+  { slug, flattenedFields }: SanitizedCollectionConfig,
   originalDoc: Reviewed | undefined,
   req: PayloadRequest,
-): Promise<boolean> {
-  if (!originalDoc) return false;
+): Promise<Reviewed | null> {
+  if (!originalDoc) return null;
+  const names = ['_status', 'title', 'number'].filter((wanted) =>
+    flattenedFields.some(({ name }) => name === wanted),
+  );
   const current = await req.payload.db.findOne<Reviewed>({
-    collection: slug,
+    collection: slug as CollectionSlug,
     where: { id: { equals: originalDoc.id } },
-    select: { _status: true } as never,
+    select: Object.fromEntries(names.map((name) => [name, true])) as never,
     req,
   });
-  return current?._status === 'published';
+  return current?._status === 'published' ? current : null;
 }
 
 const attachmentsOf = async (

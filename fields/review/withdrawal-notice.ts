@@ -14,7 +14,14 @@ declare module 'payload' {
   }
 }
 
-export type AllowedWithdrawal = { reason: string; hidesTitle: boolean; by: string; at: string };
+export type AllowedWithdrawal = {
+  /** By which the public knew it, which a draft beside it may have changed; none where it is hidden. */
+  title?: string | null;
+  number?: string | null;
+  reason: string;
+  by: string;
+  at: string;
+};
 
 /** Kinds of text that have an address of their own by their slug. */
 const ADDRESSED = ['documents', 'interpretations', 'topics', 'pages'];
@@ -47,7 +54,7 @@ export const noteWithdrawal: CollectionAfterChangeHook<Reviewed> = async ({
 async function write(
   subject: CollectionSlug,
   doc: Reviewed,
-  { reason, hidesTitle, by, at }: AllowedWithdrawal,
+  { title, number, reason, by, at }: AllowedWithdrawal,
   req: PayloadRequest,
 ): Promise<void> {
   await req.payload.create({
@@ -56,8 +63,8 @@ async function write(
       subject,
       record: String(doc.id),
       slug: doc.slug ?? String(doc.id),
-      title: hidesTitle ? null : doc.title,
-      number: hidesTitle ? null : doc.number,
+      title,
+      number,
       reason,
       publishedOn: doc.publishedOn,
       withdrawnOn: at,

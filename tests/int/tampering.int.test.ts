@@ -188,6 +188,18 @@ describe('a published text', () => {
     expect((await asPublic<Topic>(id, 'topics'))?.slug).toBe('topic-one');
   });
 
+  test('leaves the title by which the public knew it, not that of a draft beside it', async () => {
+    const { id, title } = await published();
+    const draft = { title: '还没有审查的标题', number: '测府发〔2024〕72号' };
+    await save(id, people.editor, draft, { draft: true });
+    await withdraw(id);
+    const { docs } = await payload.find({
+      collection: 'withdrawals',
+      where: { record: { equals: String(id) } },
+    });
+    expect(docs).toMatchObject([{ title, number: null }]);
+  });
+
   test('that a leader withdrew is public again only after a new review', async () => {
     const { id } = await published();
     const withdrawn = await withdraw(id);
