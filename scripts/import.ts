@@ -47,7 +47,7 @@ async function main(): Promise<number> {
   const report = openReport(values.report);
   const plan = await planRun(target, stop);
   if (plan.readable === 0 || values['dry-run']) {
-    await carryOut(target, plan, null, report, stop);
+    await carryOut(plan, null, report, stop);
     tell(report, '试运行完成，没有写入。 Dry run: nothing was written.');
     if (plan.readable > 0 || stop.isAsked) return 0;
     console.error('没有一个文件可以导入。 No file can be imported.');
@@ -71,7 +71,7 @@ async function main(): Promise<number> {
   // What is public already must be found, even after a run that was broken off.
   let indexing: Indexing | undefined;
   const onPublic = () => (indexing ??= signers.signOff ? after.beginIndexing(root) : undefined);
-  const progress = await carryOut(target, plan, telling(writer, onPublic), report, stop);
+  const progress = await carryOut(plan, telling(writer, onPublic), report, stop);
   tell(report, `导入完成，每秒 ${progress.rate.toFixed(0)} 件。`);
   console.log(signers.note);
   if (!indexing) return 0;

@@ -37,7 +37,7 @@ async function run(name: string, files: Record<string, string>, signers: Signers
   const stop = { isAsked: false };
   const report = new Report();
   const writer = await DocumentWriter.open(payload, signers);
-  await carryOut(folder, await planRun(folder, stop), writer, report, stop);
+  await carryOut(await planRun(folder, stop), writer, report, stop);
   return report;
 }
 

@@ -12,8 +12,17 @@ import type { ImportedDocument } from './imported-document';
 const BEGINNING = 12;
 const ENDING = 6;
 
+/** Asked for by several steps of an import, each of the same document. */
+const known = new WeakMap<ImportedDocument, Suggestion[]>();
+
 /** What a document says that it does to others. */
-export function suggestionsOf({ title, blocks }: ImportedDocument): Suggestion[] {
+export function suggestionsOf(document: ImportedDocument): Suggestion[] {
+  let suggestions = known.get(document);
+  if (!suggestions) known.set(document, (suggestions = readSuggestions(document)));
+  return suggestions;
+}
+
+function readSuggestions({ title, blocks }: ImportedDocument): Suggestion[] {
   const middle = Math.max(blocks.length - ENDING, BEGINNING);
   const told = [...blocks.slice(0, BEGINNING), ...blocks.slice(middle)];
   return suggestRelations({ title, text: blocksToText(told) });

@@ -1,7 +1,7 @@
 import { entryOf, planBatch, withAmendment, type Decision, type Entry } from './check';
 import type { Warning } from './findings';
 import type { ImportedDocument } from './imported-document';
-import { readItems } from './items';
+import { readItems, type Item } from './items';
 import { Progress } from './progress';
 import { leftToPeople } from './relations';
 import { refusalOf } from './refusal';
@@ -17,79 +17,82 @@ export type Writer = { writeBatch: (items: readonly Ready[]) => Promise<(Outcome
 /** Long enough to save most of what a transaction costs, short enough that the portal can write in between. */
 const BATCH = 100;
 
-export type Plan = { decisions: Map<number, Decision>; files: number; readable: number };
+/** What was read, and what the batch as a whole means for each document of it. */
+export type Plan = { items: Spool<Item>; decisions: Map<number, Decision>; readable: number };
 
-/** First pass: reads everything once and looks over the batch as a whole. Nothing is written. */
+/** Reads everything once and looks over the batch as a whole. Nothing is written. */
 export async function planRun(target: string, stop: Stop): Promise<Plan> {
   const progress = new Progress('检查', null);
   const entries: Entry[] = [];
-  let files = 0;
-  for await (const { path, parsed } of readItems(target)) {
+  const items = new Spool<Item>();
+  for await (const item of readItems(target)) {
     if (stop.isAsked) break;
-    if ('document' in parsed) entries.push(entryOf(files, path, parsed.document));
-    files += 1;
+    if ('document' in item.parsed) {
+      entries.push(entryOf(items.size, item.path, item.parsed.document));
+    }
+    items.add(item);
     progress.step();
   }
   progress.end();
-  return { decisions: planBatch(entries), files, readable: entries.length };
+  return { items, decisions: planBatch(entries), readable: entries.length };
 }
 
 type Ready = { path: string; document: ImportedDocument; warnings: Warning[] };
 
 /**
- * Second pass: reads again, so that memory stays flat, and writes a batch of documents after another.
- * What points to others of the batch is written last, in the order of its decision's rank.
+ * Writes a batch of documents after another, one batch in memory at a time. What points to others is
+ * written last, in the order of its decision's rank.
  *
  * @param writer null on a dry run
  */
 export async function carryOut(
-  target: string,
   plan: Plan,
   writer: Writer | null,
   report: Report,
   stop: Stop,
 ): Promise<Progress> {
-  const progress = new Progress(writer ? '导入' : '试运行', plan.files);
-  const held = new Spool<Ready>();
+  const { items, decisions } = plan;
+  const progress = new Progress(writer ? '导入' : '试运行', items.size);
   let ready: Ready[] = [];
-  const write = async (): Promise<void> => {
-    await writeBatch(ready, writer, report);
-    progress.step(ready.length);
-    ready = [];
-  };
   try {
-    let at = -1;
-    for await (const { path, parsed } of readItems(target)) {
+    for (const at of inTurn(items.size, decisions)) {
       if (stop.isAsked) break;
-      at += 1;
-      const decision = plan.decisions.get(at);
+      const { path, parsed } = items.get(at);
+      const decision = decisions.get(at);
       if ('skip' in parsed) report.skip(path, parsed.skip);
       else if (decision && 'skip' in decision) report.skip(path, decision.skip);
-      else if (decision) {
+      else {
         const { document, warnings } = parsed;
-        const { amends, rank } = decision;
-        const changed = amends ? withAmendment(document, amends) : document;
-        held.add({ path, document: changed, warnings }, rank);
-        continue;
-      } else {
-        ready.push({ path, ...parsed });
-        if (ready.length === BATCH) await write();
+        const amends = decision?.amends;
+        ready.push({
+          path,
+          document: amends ? withAmendment(document, amends) : document,
+          warnings,
+        });
+        if (ready.length < BATCH) continue;
+        await writeBatch(ready, writer, report);
+        progress.step(ready.length);
+        ready = [];
         continue;
       }
       progress.step();
     }
-    await write();
-    for (const item of held.inOrder()) {
-      if (stop.isAsked) break;
-      ready.push(item);
-      if (ready.length === BATCH) await write();
-    }
-    await write();
+    await writeBatch(ready, writer, report);
+    progress.step(ready.length);
   } finally {
-    held.remove();
+    items.remove();
   }
   progress.end();
   return progress;
+}
+
+/** The places of all items: those that wait for others come last, by rank and then as they came. */
+function inTurn(count: number, decisions: Plan['decisions']): number[] {
+  const rankOf = (at: number): number => {
+    const decision = decisions.get(at);
+    return decision && 'rank' in decision ? decision.rank + 1 : 0;
+  };
+  return Array.from({ length: count }, (_, at) => at).sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 async function writeBatch(

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
 import { Spool } from './spool';
 
-test('gives back by rank, and within one in the order in which they came', () => {
+test('gives back any item that was put in', () => {
   const spool = new Spool<{ name: string }>();
-  for (const [name, rank] of [
-    ['丙', 2],
-    ['甲', 1],
-    ['丁', 2],
-    ['乙', 1],
-  ] as const)
-    spool.add({ name }, rank);
-  expect([...spool.inOrder()].map(({ name }) => name).join('')).toBe('甲乙丙丁');
+  for (const name of ['甲', '乙\n乙', '丙']) spool.add({ name });
+  expect(spool.size).toBe(3);
+  expect([2, 0, 1].map((index) => spool.get(index).name)).toEqual(['丙', '甲', '乙\n乙']);
   spool.remove();
 });
