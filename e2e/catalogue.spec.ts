@@ -11,7 +11,10 @@ test('a reader goes from the frame to a field, an item and what was published un
   const row = page.getByRole('row').filter({ hasText: '设施规划和建设' });
   await expect(row.getByRole('link', { name: /养老服务设施规划建设/ })).toBeVisible();
   await row.getByRole('link', { name: '设施规划和建设' }).click();
-  await page.getByRole('link', { name: /养老服务设施规划建设和运营管理办法/ }).click();
+  await page
+    .getByRole('link', { name: /养老服务设施规划建设和运营管理办法/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/documents\/yifeng-2026-elder-care-measures$/);
   await page
     .getByRole('link', { name: /养老服务 · 服务政策/ })
@@ -27,7 +30,7 @@ test('a catalogue can be read by level, and an empty item says where to ask', as
   await expect(page).toHaveURL(/level=township/);
   expect(await page.getByRole('row').count()).toBeLessThan(all);
   await page.goto('/disclosure/catalogue/elder-care/elder-care-03');
-  await page.getByRole('main').getByRole('link', { name: '申请公开' }).click();
+  await page.getByRole('main').getByRole('link', { name: '申请公开', exact: true }).click();
   await expect(page).toHaveURL(/\/applications$/);
 });
 

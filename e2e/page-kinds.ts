@@ -42,7 +42,7 @@ export const PAGE_KINDS: PageKind[] = [
   first('a column', '/disclosure/statutory', '/disclosure/columns/'),
   at('the standard catalogues', '/disclosure/catalogue'),
   at('the standard catalogues in English', '/en/disclosure/catalogue'),
-  first('the catalogue of a field', '/disclosure/catalogue', '/disclosure/catalogue/'),
+  at('the catalogue of a field', '/disclosure/catalogue/employment'),
   at('a catalogue of one level', '/disclosure/catalogue/elder-care?level=township'),
   at('an item with documents', '/disclosure/catalogue/elder-care/elder-care-01'),
   at('an item without documents', '/disclosure/catalogue/elder-care/elder-care-03'),

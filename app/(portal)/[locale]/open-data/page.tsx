@@ -57,7 +57,7 @@ export default async function OpenDataPage({ params }: Props) {
             <p className={styles.text}>
               {t('check.text')} <a href="/open-data/manifest.json">{t('check.manifest')}</a>
             </p>
-            <ScrollRegion label={t('check.title')}>
+            <ScrollRegion label={t('check.commands')}>
               <pre className={styles.code}>
                 <code>{`sha256sum documents.jsonl.gz\ngunzip -c documents.jsonl.gz | head -n 1`}</code>
               </pre>

@@ -88,9 +88,9 @@ export default async function StatutoryPage({ params }: Props) {
         </Section>
       ))}
       <Section
-        title={catalogue('nav')}
+        title={catalogue('title')}
         id="catalogue"
-        more={{ href: '/disclosure/catalogue', label: catalogue('title') }}
+        more={{ href: '/disclosure/catalogue', label: catalogue('see') }}
       >
         <p className={styles.about}>{catalogue('lead')}</p>
       </Section>
