@@ -36,10 +36,11 @@ test('a dry run needs no database, tells what it would do and writes a line for 
   const { code, out } = await command(batch, '--dry-run', '--report', report);
   expect(code).toBe(0);
   expect(out).toContain('没有写入');
-  expect(out).toContain('可以导入：2');
+  expect(out).toContain('可以导入：3');
   expect(out).toContain('1 件：没有正文');
   const lines = (await readFile(report, 'utf8')).trim().split('\n');
   expect(lines.map((line) => (JSON.parse(line) as { outcome: string }).outcome).sort()).toEqual([
+    'ready',
     'ready',
     'ready',
     'skipped',

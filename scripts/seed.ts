@@ -32,7 +32,7 @@ async function main(): Promise<number> {
   // The configuration reads the environment as it loads, and a production start applies migrations.
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' });
   loadEnv(root);
-  const [{ getPayload }, { default: config }, seed, accounts, content, { indexAll }] =
+  const [{ getPayload }, { default: config }, seed, accounts, content, { indexAll }, { linkAll }] =
     await Promise.all([
       import('payload'),
       import('../payload.config'),
@@ -40,6 +40,7 @@ async function main(): Promise<number> {
       import('../demo/seed/accounts'),
       import('../demo/content'),
       import('../jobs/index-all'),
+      import('../jobs/link-all-citations'),
     ]);
   const payload = await getPayload({ config, disableOnInit: true });
 
@@ -72,6 +73,7 @@ async function main(): Promise<number> {
     const report = (name: string, count: number) =>
       console.log(`  ${name} ${count} (${seconds(started)})`);
     const receipts = await seed.seedDemo(payload, path.join(root, 'demo'), password, report);
+    report('引用 citations', (await linkAll(payload)).citations);
     report('检索 search', await indexAll(payload));
     samples.push(...receipts.map((each) => Object.values(each).join('  ')));
   }

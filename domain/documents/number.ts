@@ -191,7 +191,7 @@ function readOrder(plain: string): DocumentNumber | undefined {
 
 /** 财政部、税务总局公告 is one announcement of two issuers, not two numbers. */
 const withoutCommas = (plain: string): string =>
-  plain.replace(/(\p{Script=Han})、(?=\p{Script=Han})/gu, '$1');
+  plain.replace(/(\p{Script=Han})、(?:中华人民共和国)?(?=\p{Script=Han})/gu, '$1');
 
 const hasFellows = (plain: string): boolean => plain.includes('(') === plain.includes(')');
 

@@ -103,7 +103,7 @@ test('knows the maker of a regulation, of a rule, of a law and of an interpretat
       '测试条例',
       '2003年1月1日 中华人民共和国国务院、中华人民共和国中央军事委员会令第99号公布',
       '国务院、中央军事委员会',
-      '国务院、中央军事委员会令第99号',
+      '国务院中央军事委员会令第99号',
     ],
     [
       '行政法规',

@@ -58,7 +58,7 @@ export function CatalogueTable({ items, domain, locale }: Props) {
     level: ({ levels }) => levels?.map((level) => t(`levels.${level}`)).join(t('listComma')),
   };
   return (
-    <div className={styles.wide}>
+    <div>
       <ScrollRegion label={t('tableOf', { domain })}>
         <table role="table" className={styles.table}>
           <thead role="rowgroup">
