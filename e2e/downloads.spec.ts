@@ -65,4 +65,5 @@ async function openDocument(page: Page): Promise<void> {
   await page.goto(`/search?q=${encodeURIComponent(DOCUMENT)}`);
   await page.getByRole('main').locator('a[href^="/documents/"]').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/documents\/[^?]+$/);
 }

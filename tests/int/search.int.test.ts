@@ -103,7 +103,7 @@ describe('the search index follows what is published', () => {
     await payload.update({
       collection: 'documents',
       id: document.id,
-      data: { _status: 'draft' },
+      data: { _status: 'draft', review: { opinion: '内容有误' } },
       user: signed.signOff.leader,
       context: OUTSIDE_WEB,
     });
