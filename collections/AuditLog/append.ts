@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 import { chainText, FIRST, type AuditEntry } from '@/domain/audit/chain';
 import type { AuditLog } from '@/payload-types';
+import { openTransaction } from '@/transaction';
 
 export type NewEntry = Omit<AuditEntry, 'seq' | 'previous'>;
 
@@ -27,10 +28,8 @@ export async function appendToAudit(
   req?: PayloadRequest,
 ): Promise<void> {
   if (entries.length === 0) return;
-  const transaction = req && (await req.transactionID);
-  // Where there are none, Payload leaves an empty object here: that is no transaction.
-  const isOpen = typeof transaction === 'string' || typeof transaction === 'number';
-  if (isOpen && payload.db.name === 'sqlite') {
+  const transaction = req ? await openTransaction(req) : null;
+  if (req && transaction !== null && payload.db.name === 'sqlite') {
     await appendInside(payload, entries, req, String(transaction));
     return;
   }
@@ -49,7 +48,7 @@ async function appendInside(
   req: PayloadRequest,
   transaction: string,
 ): Promise<void> {
-  const open = openTransaction(transaction);
+  const open = openChain(transaction);
   const mine = open.turn.then(async () => {
     for (const entry of entries) {
       open.head = await store(payload, entry, open.head ?? (await readHead(payload, req)), req);
@@ -66,7 +65,7 @@ type Open = { head: Head | null; turn: Promise<unknown> };
 const MOST_OPEN = 50;
 const transactions = new Map<string, Open>();
 
-function openTransaction(id: string): Open {
+function openChain(id: string): Open {
   const open = transactions.get(id) ?? { head: null, turn: Promise.resolve() };
   transactions.set(id, open);
   for (const oldest of transactions.keys()) {

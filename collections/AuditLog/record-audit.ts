@@ -90,6 +90,21 @@ const thrown = (error: Error & { originalError?: unknown }): Thrown =>
 export const auditExport = (req: PayloadRequest, subject: string, what: object): Promise<void> =>
   record(req, { action: 'export', subject, record: null, title: null, after: what });
 
+/** Writes that a release was taken back past the hooks, since its set could not go out as a whole. */
+export const auditUndoneRelease = (
+  req: PayloadRequest,
+  subject: string,
+  { id, title }: { id: number | string; title?: unknown },
+): Promise<void> =>
+  record(req, {
+    action: 'update',
+    subject,
+    record: String(id),
+    title: typeof title === 'string' ? title : null,
+    before: { _status: 'published' },
+    after: { _status: 'draft' },
+  });
+
 const auditChange: CollectionAfterChangeHook = async ({
   collection,
   doc,

@@ -6,6 +6,7 @@ import {
 } from 'payload';
 import { messages } from '@/messages';
 import type { User } from '@/payload-types';
+import { openTransaction } from '@/transaction';
 import { collectionOf, keyOf, type LinkedText } from './plan-together';
 import { undoRelease } from './release-undo';
 import { ReviewRefused } from './review-refused';
@@ -31,7 +32,7 @@ export const releaseTogether: CollectionAfterChangeHook = async ({
     try {
       await release(text, doc.title ?? '', req);
     } catch (error) {
-      if (!req.transactionID) await undoRelease(written, req);
+      if ((await openTransaction(req)) === null) await undoRelease(written, req);
       const reason = error instanceof Error ? error.message : String(error);
       const refused = new ReviewRefused('setFailed', req, [`${text.title}：${reason}`]);
       throw Object.assign(refused, { cause: error });

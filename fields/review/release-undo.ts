@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest, TypeWithVersion } from 'payload';
+import { auditUndoneRelease } from '@/collections/AuditLog/record-audit';
 import { queueIndexing } from '@/jobs/index-record';
 import { revalidateCollection } from '@/jobs/revalidate';
 import { withholdFiles } from './release-files';
@@ -54,6 +55,7 @@ export async function undoRelease(
         locale: 'all',
         req,
       });
+      await auditUndoneRelease(req, collection, { id, title: main.title });
     }
     const { flattenedFields } = payload.collections[collection].config;
     await withholdFiles(flattenedFields, version.version, req);

@@ -110,6 +110,23 @@ const upload = (name: string, text = `text of ${name}`, mimetype = 'text/plain')
     context: { ...OUTSIDE_WEB },
   });
 
+/** Meanwhile, an interpretation with the title 写不进去 can't be published. */
+async function withFullDisk(work: () => Promise<void>): Promise<void> {
+  const { hooks } = payload.collections.interpretations.config;
+  const fails = ({ data, doc }: { data?: Partial<Text>; doc?: Partial<Text> }) => {
+    if ((doc ?? data)?.title === '写不进去' && doc?._status === 'published') {
+      throw new Error('磁盘已满');
+    }
+    return doc;
+  };
+  hooks.afterChange.unshift(fails as never);
+  try {
+    await work();
+  } finally {
+    hooks.afterChange.splice(hooks.afterChange.indexOf(fails as never), 1);
+  }
+}
+
 /** A document with an interpretation of it, both approved. */
 async function approvedPair(): Promise<{ document: Id; interpretation: Id }> {
   const document = await create('documents');
@@ -199,19 +216,9 @@ describe('a document and its interpretation', () => {
     await approve('interpretations', first.id);
     await approve('interpretations', second.id);
     const before = await latest('documents', document.id);
-    const { hooks } = payload.collections.interpretations.config;
-    const fails = ({ data, doc }: { data?: Partial<Text>; doc?: Partial<Text> }) => {
-      if ((doc ?? data)?.title === '写不进去' && doc?._status === 'published') {
-        throw new Error('磁盘已满');
-      }
-      return doc;
-    };
-    hooks.afterChange.unshift(fails as never);
-    try {
+    await withFullDisk(async () => {
       await expect(publish('documents', document.id)).rejects.toThrow(/写不进去.*磁盘已满/);
-    } finally {
-      hooks.afterChange.splice(hooks.afterChange.indexOf(fails as never), 1);
-    }
+    });
     expect(
       await arePublic(
         ['documents', document.id],
@@ -228,6 +235,15 @@ describe('a document and its interpretation', () => {
     );
     expect(after.publishedOn ?? null).toBeNull();
     expect(after._status).toBe('draft');
+    const { docs: told } = await payload.find({
+      collection: 'audit-log',
+      where: {
+        and: [{ subject: { equals: 'interpretations' } }, { record: { equals: String(first.id) } }],
+      },
+      sort: '-seq',
+      limit: 1,
+    });
+    expect(told[0]?.after).toEqual({ _status: 'draft' });
     // Nothing is left that stands in the way of the next attempt.
     await publish('documents', document.id);
     expect(
@@ -265,6 +281,23 @@ describe('a release at a set hour', () => {
       opinion: expect.stringContaining('定时'),
     });
     expect(left ?? null).toBeNull();
+  });
+
+  test('leaves nothing public of a set of which one text can’t be written', async () => {
+    const { id: document } = await create('documents');
+    const data = { documents: [document], title: '写不进去' };
+    const { id: interpretation } = await create('interpretations', data);
+    await approve('documents', document);
+    await approve('interpretations', interpretation);
+    await save('documents', document, people.editor, { releaseAt: inAnHour() });
+    await withFullDisk(async () => {
+      await run(inTwoHours());
+    });
+    expect(await arePublic(['documents', document], ['interpretations', interpretation])).toEqual([
+      false,
+      false,
+    ]);
+    expect((await latest('documents', document)).review?.state).toBe('approved');
   });
 
   test('is what the job of the server does', async () => {
