@@ -28,8 +28,10 @@ export async function crawl(page: Page, starts: string[]): Promise<Visit[]> {
     const isOpened = opened < OPENED_OF_A_KIND;
     if (isOpened) openedOf.set(kind, opened + 1);
     heard.length = 0;
-    if (isOpened) await page.goto(next);
-    const { links, faults } = await read(page, await page.request.get(next));
+    const response = await page.request.get(next);
+    // A file is asked for, not opened: the browser would take it for a download.
+    if (isOpened && isPage(response)) await page.goto(next);
+    const { links, faults } = await read(page, response);
     visits.push({ address: next, from: known.get(next) ?? '', faults: [...heard, ...faults] });
     for (const link of links) {
       if (known.has(link)) continue;
@@ -63,14 +65,16 @@ const isOneOfMany = (address: string): boolean => /\?|\.[a-z]+$/.test(address);
 /** /en/documents/some-title → /en/documents/: pages of one kind are made by one template. */
 const kindOf = (address: string): string => address.replace(/[^/]+$/, '');
 
+const isPage = (response: APIResponse): boolean =>
+  (response.headers()['content-type'] ?? '').startsWith('text/html');
+
 /** Same-origin addresses to which a page leads, and what a whole page must not lack. */
 async function read(
   page: Page,
   response: APIResponse,
 ): Promise<{ links: string[]; faults: string[] }> {
   if (response.status() >= 400) return { links: [], faults: [`answers ${response.status()}`] };
-  const type = response.headers()['content-type'] ?? '';
-  if (!type.startsWith('text/html')) return { links: [], faults: [] };
+  if (!isPage(response)) return { links: [], faults: [] };
   return page.evaluate(
     ({ html, address }) => {
       const { title, body } = new DOMParser().parseFromString(html, 'text/html');

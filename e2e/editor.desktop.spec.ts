@@ -90,9 +90,19 @@ test('a second editor is told that somebody has the text open', async ({
   const address = `/admin/collections/documents/${doc.id}`;
   await signIn(page, 'editor');
   await page.goto(address);
-  const saved = autosaved(page);
-  await page.getByLabel('标题').fill(`第一个人在改 ${serial()}`);
-  await saved;
+  // The admin takes a text for somebody's who has been writing in it for ten seconds.
+  await expect
+    .poll(
+      async () => {
+        await page.getByLabel('标题').fill(`第一个人在改 ${serial()}`);
+        const locks = await admin.get(
+          `/api/payload-locked-documents?where[document.value][equals]=${doc.id}`,
+        );
+        return (await locks.json()).totalDocs;
+      },
+      { timeout: 40_000, intervals: [2_000] },
+    )
+    .toBe(1);
 
   const second = await (await browser.newContext()).newPage();
   await signIn(second, 'clerk');
