@@ -101,6 +101,10 @@ async function readTargets(
   ids: Document['id'][],
   req: PayloadRequest,
 ): Promise<Map<string, Target>> {
+  const held = ids.map((id) => req.context.heldDocuments?.publicOne(id));
+  const known = held.filter((target) => target !== undefined);
+  if (known.length === ids.length)
+    return new Map(known.map((target) => [String(target.id), target]));
   const { docs } = await req.payload.db.find<Target>({
     collection: 'documents',
     where: { id: { in: ids } },

@@ -70,6 +70,12 @@ export class HeldDocuments {
   withIndexNumber = (indexNumber: string): Holder[] => this.at(`indexNumber ${indexNumber}`);
   withSlug = (slug: string): Holder[] => this.at(`slug ${slug}`);
 
+  /** A public document that has no draft beside it; undefined also where that isn't known. */
+  publicOne(id: Document['id']): Holder | undefined {
+    const [only, ...others] = this.known(String(id));
+    return others.length === 0 && only?._status === 'published' ? only : undefined;
+  }
+
   /** The document as it was just stored, in place of what was known of it. */
   add(holder: Holder): void {
     const id = String(holder.id);
@@ -106,11 +112,12 @@ export class HeldDocuments {
   private put(holder: Holder): void {
     const id = String(holder.id);
     const keys = this.keysOf.get(id) ?? new Set<Key>();
+    const kept = plain(holder);
     for (const key of keysIn(holder)) {
       keys.add(key);
       const holders = this.byKey.get(key);
-      if (holders) holders.set(id, plain(holder));
-      else this.byKey.set(key, new Map([[id, plain(holder)]]));
+      if (holders) holders.set(id, kept);
+      else this.byKey.set(key, new Map([[id, kept]]));
     }
     this.keysOf.set(id, keys);
   }
