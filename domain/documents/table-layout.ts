@@ -45,6 +45,11 @@ function layOut(rows: readonly (readonly Cell[])[]): LaidRow[] | undefined {
       column += colSpan;
     }
     const taken = reach.reduce((last, left, c) => (left > 0 ? c + 1 : last), 0);
+    // A short row leaves holes before a cell that reaches down into it; the next row's must not fall in.
+    for (let c = column; c < taken; c += 1) {
+      if ((reach[c] ?? 0) === 0)
+        cells.push({ cell: { runs: [] }, column: c, colSpan: 1, rowSpan: 1 });
+    }
     const filled = Math.max(column, taken);
     reach = Array.from({ length: Math.max(filled, next.length) }, (_, c) => next[c] ?? 0);
     return { cells, filled };
