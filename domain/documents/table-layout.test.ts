@@ -12,6 +12,12 @@ describe('the places of the cells of a table', () => {
     expect(rows[2]!.cells.map(({ column, colSpan }) => [column, colSpan])).toEqual([[0, 2]]);
   });
 
+  it('takes for heads only rows that can be repeated by themselves', () => {
+    const head = (rowSpan: number): Cell => ({ ...cell(1, rowSpan), header: true });
+    expect(layOutTable([[head(1)], [cell()]]).head).toBe(1);
+    expect(layOutTable([[head(2)], [cell()], [cell(2)]]).head).toBe(0);
+  });
+
   it('never lets two cells lie over each other, whatever spans are asked for', () => {
     const span = fc.integer({ min: -1, max: 5 });
     const table = fc.array(

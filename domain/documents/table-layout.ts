@@ -21,7 +21,12 @@ export function layOutTable(rows: readonly (readonly Cell[])[]): {
   const laid = layOut(rows) ?? layOut(withoutSpans(rows)) ?? [];
   const columns = Math.max(1, ...laid.map((row) => row.filled));
   const first = laid.findIndex((row) => !row.cells.every(({ cell }) => cell.header));
-  return { rows: laid, columns, head: Math.max(0, first) };
+  const head = Math.max(0, first);
+  // Heads are repeated on every page: one that reaches down into the figures can't be parted from them.
+  const isWhole = laid
+    .slice(0, head)
+    .every(({ cells }, row) => cells.every(({ rowSpan }) => row + rowSpan <= head));
+  return { rows: laid, columns, head: isWhole ? head : 0 };
 }
 
 /**
