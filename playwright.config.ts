@@ -5,7 +5,7 @@ import { findChromium } from './scripts/test/chromium.mjs';
 // Workers read this file again: the first reading chooses the port, the environment carries it on.
 process.env.E2E_PORT ??= execFileSync(process.execPath, [
   '-e',
-  "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); })",
+  "const s = require('net').createServer().listen(0, '127.0.0.1', () => { process.stdout.write(String(s.address().port)); s.close(); })",
 ])
   .toString()
   .trim();
