@@ -19,7 +19,6 @@ const ON_STAND_IN = [
   'release',
   'review',
   'search',
-  'seed',
   'tampering',
 ].map((name) => `tests/int/${name}.int.test.ts`);
 
