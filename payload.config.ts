@@ -19,6 +19,7 @@ import { en } from '@payloadcms/translations/languages/en';
 import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { tellErrorDetails } from './access/error-details';
 import { withPublicLimits } from './access/public-limits';
 import { Agencies } from './collections/Agencies';
 import { AnnualReports } from './collections/AnnualReports';
@@ -88,7 +89,7 @@ export default buildConfig({
     Counters,
   ].map((collection) => withAudit(withPublicLimits(collection))),
   globals: [withGlobalAudit(Site)],
-  hooks: { afterError: [auditRefusal] },
+  hooks: { afterError: [auditRefusal, tellErrorDetails] },
   editor: lexicalEditor({
     features: [
       ParagraphFeature(),

@@ -15,7 +15,6 @@ const ON_STAND_IN = [
   'applications',
   'audit',
   'database',
-  'relations',
   'release',
   'review',
   'search',
