@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { visitorAddress } from './sample';
 
 const DOCUMENT = '宜丰县城区机动车停车管理办法';
+
+/** Packing is counted by address: each journey is another reader. */
+test.beforeEach(({ page }) => page.setExtraHTTPHeaders({ 'X-Forwarded-For': visitorAddress() }));
 
 test('a reader takes a document along in each format, under its own name', async ({ page }) => {
   await openDocument(page);
