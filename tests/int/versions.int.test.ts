@@ -250,5 +250,18 @@ describe('versions by any other way', () => {
       where: { parent: { equals: id } },
     });
     expect((await ask(`/api/documents/versions/${docs[0]?.id}`)).status).toBe(403);
+
+    const { GRAPHQL_POST } = await import('@payloadcms/next/routes');
+    const answer = await GRAPHQL_POST(payload.config)(
+      new Request('http://127.0.0.1:9/api/graphql', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ query: '{ versionsDocuments { docs { version { title } } } }' }),
+      }),
+    );
+    const { data, errors } = await answer.json();
+    expect(errors?.[0]?.message).toBeTruthy();
+    expect(errors[0].message).not.toMatch(/Cannot query|Syntax/);
+    expect(data?.versionsDocuments ?? null).toBeNull();
   });
 });
