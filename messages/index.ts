@@ -2,8 +2,10 @@ import agenciesZh from './zh-CN/agencies.json';
 import annualReportsZh from './zh-CN/annualReports.json';
 import applicationsZh from './zh-CN/applications.json';
 import auditZh from './zh-CN/audit.json';
+import casesZh from './zh-CN/cases.json';
 import catalogueZh from './zh-CN/catalogue.json';
 import citationsZh from './zh-CN/citations.json';
+import clockZh from './zh-CN/clock.json';
 import datesZh from './zh-CN/dates.json';
 import designZh from './zh-CN/design.json';
 import developersZh from './zh-CN/developers.json';
@@ -13,6 +15,7 @@ import filesZh from './zh-CN/files.json';
 import editorZh from './zh-CN/editor.json';
 import homeZh from './zh-CN/home.json';
 import interpretationsZh from './zh-CN/interpretations.json';
+import lettersZh from './zh-CN/letters.json';
 import openDataZh from './zh-CN/openData.json';
 import platformZh from './zh-CN/platform.json';
 import relationsZh from './zh-CN/relations.json';
@@ -25,8 +28,10 @@ import agenciesEn from './en/agencies.json';
 import annualReportsEn from './en/annualReports.json';
 import applicationsEn from './en/applications.json';
 import auditEn from './en/audit.json';
+import casesEn from './en/cases.json';
 import catalogueEn from './en/catalogue.json';
 import citationsEn from './en/citations.json';
+import clockEn from './en/clock.json';
 import datesEn from './en/dates.json';
 import designEn from './en/design.json';
 import developersEn from './en/developers.json';
@@ -36,6 +41,7 @@ import filesEn from './en/files.json';
 import editorEn from './en/editor.json';
 import homeEn from './en/home.json';
 import interpretationsEn from './en/interpretations.json';
+import lettersEn from './en/letters.json';
 import openDataEn from './en/openData.json';
 import platformEn from './en/platform.json';
 import relationsEn from './en/relations.json';
@@ -44,6 +50,7 @@ import searchEn from './en/search.json';
 import shellEn from './en/shell.json';
 import topicsEn from './en/topics.json';
 import versionsEn from './en/versions.json';
+import officialLetters from './official/letters.json';
 
 /** Every user-facing word, by locale and domain. A new domain adds its two files and its two lines here. */
 export const messages = {
@@ -52,8 +59,10 @@ export const messages = {
     annualReports: annualReportsZh,
     applications: applicationsZh,
     audit: auditZh,
+    cases: casesZh,
     catalogue: catalogueZh,
     citations: citationsZh,
+    clock: clockZh,
     dates: datesZh,
     design: designZh,
     developers: developersZh,
@@ -63,6 +72,7 @@ export const messages = {
     editor: editorZh,
     home: homeZh,
     interpretations: interpretationsZh,
+    letters: lettersZh,
     openData: openDataZh,
     platform: platformZh,
     relations: relationsZh,
@@ -77,8 +87,10 @@ export const messages = {
     annualReports: annualReportsEn,
     applications: applicationsEn,
     audit: auditEn,
+    cases: casesEn,
     catalogue: catalogueEn,
     citations: citationsEn,
+    clock: clockEn,
     dates: datesEn,
     design: designEn,
     developers: developersEn,
@@ -88,6 +100,7 @@ export const messages = {
     editor: editorEn,
     home: homeEn,
     interpretations: interpretationsEn,
+    letters: lettersEn,
     openData: openDataEn,
     platform: platformEn,
     relations: relationsEn,
@@ -98,3 +111,9 @@ export const messages = {
     versions: versionsEn,
   },
 };
+
+/**
+ * What an agency says in its own name, in the official language whoever reads the page around it: the
+ * sentences and templates of letters.
+ */
+export const official = { letters: officialLetters };
