@@ -207,7 +207,7 @@ function factsTable(paper: Paper, labels: PaperLabels, site: LinkBase): FileChil
 }
 
 /** 页码: 4 号半角宋体, a dash on either side, odd pages at the right and even pages at the left, one character in. */
-const pageNumber = (alignment: 'left' | 'right'): Footer =>
+export const pageNumber = (alignment: 'left' | 'right'): Footer =>
   new Footer({
     children: [
       new Paragraph({

@@ -12,7 +12,8 @@ export type SheetTable = {
   wide: boolean;
   /** Points. */
   size: number;
-  rows: { runs: Inline[]; c: number; r: number; h: boolean; n: boolean }[][];
+  /** Spans, head or figure; `mm` is the least height, for what is written by hand. */
+  rows: { runs: Inline[]; c: number; r: number; h: boolean; n: boolean; mm?: number }[][];
   /** The heading that goes with a wide table to its page. */
   over: SheetNode | null;
 };

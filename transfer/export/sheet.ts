@@ -18,7 +18,8 @@ export type Sheet = {
   keywords: string[];
   /** Year, month, day of the document's date. */
   day: number[] | null;
-  form: 'document' | 'letter' | 'order' | 'plain';
+  /** `blank` is a form to fill in: one page without a number. */
+  form: 'document' | 'letter' | 'order' | 'plain' | 'blank';
   mark: string;
   number: string;
   nodes: SheetNode[];
@@ -46,12 +47,18 @@ export type Inline = {
 
 export type SheetNode =
   | { t: 'heading'; level: number; look: 'centre' | 'hei' | 'kai' | 'fang'; runs: Inline[] }
-  | { t: 'text'; look: 'body' | 'flush' | 'centre' | 'right'; runs: Inline[] }
+  | {
+      t: 'text';
+      look: 'body' | 'flush' | 'centre' | 'right';
+      runs: Inline[];
+      /** Not torn between two pages, and on the page of what follows. */
+      keep?: ('whole' | 'next')[];
+    }
   | { t: 'list'; ordered: boolean; start: number; items: Inline[][] }
   | SheetTable;
 
 /** A 2 号 title has 20 characters a line in the type area of 156 mm. */
-const TITLE_LINE = 20;
+export const TITLE_LINE = 20;
 
 /**
  * @param options.site the site's own address, without which links to its pages are text only.
@@ -213,7 +220,7 @@ class Levels {
 const trimmed = (runs: readonly Run[]): Run[] =>
   runs.map((run, i) => (i === 0 ? { ...run, text: run.text.replace(/^\s+/u, '') } : run));
 
-function inlinesOf(runs: readonly Run[], site: LinkBase): Inline[] {
+export function inlinesOf(runs: readonly Run[], site: LinkBase): Inline[] {
   return runs.flatMap((run) => {
     const address = run.href && absoluteLink(run.href, site);
     const look = { ...(run.bold && { b: true as const }), ...(address && { u: address }) };

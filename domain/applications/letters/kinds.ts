@@ -84,7 +84,7 @@ export const noticeBasis: Partial<Record<LetterKind, readonly Basis[]>> = {
     {
       article: '第三十条',
       quote:
-        '政府信息公开申请内容不明确的，行政机关应当给予指导和释明，并自收到申请之日起7个工作日内一次性告知申请人作出补正，说明需要补正的事项和合理的补正期限',
+        '行政机关应当给予指导和释明，并自收到申请之日起7个工作日内一次性告知申请人作出补正，说明需要补正的事项和合理的补正期限',
     },
   ],
   extension: [

@@ -1,0 +1,40 @@
+import type { Run } from '../../../domain/documents/blocks';
+import { titleLines } from '../../../domain/documents/title-lines';
+import { formatDay } from '../../../domain/workdays/days';
+import { plainText } from '../docx-runs';
+import type { LetterContent, LetterParagraph } from '../../../domain/applications/letters/letter';
+
+/** The text of a paragraph, with the addresses in it as links. */
+export const runsOf = ({ text }: LetterParagraph): Run[] =>
+  text
+    .split(ADDRESS)
+    .map((part, i) => (i % 2 === 0 ? { text: part } : { text: part, href: part }))
+    .filter((run) => run.text !== '');
+
+const ADDRESS = /(https?:\/\/[\x21-\x7e]+)/u;
+
+/**
+ * What is kept on one page: the remedy whole, and the end of the text with the signature, which must
+ * not stand on a page alone. What is longer than half a page is torn all the same.
+ */
+export function keptOf(letter: LetterContent, at: number): ('whole' | 'next')[] {
+  const paragraph = letter.paragraphs[at];
+  const isLast = at === letter.paragraphs.length - 1;
+  const fits = [...(paragraph?.text ?? '')].length <= HALF_PAGE;
+  return [
+    ...(fits && (isLast || paragraph?.role === 'remedy') ? (['whole'] as const) : []),
+    ...(isLast ? (['next'] as const) : []),
+  ];
+}
+
+/** 署名 and 成文日期; a long name in lines of nearly equal length. */
+export const signatureOf = ({ agency, date }: LetterContent): string[] => [
+  ...titleLines(plainText(agency), SIGNATURE_LINE),
+  formatDay(date),
+];
+
+/** Characters, of 24 that there is room for. */
+const SIGNATURE_LINE = 20;
+
+/** Characters: eleven lines of 28. */
+const HALF_PAGE = 308;
