@@ -45,8 +45,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await main();
-
 async function main(): Promise<number> {
   const options = readOptions();
   if (!options) return 2;
@@ -66,9 +64,9 @@ async function main(): Promise<number> {
       }
     }
   } catch (error) {
-    console.error(
-      `读取中断：${options.file ?? '标准输入'}（${reasonOf(error)}）。 The input can't be read.`,
-    );
+    if (!isSystemError(error)) throw error;
+    const place = options.file ?? '标准输入';
+    console.error(`读不了：${place}（${error.message}）。 The input can't be read.`);
     return 1;
   }
   return 0;
@@ -207,5 +205,10 @@ function sentence(problem: ClockProblem, dates: CaseDates, words: Words): string
   return fillWords(words.cli.event, { nth: problem.event + 1, event, problem: text }, words);
 }
 
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;
+
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
+
+process.exitCode = await main();

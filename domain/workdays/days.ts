@@ -16,8 +16,17 @@ export class InvalidDayError extends Error {
 /** Whether a value is a day that exists, written `YYYY-MM-DD`. */
 export function isDay(value: unknown): value is Day {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  const [year, month, date] = [value.slice(0, 4), value.slice(5, 7), value.slice(8, 10)].map(
+    Number,
+  );
+  return date !== undefined && date >= 1 && date <= monthLength(year ?? 0, month ?? 0);
+}
+
+/** The days of a month, 1 to 12; 0 for any other number. */
+function monthLength(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** @throws InvalidDayError */

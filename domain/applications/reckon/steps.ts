@@ -80,8 +80,8 @@ export function stepsOf({ course, found, due, latest }: Account, calendar: Calen
     steps.push(...pauseSteps(course, course.start, end));
     if (due === null) steps.push(...openSteps(course, calendar));
     steps.push(...holidaySteps(found.days));
-    for (const { day, nth } of found.days) {
-      if (nth !== undefined && isMakeUpDay(day, calendar)) {
+    for (const { day, kind } of found.days) {
+      if (kind === 'make-up' || (kind === 'due' && isMakeUpDay(day, calendar))) {
         steps.push({ key: 'makeUp', values: { day } });
       }
     }
