@@ -29,6 +29,9 @@ export interface Config {
     'withheld-items': WithheldItem;
     withdrawals: Withdrawal;
     applications: Application;
+    'case-files': CaseFile;
+    'letter-templates': LetterTemplate;
+    mails: Mail;
     agencies: Agency;
     columns: Column;
     'catalogue-items': CatalogueItem;
@@ -36,6 +39,8 @@ export interface Config {
     media: Media;
     users: User;
     'audit-log': AuditLog;
+    'holiday-notices': HolidayNotice;
+    'application-drafts': ApplicationDraft;
     counters: Counter;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -62,6 +67,9 @@ export interface Config {
     'withheld-items': WithheldItemsSelect<false> | WithheldItemsSelect<true>;
     withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
     applications: ApplicationsSelect<false> | ApplicationsSelect<true>;
+    'case-files': CaseFilesSelect<false> | CaseFilesSelect<true>;
+    'letter-templates': LetterTemplatesSelect<false> | LetterTemplatesSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     'catalogue-items': CatalogueItemsSelect<false> | CatalogueItemsSelect<true>;
@@ -69,6 +77,8 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    'holiday-notices': HolidayNoticesSelect<false> | HolidayNoticesSelect<true>;
+    'application-drafts': ApplicationDraftsSelect<false> | ApplicationDraftsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -1222,7 +1232,6 @@ export interface Application {
   description?: string | null;
   form: 'paper' | 'electronic' | 'inspect';
   delivery: 'online' | 'email' | 'post' | 'in-person';
-  agency?: (number | null) | Agency;
   applicantKind: 'natural' | 'business' | 'research' | 'welfare' | 'legal-service' | 'other-org';
   name: string;
   representative?: string | null;
@@ -1233,6 +1242,57 @@ export interface Application {
   email?: string | null;
   address?: string | null;
   postcode?: string | null;
+  language?: ('zh-CN' | 'en') | null;
+  identityHash?: string | null;
+  nameHash?: string | null;
+  phoneHash?: string | null;
+  emailHash?: string | null;
+  history?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  consultations?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  letters?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  supplement?: {
+    missing?: string | null;
+    termOn?: string | null;
+    text?: string | null;
+  };
+  extension?: {
+    state?: ('asked' | 'approved' | 'refused') | null;
+    workingDays?: number | null;
+    reason?: string | null;
+  };
+  fee?: {
+    basis?: ('requests' | 'pages') | null;
+    count?: number | null;
+    yuan?: number | null;
+    termOn?: string | null;
+  };
+  reasons?: {
+    text?: string | null;
+  };
   reply?: {
     kind?:
       | (
@@ -1263,69 +1323,85 @@ export interface Application {
       | null;
     number?: string | null;
     facts?: string | null;
-    /**
-     * The legal basis and the remedy are added by the system for the kind of reply.
-     */
     decision?: string | null;
+    overridesObjection?: boolean | null;
     decidedOn?: string | null;
-    /**
-     * Made from the case when it is marked as answered; the applicant reads this text.
-     */
-    letter?: string | null;
+  };
+  rating?: {
+    score?: number | null;
+    comment?: string | null;
   };
   status:
     | 'received'
     | 'confirmed'
     | 'supplement-requested'
     | 'in-progress'
-    | 'extended'
+    | 'consulting'
+    | 'reasons-requested'
+    | 'fee-notified'
+    | 'drafted'
+    | 'reviewed'
+    | 'approved'
     | 'answered'
+    | 'delivered'
     | 'lapsed'
     | 'withdrawn'
     | 'archived';
-  /**
-   * Kept in the record; the applicant sees it.
-   */
-  note?: string | null;
+  dueOn?: string | null;
+  isProvisional?: boolean | null;
+  stopped?: string | null;
   receiptNumber?: string | null;
+  agency?: (number | null) | Agency;
+  assignee?: (number | null) | User;
   channel: 'internet' | 'fax' | 'in-person' | 'signed-post' | 'unsigned-post' | 'oral';
-  /**
-   * For a step that happened earlier; today when left empty.
-   */
-  occurredOn?: string | null;
   filedOn?: string | null;
+  signedOn?: string | null;
   /**
    * Article 31: for the internet and fax, the day on which both sides confirm.
    */
   receivedOn?: string | null;
-  signedOn?: string | null;
-  confirmedOn?: string | null;
-  supplementRequestedOn?: string | null;
-  supplementReceivedOn?: string | null;
-  extensionWorkdays?: number | null;
-  dueOn?: string | null;
-  isProvisional?: boolean | null;
-  history?:
-    | {
-        status:
-          | 'received'
-          | 'confirmed'
-          | 'supplement-requested'
-          | 'in-progress'
-          | 'extended'
-          | 'answered'
-          | 'lapsed'
-          | 'withdrawn'
-          | 'archived';
-        at: string;
-        by?: string | null;
-        note?: string | null;
-        id?: string | null;
-      }[]
-    | null;
+  closedOn?: string | null;
+  servedOn?: string | null;
+  revision?: number | null;
+  actingSince?: number | null;
+  letterNumbers?: string | null;
   queryHash?: string | null;
+  requestKey?: string | null;
+  filingKey?: string | null;
+  ledgerKey?: string | null;
+  deletionAskedOn?: string | null;
+  erasedOn?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  name: string;
+  roles: ('administrator' | 'editor' | 'clerk' | 'leader' | 'officer' | 'counsel' | 'auditor')[];
+  agency?: (number | null) | Agency;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1348,32 +1424,89 @@ export interface Withdrawal {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
+ * via the `definition` "case-files".
  */
-export interface User {
+export interface CaseFile {
   id: number;
-  name: string;
-  roles: ('administrator' | 'editor' | 'clerk' | 'leader' | 'officer' | 'auditor')[];
-  agency?: (number | null) | Agency;
+  title: string;
+  application?: (number | null) | Application;
+  purpose: 'request' | 'supplement' | 'opinion' | 'original' | 'released' | 'other';
+  original?: (number | null) | CaseFile;
+  findings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isReleasable?: boolean | null;
+  draftHash?: string | null;
+  checksum?: string | null;
   updatedAt: string;
   createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letter-templates".
+ */
+export interface LetterTemplate {
+  id: number;
+  kind:
+    | 'receipt'
+    | 'supplement'
+    | 'extension'
+    | 'third-party-inquiry'
+    | 'third-party-result'
+    | 'agency-inquiry'
+    | 'reasons'
+    | 'deferral'
+    | 'fee'
+    | 'transfer'
+    | 'correction'
+    | 'acceptance-of-withdrawal'
+    | 'lapse'
+    | 'decision-disclosure'
+    | 'decision-public'
+    | 'decision-partial'
+    | 'decision-refusal'
+    | 'decision-inquiry'
+    | 'decision-not-held'
+    | 'decision-not-ours'
+    | 'decision-to-be-made'
+    | 'decision-unclear'
+    | 'decision-non-handling'
+    | 'decision-other';
+  title: string;
+  body: string;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: number;
+  application: number | Application;
+  kind: string;
+  key: string;
+  state: 'waiting' | 'sent' | 'failed' | 'skipped';
+  attempts?: number | null;
+  error?: string | null;
+  sentAt?: string | null;
+  messageId?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1424,6 +1557,52 @@ export interface AuditLog {
   address?: string | null;
   previous: string;
   hash: string;
+}
+/**
+ * As the State Council’s yearly notice says. On saving, the due days of all open applications are counted anew.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holiday-notices".
+ */
+export interface HolidayNotice {
+  id: number;
+  year: number;
+  source: string;
+  off: {
+    holiday:
+      | 'new-year'
+      | 'spring-festival'
+      | 'qingming'
+      | 'labour-day'
+      | 'dragon-boat'
+      | 'mid-autumn'
+      | 'national-day'
+      | 'victory-day'
+      | 'other';
+    from: string;
+    to: string;
+    id?: string | null;
+  }[];
+  worked?:
+    | {
+        on: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "application-drafts".
+ */
+export interface ApplicationDraft {
+  id: number;
+  keyHash: string;
+  content: string;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1598,6 +1777,18 @@ export interface PayloadLockedDocument {
         value: number | Application;
       } | null)
     | ({
+        relationTo: 'case-files';
+        value: number | CaseFile;
+      } | null)
+    | ({
+        relationTo: 'letter-templates';
+        value: number | LetterTemplate;
+      } | null)
+    | ({
+        relationTo: 'mails';
+        value: number | Mail;
+      } | null)
+    | ({
         relationTo: 'agencies';
         value: number | Agency;
       } | null)
@@ -1620,6 +1811,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: number | User;
+      } | null)
+    | ({
+        relationTo: 'holiday-notices';
+        value: number | HolidayNotice;
+      } | null)
+    | ({
+        relationTo: 'application-drafts';
+        value: number | ApplicationDraft;
       } | null)
     | ({
         relationTo: 'counters';
@@ -2123,7 +2322,6 @@ export interface ApplicationsSelect<T extends boolean = true> {
   description?: T;
   form?: T;
   delivery?: T;
-  agency?: T;
   applicantKind?: T;
   name?: T;
   representative?: T;
@@ -2134,6 +2332,41 @@ export interface ApplicationsSelect<T extends boolean = true> {
   email?: T;
   address?: T;
   postcode?: T;
+  language?: T;
+  identityHash?: T;
+  nameHash?: T;
+  phoneHash?: T;
+  emailHash?: T;
+  history?: T;
+  consultations?: T;
+  letters?: T;
+  supplement?:
+    | T
+    | {
+        missing?: T;
+        termOn?: T;
+        text?: T;
+      };
+  extension?:
+    | T
+    | {
+        state?: T;
+        workingDays?: T;
+        reason?: T;
+      };
+  fee?:
+    | T
+    | {
+        basis?: T;
+        count?: T;
+        yuan?: T;
+        termOn?: T;
+      };
+  reasons?:
+    | T
+    | {
+        text?: T;
+      };
   reply?:
     | T
     | {
@@ -2141,33 +2374,88 @@ export interface ApplicationsSelect<T extends boolean = true> {
         number?: T;
         facts?: T;
         decision?: T;
+        overridesObjection?: T;
         decidedOn?: T;
-        letter?: T;
       };
-  status?: T;
-  note?: T;
-  receiptNumber?: T;
-  channel?: T;
-  occurredOn?: T;
-  filedOn?: T;
-  receivedOn?: T;
-  signedOn?: T;
-  confirmedOn?: T;
-  supplementRequestedOn?: T;
-  supplementReceivedOn?: T;
-  extensionWorkdays?: T;
-  dueOn?: T;
-  isProvisional?: T;
-  history?:
+  rating?:
     | T
     | {
-        status?: T;
-        at?: T;
-        by?: T;
-        note?: T;
-        id?: T;
+        score?: T;
+        comment?: T;
       };
+  status?: T;
+  dueOn?: T;
+  isProvisional?: T;
+  stopped?: T;
+  receiptNumber?: T;
+  agency?: T;
+  assignee?: T;
+  channel?: T;
+  filedOn?: T;
+  signedOn?: T;
+  receivedOn?: T;
+  closedOn?: T;
+  servedOn?: T;
+  revision?: T;
+  actingSince?: T;
+  letterNumbers?: T;
   queryHash?: T;
+  requestKey?: T;
+  filingKey?: T;
+  ledgerKey?: T;
+  deletionAskedOn?: T;
+  erasedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-files_select".
+ */
+export interface CaseFilesSelect<T extends boolean = true> {
+  title?: T;
+  application?: T;
+  purpose?: T;
+  original?: T;
+  findings?: T;
+  isReleasable?: T;
+  draftHash?: T;
+  checksum?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letter-templates_select".
+ */
+export interface LetterTemplatesSelect<T extends boolean = true> {
+  kind?: T;
+  title?: T;
+  body?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  application?: T;
+  kind?: T;
+  key?: T;
+  state?: T;
+  attempts?: T;
+  error?: T;
+  sentAt?: T;
+  messageId?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2340,6 +2628,41 @@ export interface AuditLogSelect<T extends boolean = true> {
   address?: T;
   previous?: T;
   hash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holiday-notices_select".
+ */
+export interface HolidayNoticesSelect<T extends boolean = true> {
+  year?: T;
+  source?: T;
+  off?:
+    | T
+    | {
+        holiday?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  worked?:
+    | T
+    | {
+        on?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "application-drafts_select".
+ */
+export interface ApplicationDraftsSelect<T extends boolean = true> {
+  keyHash?: T;
+  content?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

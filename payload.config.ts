@@ -23,16 +23,21 @@ import { tellErrorDetails } from './access/error-details';
 import { withPublicLimits } from './access/public-limits';
 import { Agencies } from './collections/Agencies';
 import { AnnualReports } from './collections/AnnualReports';
+import { ApplicationDrafts } from './collections/ApplicationDrafts';
 import { Applications } from './collections/Applications';
 import { AuditLog } from './collections/AuditLog';
 import { auditRefusal, withAudit, withGlobalAudit } from './collections/AuditLog/record-audit';
+import { CaseFiles } from './collections/CaseFiles';
 import { CatalogueItems } from './collections/CatalogueItems';
 import { Citations } from './collections/Citations';
 import { Columns } from './collections/Columns';
 import { Counters } from './collections/Counters';
 import { Documents } from './collections/Documents';
 import { Files } from './collections/Files';
+import { HolidayNotices } from './collections/HolidayNotices';
 import { Interpretations } from './collections/Interpretations';
+import { LetterTemplates } from './collections/LetterTemplates';
+import { Mails } from './collections/Mails';
 import { Media } from './collections/Media';
 import { Pages } from './collections/Pages';
 import { Topics } from './collections/Topics';
@@ -79,6 +84,9 @@ export default buildConfig({
     WithheldItems,
     Withdrawals,
     Applications,
+    CaseFiles,
+    LetterTemplates,
+    Mails,
     Agencies,
     Columns,
     CatalogueItems,
@@ -86,6 +94,8 @@ export default buildConfig({
     Media,
     Users,
     AuditLog,
+    HolidayNotices,
+    ApplicationDrafts,
     Counters,
   ].map((collection) => withAudit(withPublicLimits(collection))),
   globals: [withGlobalAudit(Site)],

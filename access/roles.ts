@@ -1,7 +1,15 @@
-import type { Access, FieldAccess, PayloadRequest, Where } from 'payload';
-import type { User } from '@/payload-types';
+import type { Access, FieldAccess, PayloadRequest, Where, WhereField } from 'payload';
+import type { Agency, User } from '@/payload-types';
 
-export const ROLES = ['administrator', 'editor', 'clerk', 'leader', 'officer', 'auditor'] as const;
+export const ROLES = [
+  'administrator',
+  'editor',
+  'clerk',
+  'leader',
+  'officer',
+  'counsel',
+  'auditor',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whether the signed-in person holds at least one of the roles. */
@@ -105,11 +113,60 @@ export const canUpdateAgency: Access = ({ req: { user } }) => {
   return own ? { id: { equals: own } } : false;
 };
 
-/** The office that handles applications, and the auditor who may look. */
-export const canReadApplications: Access = ({ req: { user } }) =>
-  hasRole(user, 'officer', 'leader', 'auditor');
+/** People who work on applications or look after those who do. */
+const READS_APPLICATIONS: Role[] = ['officer', 'counsel', 'leader', 'auditor'];
 
-export const canHandleApplications: Access = ({ req: { user } }) => hasRole(user, 'officer');
+/**
+ * Who belongs to the office that receives applications for the whole county, or to no single agency,
+ * reads every case; whoever belongs to an agency, those that it answers. An auditor reads all.
+ */
+export const canReadApplications: Access = async ({ req }) => {
+  const { user } = req;
+  if (!hasRole(user, ...READS_APPLICATIONS)) return false;
+  if (hasRole(user, 'auditor') || (await isIntake(req))) return true;
+  return { agency: { equals: agencyOf(user as User) } };
+};
+
+/** The same cases, for those who act on them. */
+export const canHandleApplications: Access = async ({ req }) => {
+  if (!hasRole(req.user, 'officer')) return false;
+  if (await isIntake(req)) return true;
+  return { agency: { equals: agencyOf(req.user as User) } };
+};
+
+/** An officer writes down what comes in; for another agency only where all applications arrive. */
+export const canRegisterApplications: Access = async ({ data, req }) => {
+  if (!hasRole(req.user, 'officer')) return false;
+  if (await isIntake(req)) return true;
+  const { agency } = (data ?? {}) as { agency?: unknown };
+  return !agency || String(agency) === String(agencyOf(req.user as User));
+};
+
+/** Files of a case, for those who read the case. */
+export const canReadCaseFiles: Access = async (args) => {
+  const own = await canReadApplications(args);
+  if (typeof own === 'boolean') return own;
+  return { 'application.agency': (own as { agency: WhereField }).agency };
+};
+
+/** Agencies at which applications for all agencies arrive. */
+const INTAKE_KINDS = ['office', 'government'];
+
+async function isIntake(req: PayloadRequest): Promise<boolean> {
+  const id = agencyOf(req.user as User);
+  if (!id) return true;
+  const known = req.context.isIntake;
+  if (typeof known === 'boolean') return known;
+  const agency = await req.payload.db.findOne<Agency>({
+    collection: 'agencies',
+    where: { id: { equals: id } },
+    select: { kind: true },
+    req,
+  });
+  const isOne = INTAKE_KINDS.includes(agency?.kind ?? '');
+  req.context.isIntake = isOne;
+  return isOne;
+}
 
 function ownAgency(user: User): Where {
   const agency = agencyOf(user);

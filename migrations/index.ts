@@ -6,6 +6,7 @@ import * as migration_20261125_225140_body_images from './20261125_225140_body_i
 import * as migration_20261125_225325_citations_named from './20261125_225325_citations_named';
 import * as migration_20261125_225342_citations_named_only from './20261125_225342_citations_named_only';
 import * as migration_20261125_233754_autosave from './20261125_233754_autosave';
+import * as migration_20261126_022745_applications from './20261126_022745_applications';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261125_233754_autosave.up,
     down: migration_20261125_233754_autosave.down,
-    name: '20261125_233754_autosave'
+    name: '20261125_233754_autosave',
+  },
+  {
+    up: migration_20261126_022745_applications.up,
+    down: migration_20261126_022745_applications.down,
+    name: '20261126_022745_applications'
   },
 ];

@@ -1,163 +1,156 @@
-import {
-  APIError,
-  ValidationError,
-  type CollectionBeforeChangeHook,
-  type PayloadRequest,
-} from 'payload';
+import type { CollectionBeforeChangeHook, PayloadRequest, RequestContext } from 'payload';
 import { nextNumber } from '@/collections/Counters/next-number';
-import { dueDate, longestExtension, type ClockFacts } from '@/domain/applications/clock';
+import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
+import { datesOf } from '@/domain/applications/case';
+import { normaliseIdNumber } from '@/domain/applications/identity';
 import { formatReceiptNumber } from '@/domain/applications/receipt-number';
-import { canMove, type Status } from '@/domain/applications/statuses';
+import { reckon, type Clock } from '@/domain/applications/reckon';
+import { requestKey } from '@/domain/applications/same-request';
 import { dayOf, yearOf, type Day } from '@/domain/workdays/days';
-import { nationalCalendar } from '@/domain/workdays/national-calendar';
 import { toNoon } from '@/fields/day';
-import { messages } from '@/messages';
+import { isSealed, keyedHash } from '@/fields/sealed/seal';
 import type { Application, User } from '@/payload-types';
-import { writeReply } from './write-reply';
+import { factsOf, historyOf, type HistoryEntry } from './stored-case';
 
 /** The letters before every receipt number of this portal. */
 export const receiptPrefix = (): string => process.env.RECEIPT_PREFIX ?? 'YF';
 
+/** How `context` says that the portal's own code writes: an action of act.ts, or a past year's ledger. */
+export const AS_ACTION = { caseAction: true } satisfies RequestContext;
+export const AS_LEDGER = { caseLedger: true } satisfies RequestContext;
+
+/** Written by the actions alone: what an ordinary save carries of these is not kept. */
+const BY_ACTIONS = [
+  'status',
+  'receiptNumber',
+  'history',
+  'consultations',
+  'supplement',
+  'extension',
+  'fee',
+  'reasons',
+  'reply',
+  'letters',
+  'rating',
+  'assignee',
+  'closedOn',
+  'servedOn',
+  'revision',
+  'letterNumbers',
+  'queryHash',
+  'filingKey',
+  'ledgerKey',
+  'deletionAskedOn',
+  'erasedOn',
+] as const satisfies readonly (keyof Application)[];
+
+/** Given with the filing by the portal's own code. */
+const AT_FILING: readonly string[] = ['queryHash', 'filingKey'];
+
 /**
- * Numbers a new application, allows only the moves that the regulation knows, dates each one and
- * counts the reply period afresh. Nobody types a due date.
+ * Numbers a new application, keeps what only actions may write, and counts the reply period afresh.
+ * Nobody types a due date.
  */
 export const recordApplication: CollectionBeforeChangeHook<Application> = async ({
+  context,
   data,
   operation,
   originalDoc,
   req,
 }) => {
-  const { occurredOn, note, ...kept } = data;
-  const today = dayOf(new Date().toISOString());
-  const on = occurredOn ? dayOf(occurredOn) : today;
+  if (context.caseLedger) return { ...data, ...keysOf(data, undefined) };
   const before = operation === 'update' ? originalDoc : undefined;
-  const next: Partial<Application> = { ...kept };
-
-  if (before) {
-    next.receiptNumber = before.receiptNumber;
-    next.queryHash = before.queryHash;
-  } else {
-    const filedOn = next.filedOn ? dayOf(next.filedOn) : on;
-    next.filedOn = toNoon(filedOn);
-    next.receiptNumber = await newReceiptNumber(filedOn, req);
+  const isAction = Boolean(context.caseAction);
+  const next: Partial<Application> = { ...data };
+  if (before && !isAction) {
+    for (const field of BY_ACTIONS) Object.assign(next, { [field]: before[field] });
+    // Once an agency has the case, it passes on by dispatch, which is recorded.
+    if (before.status !== 'received') next.agency = before.agency;
   }
+  if (!before) Object.assign(next, await filed(next, req));
 
-  const from = before?.status as Status | undefined;
-  const to = (next.status ?? from ?? 'received') as Status;
-  const history = before?.history ?? [];
-  if (from && from !== to) {
-    const had = history.map(({ status }) => status as Status);
-    if (!canMove(from, to, had)) throw refused('move', req, { from, to });
-    Object.assign(next, datesOf(from, to, on, next));
-  }
-
-  refuseOddExtension({ ...before, ...next }, req);
-  const clock = dueDate(clockFacts({ ...before, ...next } as Application), nationalCalendar);
-  next.receivedOn = clock.receivedOn ? toNoon(clock.receivedOn) : null;
-  next.dueOn = clock.due ? toNoon(clock.due) : null;
-  next.isProvisional = clock.provisional;
+  const clock = await clockOf({ ...before, ...next } as Application, req);
+  Object.assign(next, storedClock(clock), keysOf(next, before));
   // In person and by signed post the day is certain from the start: there is nothing to confirm.
-  if (!before) next.status = clock.receivedOn ? 'confirmed' : 'received';
-
-  next.reply = await replyOf(before, next, to, on, req);
-  const status = next.status ?? to;
-  if (!before || from !== to || note) {
-    next.history = [
-      ...history,
-      { status, at: stepTime(on, today), by: actorName(req), note: note?.trim() || undefined },
-    ];
-  } else {
-    next.history = history;
+  if (!before) {
+    next.status = clock.receivedOn ? 'confirmed' : 'received';
+    next.history = historyOf(next).map((entry) => ({ ...entry, status: next.status! }));
   }
   return next;
 };
 
-/**
- * The letter is made by the rules at the answer, never typed; what was served stays as it was, or
- * the applicant would read another letter than the one that the remedy's time limit runs from.
- */
-async function replyOf(
-  before: Application | undefined,
-  next: Partial<Application>,
-  to: Status,
-  on: Day,
+/** What the filing fixes. Everything else that only actions write begins empty. */
+async function filed(
+  given: Partial<Application>,
   req: PayloadRequest,
-): Promise<Application['reply']> {
-  if (before?.reply?.letter) return before.reply;
-  if (to === 'answered') return writeReply({ ...before, ...next } as Application, on, req);
-  return { ...before?.reply, ...next.reply, letter: null };
-}
-
-/** Payload validates fields after this hook, and the clock counts no part of a day and no longer time. */
-function refuseOddExtension(
-  { extensionWorkdays }: Partial<Application>,
-  req: PayloadRequest,
-): void {
-  if (extensionWorkdays === null || extensionWorkdays === undefined) return;
-  const isWhole = Number.isInteger(extensionWorkdays);
-  if (isWhole && extensionWorkdays >= 1 && extensionWorkdays <= longestExtension) return;
-  const message = `延长须为 1 到 ${longestExtension} 个工作日。 An extension is 1 to ${longestExtension} working days.`;
-  throw new ValidationError(
-    { collection: 'applications', errors: [{ path: 'extensionWorkdays', message }], req },
-    req.t,
+): Promise<Partial<Application>> {
+  const now = new Date().toISOString();
+  const filedOn = given.filedOn ? dayOf(given.filedOn) : dayOf(now);
+  const signedOn = given.channel === 'signed-post' && given.signedOn ? dayOf(given.signedOn) : null;
+  const empty = Object.fromEntries(
+    BY_ACTIONS.filter((field) => !AT_FILING.includes(field)).map((field) => [field, undefined]),
   );
-}
-
-/** What the clock needs to know, out of a stored application. */
-export function clockFacts(application: Application): ClockFacts {
-  const day = (value: string | null | undefined) => (value ? dayOf(value) : null);
+  const user = req.user as User | null;
+  const registered: HistoryEntry = {
+    action: 'register',
+    status: 'received',
+    on: signedOn ?? filedOn,
+    at: now,
+    by: user?.name ?? null,
+    byId: user ? String(user.id) : null,
+    role: user ? 'officer' : 'applicant',
+  };
   return {
-    channel: application.channel,
-    filedOn: dayOf(application.filedOn ?? new Date().toISOString()),
-    signedOn: day(application.signedOn),
-    confirmedOn: day(application.confirmedOn),
-    supplementRequestedOn: day(application.supplementRequestedOn),
-    supplementReceivedOn: day(application.supplementReceivedOn),
-    extensionWorkdays: application.extensionWorkdays,
+    ...empty,
+    filedOn: toNoon(filedOn),
+    signedOn: signedOn && toNoon(signedOn),
+    receiptNumber: await newReceiptNumber(filedOn, req),
+    revision: 0,
+    history: [registered],
   };
 }
 
-/** The days that a move fixes, for the clock. */
-function datesOf(
-  from: Status,
-  to: Status,
-  on: Day,
-  { extensionWorkdays }: Partial<Application>,
-): Partial<Application> {
-  if (to === 'confirmed') return { confirmedOn: toNoon(on) };
-  if (to === 'supplement-requested') return { supplementRequestedOn: toNoon(on) };
-  if (from === 'supplement-requested' && to === 'in-progress') {
-    return { supplementReceivedOn: toNoon(on) };
+/** The clock of a stored case. What cannot be reckoned was refused before it was stored. */
+export async function clockOf(application: Application, req: PayloadRequest): Promise<Clock> {
+  const reckoned = reckon(datesOf(factsOf(application)), await workCalendar(req));
+  if (reckoned.ok) return reckoned.clock;
+  throw new Error(`The days of a stored application are impossible: ${reckoned.problem.key}`);
+}
+
+/** The part of the clock that is stored, to sort and to filter by. */
+export const storedClock = (clock: Clock): Partial<Application> => ({
+  receivedOn: clock.receivedOn && toNoon(clock.receivedOn),
+  dueOn: clock.due && toNoon(clock.due),
+  isProvisional: clock.provisional,
+  stopped: clock.stopped,
+});
+
+/** Keyed hashes and keys by which a case is found. A mask that a save carries back changes none. */
+function keysOf(next: Partial<Application>, before: Application | undefined): Partial<Application> {
+  const keys: Partial<Application> = {
+    requestKey: requestKey(next.informationTitle ?? '', next.informationNumber ?? ''),
+  };
+  const paper = next.idNumber || next.creditCode;
+  const plain: [
+    'identityHash' | 'nameHash' | 'phoneHash' | 'emailHash',
+    string | null | undefined,
+    (text: string) => string,
+  ][] = [
+    ['identityHash', paper, normaliseIdNumber],
+    ['nameHash', next.name, (name) => name.normalize('NFKC').replace(/\s+/g, '')],
+    ['phoneHash', next.phone, (phone) => phone],
+    ['emailHash', next.email, (email) => email.toLowerCase()],
+  ];
+  for (const [key, value, normalise] of plain) {
+    const isKept = value === undefined || isSealed(value) || (before && value?.includes('*'));
+    const hash = value ? keyedHash(normalise(value), key) : null;
+    Object.assign(keys, { [key]: isKept ? before?.[key] : hash });
   }
-  if (to === 'extended') return { extensionWorkdays: extensionWorkdays ?? longestExtension };
-  return {};
+  return keys;
 }
 
 async function newReceiptNumber(filedOn: Day, req: PayloadRequest): Promise<string> {
   const year = yearOf(filedOn);
   const serial = await nextNumber(`application:${year}`, req);
   return formatReceiptNumber({ prefix: receiptPrefix(), year, serial });
-}
-
-/** Now for what happens today; noon of its day for what is recorded afterwards. */
-const stepTime = (on: Day, today: Day): string =>
-  on === today ? new Date().toISOString() : toNoon(on);
-
-const actorName = (req: PayloadRequest): string | undefined =>
-  (req.user as User | null)?.name ?? undefined;
-
-function refused(
-  key: keyof (typeof messages)['zh-CN']['applications']['office'],
-  req: PayloadRequest,
-  values: Record<string, string>,
-): APIError {
-  const locale = req.i18n?.language === 'en' ? 'en' : 'zh-CN';
-  const { office, statuses } = messages[locale].applications;
-  const text = Object.entries(values).reduce(
-    (words, [name, value]) =>
-      words.replace(`{${name}}`, statuses[value as keyof typeof statuses] ?? value),
-    office[key] as string,
-  );
-  return new APIError(text, 400, { refusal: key }, true);
 }

@@ -7,6 +7,7 @@ const ROLE_NAMES: Record<(typeof ROLES)[number], { zh: string; en: string }> = {
   clerk: { zh: '保密审查员', en: 'Disclosure clerk' },
   leader: { zh: '审批负责人', en: 'Leader' },
   officer: { zh: '依申请公开经办人', en: 'Application officer' },
+  counsel: { zh: '法制审核员', en: 'Legal counsel' },
   auditor: { zh: '审计员', en: 'Auditor' },
 };
 

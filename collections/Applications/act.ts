@@ -1,0 +1,152 @@
+import { APIError, type PayloadRequest } from 'payload';
+import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
+import { actions, actors, type ActionCode, type Actor } from '@/domain/applications/actions';
+import { judge, statusAfter, type NewAct } from '@/domain/applications/case';
+import { dayOf, type Day } from '@/domain/workdays/days';
+import type { Application, User } from '@/payload-types';
+import { caseError } from './case-error';
+import { claim, conflict, giveUp, released } from './claim';
+import { effectsOf, readDay, readGiven } from './effects';
+import { AS_ACTION } from './record-application';
+import { factsOf, historyOf, lettersOf, type HistoryEntry } from './stored-case';
+import { lettersFor } from './write-letters';
+
+export type ActInput = {
+  /** The day on which it happened; today when left out. */
+  on?: unknown;
+  /** The revision of the case that whoever acts has before them; left out, the stored one. */
+  revision?: unknown;
+  [field: string]: unknown;
+};
+
+/**
+ * Does something to a case on behalf of whoever is signed in: the rules judge it, its letter is made,
+ * and all of it is stored at once or not at all.
+ *
+ * @throws APIError 400 with the refusal in the language of the request, 409 when somebody else was
+ *   faster, 404 for a case that this person may not read
+ */
+export async function act(
+  req: PayloadRequest,
+  id: Application['id'],
+  action: ActionCode,
+  input: ActInput,
+): Promise<Application> {
+  // Whoever may not read the case is told nothing of it.
+  await req.payload.findByID({
+    collection: 'applications',
+    id,
+    depth: 0,
+    select: { status: true },
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  const user = req.user as User;
+  const roles = actors.filter((actor) => user.roles.some((role) => role === actor));
+  const by = { id: String(user.id), name: user.name };
+  return perform(req, id, action, input, roles, by);
+}
+
+/**
+ * The same for the applicant, who has shown the two keys of the case (openCase): nobody else calls it.
+ */
+export const actAsApplicant = (
+  req: PayloadRequest,
+  id: Application['id'],
+  action: ActionCode,
+  input: ActInput,
+): Promise<Application> => perform(req, id, action, input, ['applicant'], null);
+
+async function perform(
+  req: PayloadRequest,
+  id: Application['id'],
+  action: ActionCode,
+  { on, revision, ...rest }: ActInput,
+  roles: readonly Actor[],
+  by: { id: string; name: string } | null,
+): Promise<Application> {
+  const seen = await storedCase(req, id);
+  if (revision !== undefined && Number(revision) !== (seen.revision ?? 0)) {
+    throw await conflict(req, id);
+  }
+  const today = dayOf(new Date().toISOString());
+  const calendar = await workCalendar(req);
+  const facts = factsOf(seen);
+  const given = readGiven(req, rest);
+  const day = on === undefined || on === '' ? today : readDay(req, on, 'on');
+  const actOf = (actor: Actor): NewAct => ({ action, actor, by: by?.id ?? null, on: day, given });
+  // Who has several roles acts in the one that may.
+  const refusals = roles.map((role) => judge(facts, actOf(role), calendar, today));
+  const at = refusals.indexOf(null);
+  if (at < 0) {
+    const refusal = refusals.find((each) => each?.key !== 'role') ?? refusals[0];
+    throw refusal ? caseError(req, refusal) : new APIError('Forbidden', 403);
+  }
+  const done = actOf(roles[at]!);
+
+  await claim(req, seen);
+  try {
+    const status = statusAfter(facts, done);
+    const history = historyOf(seen);
+    const changed = { ...effectsOf(seen, done, calendar), status };
+    const letters = await lettersFor(req, seen, { ...seen, ...changed } as Application, done);
+    const entry: HistoryEntry = {
+      action,
+      status,
+      on: day,
+      at: new Date().toISOString(),
+      by: by?.name ?? null,
+      byId: by?.id ?? null,
+      role: done.actor,
+      ...(typeof given.reason === 'string' && { reason: given.reason }),
+      ...(typeof given.workingDays === 'number' && { workingDays: given.workingDays }),
+      ...(typeof given.termOn === 'string' && { termOn: given.termOn as Day }),
+      ...consultationOf(done, seen),
+    };
+    const acted = await req.payload.update({
+      collection: 'applications',
+      id,
+      depth: 0,
+      data: {
+        ...changed,
+        ...letters.changes,
+        history: [...history, entry],
+        letters: [
+          ...lettersOf(seen).map((letter) =>
+            action === 'correct' && letter.kind.startsWith('decision-')
+              ? { ...letter, isSuperseded: true }
+              : letter,
+          ),
+          ...letters.made.map((letter) => ({ ...letter, step: history.length })),
+        ],
+        ...released(seen),
+      },
+      context: { ...AS_ACTION },
+      req,
+    });
+    await letters.confirm();
+    return acted;
+  } catch (error) {
+    await giveUp(req, id);
+    throw error;
+  }
+}
+
+/** The case as it is stored, with what no interface gives out: ciphertexts and hashes. */
+export async function storedCase(req: PayloadRequest, id: Application['id']): Promise<Application> {
+  const stored = await req.payload.db.findOne<Application>({
+    collection: 'applications',
+    where: { id: { equals: id } },
+    req,
+  });
+  if (!stored) throw new APIError('Not Found', 404);
+  return stored;
+}
+
+/** Which inquiry a step belongs to: the next number for one that begins. */
+function consultationOf({ action, given }: NewAct, seen: Application): { consultation?: number } {
+  const { consultations } = factsOf(seen);
+  if (actions[action].to === 'consulting') return { consultation: consultations.length + 1 };
+  return typeof given.consultation === 'number' ? { consultation: given.consultation } : {};
+}

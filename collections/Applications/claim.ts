@@ -1,0 +1,56 @@
+import type { PayloadRequest } from 'payload';
+import type { Application } from '@/payload-types';
+import { caseError } from './case-error';
+import { historyOf } from './stored-case';
+
+/** A process that was killed while it acted holds a case for no longer than this. */
+const HELD_MS = 30_000;
+
+/**
+ * Takes a case for one change, if it is still as it was read: the database compares and writes in one
+ * step, so of two who act at once one wins. The change itself writes `released`.
+ *
+ * @throws the refusal `conflict`, with what was done meanwhile
+ */
+export async function claim(req: PayloadRequest, seen: Application): Promise<void> {
+  const now = Date.now();
+  const taken = await req.payload.db.updateOne({
+    collection: 'applications',
+    where: {
+      and: [
+        { id: { equals: seen.id } },
+        { revision: { equals: seen.revision ?? 0 } },
+        { or: [{ actingSince: { exists: false } }, { actingSince: { less_than: now - HELD_MS } }] },
+      ],
+    },
+    data: { actingSince: now },
+    req,
+  });
+  if (!taken) throw await conflict(req, seen.id);
+}
+
+/** Gives a case back that was taken and could not be changed. */
+export async function giveUp(req: PayloadRequest, id: Application['id']): Promise<void> {
+  await req.payload.db.updateOne({
+    collection: 'applications',
+    id,
+    data: { actingSince: null },
+    req,
+  });
+}
+
+/** What the change of a claimed case writes with it. */
+export const released = (seen: Pick<Application, 'revision'>) => ({
+  revision: (seen.revision ?? 0) + 1,
+  actingSince: null,
+});
+
+export async function conflict(req: PayloadRequest, id: Application['id']) {
+  const now = await req.payload.db.findOne<Application>({
+    collection: 'applications',
+    where: { id: { equals: id } },
+    req,
+  });
+  const last = now ? historyOf(now).at(-1) : undefined;
+  return caseError(req, { key: 'conflict', values: last ?? null }, 409);
+}

@@ -1,0 +1,173 @@
+import type { PayloadRequest } from 'payload';
+import type { ActionField, ActionCode } from '@/domain/applications/actions';
+import { opinionWorkdays, paymentWorkdays, type NewAct } from '@/domain/applications/case';
+import { longestExtension } from '@/domain/applications/clock';
+import { feeByNumber, feeByPages } from '@/domain/applications/fees';
+import { isReplyKind } from '@/domain/applications/reply-kinds';
+import { addWorkdays } from '@/domain/workdays/count';
+import { isDay, type Day } from '@/domain/workdays/days';
+import type { Calendar } from '@/domain/workdays/calendar';
+import { toNoon } from '@/fields/day';
+import { seal } from '@/fields/sealed/seal';
+import type { Application } from '@/payload-types';
+import { caseError } from './case-error';
+import { consultationsOf, type StoredConsultation } from './stored-case';
+
+/** What is typed with an action, in the shapes that the rules expect. Unknown fields are dropped. */
+export function readGiven(req: PayloadRequest, given: Record<string, unknown>): NewAct['given'] {
+  const read: NewAct['given'] = {};
+  const text = (field: ActionField, most: number) => {
+    const value = given[field];
+    if (typeof value === 'string' && value.trim() !== '') {
+      read[field] = [...value.trim()].slice(0, most).join('');
+    }
+  };
+  for (const field of ['authority', 'party', 'outcome', 'way', 'feeBasis'] as const)
+    text(field, 100);
+  for (const field of ['missing', 'text', 'reason', 'facts', 'decision'] as const)
+    text(field, 5000);
+  for (const field of ['agency', 'assignee'] as const) {
+    const id = given[field];
+    if (
+      (typeof id === 'number' && Number.isSafeInteger(id)) ||
+      (typeof id === 'string' && id !== '')
+    ) {
+      read[field] = id;
+    }
+  }
+  if (!isEmpty(given.consultation)) read.consultation = Number(given.consultation);
+  if (!isEmpty(given.workingDays)) {
+    const days = Number(given.workingDays);
+    const isSound = Number.isInteger(days) && days >= 1 && days <= longestExtension;
+    if (!isSound) throw caseError(req, { key: 'workingDays', values: {} });
+    read.workingDays = days;
+  }
+  if (!isEmpty(given.feeCount)) {
+    const count = Number(given.feeCount);
+    const isSound = Number.isInteger(count) && count >= 0 && count <= 1_000_000;
+    if (!isSound) throw caseError(req, { key: 'feeCount', values: {} });
+    read.feeCount = count;
+  }
+  if (!isEmpty(given.termOn)) read.termOn = readDay(req, given.termOn, 'termOn');
+  if (!isEmpty(given.kind)) {
+    if (!isReplyKind(given.kind)) throw caseError(req, { key: 'kindUnknown', values: {} });
+    read.kind = given.kind;
+  }
+  read.overridesObjection = given.overridesObjection === true || given.overridesObjection === 'on';
+  return read;
+}
+
+/** A day as forms and interfaces send it. */
+export function readDay(req: PayloadRequest, value: unknown, field: ActionField | 'on'): Day {
+  const day = typeof value === 'string' ? value.slice(0, 10) : '';
+  if (!isDay(day)) throw caseError(req, { key: 'day', values: { field } });
+  return day;
+}
+
+/** What an action changes of the stored case besides its history and its status. */
+export function effectsOf(
+  application: Application,
+  { action, given, on }: NewAct,
+  calendar: Calendar,
+): Partial<Application> {
+  const text = (field: ActionField) => (given[field] as string | undefined) ?? null;
+  const day = (field: ActionField) => (given[field] ? toNoon(given[field] as Day) : null);
+  const consultations = consultationsOf(application);
+  switch (action) {
+    case 'dispatch':
+      return {
+        ...(given.agency !== undefined && { agency: given.agency as number }),
+        ...(given.assignee !== undefined && { assignee: given.assignee as number }),
+      };
+    case 'request-supplement':
+      return { supplement: { missing: text('missing'), termOn: day('termOn'), text: null } };
+    case 'receive-supplement':
+      return { supplement: { ...application.supplement, text: text('text') } };
+    case 'ask-third-party':
+    case 'ask-agency': {
+      const isAgency = action === 'ask-agency';
+      const asked: StoredConsultation = {
+        number: consultations.length + 1,
+        of: isAgency ? 'agency' : 'third-party',
+        party: seal(text(isAgency ? 'authority' : 'party') ?? '', 'party'),
+        askedOn: on,
+        dueOn: addWorkdays(on, opinionWorkdays, calendar).due,
+        answeredOn: null,
+      };
+      return { consultations: [...consultations, asked] };
+    }
+    case 'receive-opinion':
+    case 'close-consultation':
+      return { consultations: consultations.map((each) => closed(each, { action, given, on })) };
+    case 'ask-extension':
+      return {
+        extension: {
+          state: 'asked',
+          workingDays: given.workingDays as number,
+          reason: text('reason'),
+        },
+      };
+    case 'extend':
+      return {
+        extension: {
+          state: 'approved',
+          workingDays: given.workingDays as number,
+          reason: text('reason'),
+        },
+      };
+    case 'refuse-extension':
+      return { extension: { ...application.extension, state: 'refused' } };
+    case 'receive-reasons':
+      return { reasons: { text: text('text') } };
+    case 'charge': {
+      const basis = given.feeBasis === 'pages' ? 'pages' : 'requests';
+      const count = given.feeCount as number;
+      const yuan = basis === 'pages' ? feeByPages(count) : feeByNumber(count);
+      const termOn = toNoon(addWorkdays(on, paymentWorkdays, calendar).due);
+      return { fee: { basis, count, yuan, termOn } };
+    }
+    case 'draft':
+      return {
+        reply: {
+          kind: given.kind as NonNullable<Application['reply']>['kind'],
+          facts: text('facts'),
+          decision: text('decision'),
+          overridesObjection: given.overridesObjection === true,
+          number: null,
+          decidedOn: null,
+        },
+      };
+    case 'issue':
+      return { reply: { ...application.reply, decidedOn: toNoon(on) }, closedOn: toNoon(on) };
+    case 'lapse':
+      return {
+        closedOn: toNoon(on),
+        reply: {
+          ...application.reply,
+          kind: application.status === 'fee-notified' ? 'unpaid' : 'not-supplemented',
+          decidedOn: toNoon(on),
+        },
+      };
+    case 'withdraw':
+      return { closedOn: toNoon(on) };
+    case 'deliver':
+      return { servedOn: toNoon(on) };
+    default:
+      return {};
+  }
+}
+
+function closed(
+  each: StoredConsultation,
+  { action, given, on }: Pick<NewAct, 'given' | 'on'> & { action: ActionCode },
+): StoredConsultation {
+  if (each.number !== given.consultation) return each;
+  if (action === 'close-consultation') return { ...each, answeredOn: on, outcome: 'silence' };
+  const outcome = outcomes.find((code) => code === given.outcome) ?? 'refusal';
+  const opinion = given.text ? seal(String(given.text), 'opinion') : undefined;
+  return { ...each, answeredOn: on, outcome, ...(opinion && { opinion }) };
+}
+
+const outcomes = ['consent', 'partial', 'refusal'] as const;
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';

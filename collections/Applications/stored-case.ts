@@ -1,0 +1,82 @@
+import type { ActionCode, Actor } from '@/domain/applications/actions';
+import type { CaseFacts } from '@/domain/applications/case';
+import type { LetterKind } from '@/domain/applications/letters/kinds';
+import type { Status } from '@/domain/applications/statuses';
+import { dayOf, type Day } from '@/domain/workdays/days';
+import type { Application } from '@/payload-types';
+
+/** One step of a case, as `history` keeps it, the oldest first. No personal data of the applicant. */
+export type HistoryEntry = {
+  action: ActionCode | 'register';
+  /** Where the case stood afterwards. */
+  status: Status;
+  /** The day on which it happened, and the instant at which it was recorded. */
+  on: Day;
+  at: string;
+  /** Who, by name and id; null for the applicant and the portal. */
+  by: string | null;
+  byId: string | null;
+  role: Actor | 'portal';
+  /** Why; read by the office alone. */
+  reason?: string;
+  workingDays?: number;
+  termOn?: Day;
+  consultation?: number;
+};
+
+/** An inquiry of a third party or another agency, as `consultations` keeps it. */
+export type StoredConsultation = {
+  number: number;
+  of: 'third-party' | 'agency';
+  /** Sealed as `party`. */
+  party: string;
+  askedOn: Day;
+  dueOn: Day;
+  answeredOn: Day | null;
+  outcome?: 'consent' | 'partial' | 'refusal' | 'silence';
+  /** Sealed as `opinion`. */
+  opinion?: string;
+};
+
+/** A letter that went out, as `letters` keeps it. */
+export type StoredLetter = {
+  kind: LetterKind;
+  number: string | null;
+  on: Day;
+  to: 'applicant' | 'third-party' | 'agency';
+  /** Which step of the history it went out with, from 0. */
+  step: number;
+  isSuperseded?: boolean;
+  /** A LetterContent as JSON, sealed as `letter`; null once personal data are erased. */
+  content: string | null;
+};
+
+export const historyOf = ({ history }: Pick<Application, 'history'>): HistoryEntry[] =>
+  (history as HistoryEntry[] | null | undefined) ?? [];
+
+export const consultationsOf = ({
+  consultations,
+}: Pick<Application, 'consultations'>): StoredConsultation[] =>
+  (consultations as StoredConsultation[] | null | undefined) ?? [];
+
+export const lettersOf = ({ letters }: Pick<Application, 'letters'>): StoredLetter[] =>
+  (letters as StoredLetter[] | null | undefined) ?? [];
+
+/** What the rules need to know, out of a stored application. */
+export function factsOf(application: Application): CaseFacts {
+  return {
+    status: application.status as Status,
+    channel: application.channel,
+    filedOn: dayOf(application.filedOn ?? application.createdAt),
+    signedOn: dayIn(application.signedOn),
+    history: historyOf(application).map(({ byId, ...entry }) => ({ ...entry, by: byId })),
+    consultations: consultationsOf(application),
+    termOn: dayIn(
+      application.status === 'fee-notified'
+        ? application.fee?.termOn
+        : application.supplement?.termOn,
+    ),
+  };
+}
+
+const dayIn = (value: string | null | undefined): Day | null => (value ? dayOf(value) : null);

@@ -1,0 +1,94 @@
+import type { CollectionConfig } from 'payload';
+import { canHandleApplications, canReadCaseFiles, nobody, noField } from '@/access/roles';
+import { caseWord } from '@/collections/Applications/worded';
+import { inspectUpload } from '@/fields/upload/inspect-upload';
+
+/**
+ * 案卷材料: what belongs to one application and to nobody else. Apart from 附件, which are made to be
+ * public; a citizen reaches the released copy through the case alone.
+ */
+export const CaseFiles: CollectionConfig = {
+  slug: 'case-files',
+  labels: {
+    singular: { zh: '案卷材料', en: 'Case file' },
+    plural: { zh: '案卷材料', en: 'Case files' },
+  },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'purpose', 'application', 'updatedAt'],
+    group: { zh: '依申请公开', en: 'Applications' },
+  },
+  access: {
+    read: canReadCaseFiles,
+    create: canHandleApplications,
+    update: nobody,
+    delete: nobody,
+  },
+  upload: {
+    staticDir: `${process.env.UPLOADS_PATH ?? './data/uploads'}/case-files`,
+    // No pictures are made of what may be somebody's identity card.
+    crop: false,
+    focalPoint: false,
+    mimeTypes: [
+      'application/pdf',
+      'application/msword',
+      'application/x-cfb',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.ms-excel',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      'application/ofd',
+      'text/plain',
+      'image/png',
+      'image/jpeg',
+    ],
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, label: { zh: '名称', en: 'Title' } },
+    {
+      name: 'application',
+      type: 'relationship',
+      relationTo: 'applications',
+      index: true,
+      label: { zh: '申请', en: 'Application' },
+    },
+    {
+      name: 'purpose',
+      type: 'select',
+      required: true,
+      defaultValue: 'other',
+      index: true,
+      options: ['request', 'supplement', 'opinion', 'original', 'released', 'other'].map(
+        (value) => ({ value, label: caseWord('purposes', value) }),
+      ),
+      label: { zh: '用途', en: 'Purpose' },
+    },
+    // The released copy says which original it was made from.
+    {
+      name: 'original',
+      type: 'relationship',
+      relationTo: 'case-files',
+      label: { zh: '由哪个原件制作', en: 'Made from' },
+      admin: { condition: (data) => data.purpose === 'released' },
+    },
+    {
+      name: 'findings',
+      type: 'json',
+      label: { zh: '检查结果', en: 'Findings' },
+      access: { create: noField, update: noField },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'isReleasable',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { zh: '可以随答复书提供', en: 'May go out with the reply' },
+      access: { create: noField, update: noField },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    // While somebody still fills in the form: the draft that it belongs to.
+    { name: 'draftHash', type: 'text', index: true, hidden: true, access: { read: noField } },
+    { name: 'checksum', type: 'text', hidden: true },
+  ],
+  hooks: { beforeOperation: [inspectUpload] },
+};

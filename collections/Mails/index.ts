@@ -1,0 +1,54 @@
+import type { CollectionConfig } from 'payload';
+import { canReadCaseFiles, nobody } from '@/access/roles';
+
+/**
+ * 邮件: what was to be sent to an applicant and what became of it. Neither the address nor the text is
+ * kept here; both are made from the case when the mail goes out.
+ */
+export const Mails: CollectionConfig = {
+  slug: 'mails',
+  labels: { singular: { zh: '邮件', en: 'Mail' }, plural: { zh: '邮件', en: 'Mails' } },
+  defaultSort: '-createdAt',
+  admin: {
+    useAsTitle: 'kind',
+    defaultColumns: ['kind', 'application', 'state', 'attempts', 'sentAt'],
+    group: { zh: '依申请公开', en: 'Applications' },
+  },
+  access: { read: canReadCaseFiles, create: nobody, update: nobody, delete: nobody },
+  fields: [
+    {
+      name: 'application',
+      type: 'relationship',
+      relationTo: 'applications',
+      required: true,
+      index: true,
+      label: { zh: '申请', en: 'Application' },
+    },
+    { name: 'kind', type: 'text', required: true, label: { zh: '内容', en: 'Kind' } },
+    // The same step is told once: application and place in its history.
+    { name: 'key', type: 'text', required: true, unique: true, index: true, hidden: true },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      defaultValue: 'waiting',
+      index: true,
+      options: [
+        { value: 'waiting', label: { zh: '等待发送', en: 'Waiting' } },
+        { value: 'sent', label: { zh: '已发送', en: 'Sent' } },
+        { value: 'failed', label: { zh: '发送失败', en: 'Failed' } },
+        { value: 'skipped', label: { zh: '没有发送', en: 'Not sent' } },
+      ],
+      label: { zh: '状态', en: 'State' },
+    },
+    {
+      name: 'attempts',
+      type: 'number',
+      defaultValue: 0,
+      label: { zh: '尝试次数', en: 'Attempts' },
+    },
+    { name: 'error', type: 'text', label: { zh: '失败原因', en: 'Why it failed' } },
+    { name: 'sentAt', type: 'date', label: { zh: '发送时间', en: 'Sent at' } },
+    { name: 'messageId', type: 'text', hidden: true },
+  ],
+};
