@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { holidays } from '../workdays/calendar';
 import { applicantKinds, deliveryWays, idTypes, informationForms } from './applicants';
 import { channels } from './clock';
-import { replyElements } from './reply';
 import { replyKindCodes } from './reply-kinds';
 import { statuses } from './statuses';
 
@@ -27,7 +26,6 @@ const codes: Record<string, readonly string[]> = {
   channels,
   statuses,
   'replies.kinds': replyKindCodes,
-  'replies.elements': replyElements,
   'clock.holidays': holidays,
 };
 

@@ -52,8 +52,11 @@ const byName = new Map(
   Object.entries(placeholders).map(([code, name]) => [name as string, code as Placeholder]),
 );
 
-/** Agency, number, addressee, signature and date stand in every letter without being asked for. */
-const everywhere: Placeholder[] = ['agency', 'number', 'date', 'you', 'contact'];
+/**
+ * Agency, number, addressee, signature and date stand in every letter without being asked for. The
+ * number is drawn when all else is there, and so has no other place.
+ */
+const everywhere: Placeholder[] = ['agency', 'date', 'you', 'contact'];
 
 const ofCase: Placeholder[] = [
   ...everywhere,
