@@ -17,9 +17,9 @@ import zh from '../messages/zh-CN/clock.json';
 /**
  * The clock of applications, one a line of JSON, without database or settings.
  *
- *   npm run -s clock [-- FILE] [--lang en] [--notices FILE.json] < cases.jsonl
+ *   npm run -s clock -- [FILE] [--lang en] [--notices FILE.json] < cases.jsonl
  */
-const USAGE = `用法 Usage: npm run -s clock [-- FILE] [-- --lang zh-CN|en] [--notices FILE.json]
+const USAGE = `用法 Usage: npm run -s clock -- [FILE] [--lang zh-CN|en] [--notices FILE.json]
 
 每行一件申请（JSON），从文件或者标准输入读取；每件输出一行。
 One application a line of JSON, from the file or standard input; one line comes out for each.

@@ -1,41 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { nationalCalendar } from '../workdays/national-calendar';
-import { casesOf } from './cases.fixture';
-import { channels, type Channel } from './clock';
+import { channels } from './clock';
 import { clockEventTypes, reckon, type CaseDates, type ClockEvent } from './reckon';
+import { clockCases as cases, datesOf } from './reckon/clock-cases.fixture';
 import { problemKeys } from './reckon/problem';
-
-const cases = casesOf(readFileSync(new URL('./cases/clock.txt', import.meta.url), 'utf8')) as [
-  receipt: string,
-  channel: string,
-  events: string,
-  expected: string,
-  reason: string,
-][];
-
-/** `extended 2026-11-20 +20`, `deferred 2026-11-16 until 2026-12-18`, `third-party-asked(A) 2026-11-04`. */
-function eventOf(text: string): ClockEvent {
-  const match = /^([a-z-]+)(?:\((\w+)\))? (\S+)(?: \+(\S+))?(?: until (\S+))?$/.exec(text);
-  if (!match) throw new Error(`Not an event of a case file: ${text}`);
-  const [, type, party, date, days, until] = match;
-  return {
-    type: type as ClockEvent['type'],
-    date: date!,
-    ...(party && { party }),
-    ...(days && { workingDays: Number(days) }),
-    ...(until && { until }),
-  };
-}
-
-function datesOf([receipt, channel, events]: readonly string[]): CaseDates {
-  const filed = /^filed (.*)$/.exec(receipt!)?.[1];
-  return {
-    channel: channel as Channel,
-    ...(filed ? { filed } : { received: receipt! }),
-    events: events === '-' ? [] : events!.split(', ').map(eventOf),
-  };
-}
 
 /** What came out, written as the case file writes it. */
 function outcomeOf(dates: CaseDates): string {

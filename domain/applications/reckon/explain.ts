@@ -62,10 +62,9 @@ export const fillWords = (
 ): string =>
   fill(pattern, (name) => {
     const value = values[name];
-    if (isDay(value)) return writeDay(value, words.dates.full, words);
-    if (name === 'holiday') return words.holidays[value as Holiday];
+    if (name === 'holiday') return words.holidays[String(value) as Holiday];
     if (name === 'weekday') return words.weekdays[String(value)] ?? '';
-    return String(value ?? '');
+    return isDay(value) ? writeDay(value, words.dates.full, words) : String(value ?? '');
   });
 
 /** Steps whose days are quoted by themselves, and so are written with their year. */
