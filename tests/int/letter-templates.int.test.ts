@@ -33,18 +33,18 @@ const create = (data: Partial<LetterTemplate>, user = people.administrator) =>
 
 test('a letter takes the words that come with the program until there are others', async () => {
   const own = defaultTemplate('extension');
-  expect(await templateFor(req, 'extension')).toEqual(own);
+  expect(await templateFor(payload, 'extension', req)).toEqual(own);
   const changed = { title: '延期告知书', body: `${own.body}\n敬请谅解。` };
   const { id } = await create({ kind: 'extension', ...changed });
-  expect(await templateFor(req, 'extension')).toEqual(changed);
-  expect(await templateFor(req, 'supplement')).toEqual(defaultTemplate('supplement'));
+  expect(await templateFor(payload, 'extension', req)).toEqual(changed);
+  expect(await templateFor(payload, 'supplement', req)).toEqual(defaultTemplate('supplement'));
   await payload.delete({
     collection: 'letter-templates',
     id,
     user: people.administrator,
     overrideAccess: false,
   });
-  expect(await templateFor(req, 'extension')).toEqual(own);
+  expect(await templateFor(payload, 'extension', req)).toEqual(own);
 });
 
 test('a template that lacks what the law asks for is refused by name, also when it is changed', async () => {
