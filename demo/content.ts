@@ -6,8 +6,8 @@ import {
   idTypes,
   informationForms,
 } from '../domain/applications/applicants';
+import { actionCodes } from '../domain/applications/actions';
 import { replyKindCodes } from '../domain/applications/reply-kinds';
-import { statuses } from '../domain/applications/statuses';
 import { AGENCY_KINDS, CATEGORIES, FORMS, KINDS, THEMES, hasCode } from '../domain/catalogue/codes';
 import { blocksToText, type Block } from '../domain/documents/blocks';
 import { RELATIONS } from '../domain/documents/relations';
@@ -172,7 +172,7 @@ const user = z.strictObject({
   email: z.email(),
   name: words,
   roles: z
-    .array(z.enum(['administrator', 'editor', 'clerk', 'leader', 'officer', 'auditor']))
+    .array(z.enum(['administrator', 'editor', 'clerk', 'leader', 'officer', 'counsel', 'auditor']))
     .min(1),
   agency: slug,
 });
@@ -297,6 +297,25 @@ const report = z.strictObject({
 /** Working days from the day of the seed; 0 is that day or the last working day before it. */
 const offset = whole.max(0);
 
+/** What was done to a sample case: an action with what it was told, such as the draft of the reply. */
+const step = z.strictObject({
+  action: z.enum(actionCodes),
+  on: offset,
+  reason: words.optional(),
+  workingDays: whole.optional(),
+  party: words.optional(),
+  consultation: whole.optional(),
+  outcome: words.optional(),
+  text: words.optional(),
+  missing: words.optional(),
+  /** Days from the step to the last day of what is asked for. */
+  termIn: whole.optional(),
+  kind: z.enum(replyKindCodes).optional(),
+  facts: words.optional(),
+  decision: words.optional(),
+  way: words.optional(),
+});
+
 const application = z.strictObject({
   key: slug,
   applicantKind: z.enum(applicantKinds),
@@ -317,9 +336,5 @@ const application = z.strictObject({
   agency: slug,
   channel: z.enum(['internet', 'fax', 'in-person', 'signed-post', 'unsigned-post', 'oral']),
   filed: offset,
-  note: words.optional(),
-  steps: z.array(z.strictObject({ status: z.enum(statuses), on: offset, note: words })).default([]),
-  reply: z
-    .strictObject({ kind: z.enum(replyKindCodes), number: words, facts: words, decision: words })
-    .optional(),
+  steps: z.array(step).default([]),
 });

@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import type { SignOff } from '@/fields/review/enforce-review';
 import type { User } from '@/payload-types';
 import type { Demo } from '../content';
+import type { CaseStaff } from './applications';
 import { idOf, quiet, type Id } from './seeding';
 
 /**
@@ -39,13 +40,13 @@ export async function ensureAccount(
     : payload.create({ collection: 'users', data, depth: 0, context: quiet() });
 }
 
-/** The demo accounts, and the three of them whose signatures stand under the demo texts. */
+/** The demo accounts, those who sign the demo texts, and those who handle the sample applications. */
 export async function seedAccounts(
   payload: Payload,
   demo: Demo,
   agencies: ReadonlyMap<string, Id>,
   password: string,
-): Promise<{ count: number; officer: User; signOff: SignOff }> {
+): Promise<{ count: number; staff: CaseStaff; signOff: SignOff }> {
   const accounts: User[] = [];
   for (const { agency, ...account } of demo.users) {
     accounts.push(
@@ -59,7 +60,11 @@ export async function seedAccounts(
   };
   return {
     count: accounts.length,
-    officer: holder('officer'),
+    staff: {
+      officer: holder('officer'),
+      counsel: holder('counsel'),
+      leader: holder('leader'),
+    },
     signOff: {
       editor: holder('editor'),
       clerk: holder('clerk'),

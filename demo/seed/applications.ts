@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { createLocalReq } from 'payload';
+import { act } from '@/collections/Applications/act';
+import { actions, type ActionCode } from '@/domain/applications/actions';
 import { formatQueryCode, newQueryCode } from '@/domain/applications/query-code';
+import { addDays } from '@/domain/workdays/days';
 import { keyedHash } from '@/fields/sealed/seal';
 import type { Application, User } from '@/payload-types';
 import { idOf, quiet, type Seeding } from './seeding';
@@ -12,26 +16,29 @@ export type SampleReceipt = {
   status: Application['status'];
 };
 
+/** Who handles the sample cases: three people, since nobody examines or approves their own words. */
+export type CaseStaff = { officer: User; counsel: User; leader: User };
+
 /**
- * The sample applications, taken through their states one by one as an officer would, so that
- * receipt numbers, due dates and letters come from the same hook as everyone's.
+ * The sample applications, taken through their steps one by one as the office would, so that
+ * receipt numbers, due dates and letters come from the same rules as everyone's.
  */
 export async function seedApplications(
   seeding: Seeding,
-  officer: User,
+  staff: CaseStaff,
 ): Promise<{ count: number; receipts: SampleReceipt[] }> {
   const receipts: SampleReceipt[] = [];
   const { payload, demo, ids, today } = seeding;
   // Receipt numbers rise with the day of filing.
   const applications = [...demo.applications].sort((a, b) => a.filed - b.filed);
   for (const application of applications) {
-    const { key: _key, agency, filed, steps, reply, ...plain } = application;
+    const { key: _key, agency, filed, steps, ...given } = application;
     const { totalDocs } = await payload.count({
       collection: 'applications',
       where: {
         and: [
-          { informationTitle: { equals: plain.informationTitle } },
-          { name: { equals: plain.name } },
+          { informationTitle: { equals: given.informationTitle } },
+          { agency: { equals: idOf(ids.agencies, agency) } },
         ],
       },
     });
@@ -39,42 +46,37 @@ export async function seedApplications(
     const queryCode = newQueryCode(randomBytes);
     const made = await payload.create({
       collection: 'applications',
-      user: officer,
+      user: staff.officer,
       depth: 0,
       context: quiet(),
       data: {
-        ...plain,
+        ...given,
         agency: idOf(ids.agencies, agency),
         filedOn: workdayBefore(today, filed),
-        occurredOn: workdayBefore(today, filed),
-        ...(plain.channel === 'signed-post' && { signedOn: workdayBefore(today, filed) }),
+        ...(given.channel === 'signed-post' && { signedOn: workdayBefore(today, filed) }),
         queryHash: keyedHash(queryCode, 'query-code'),
         status: 'received',
       },
     });
-    let { status: last } = made;
-    for (const { status, on, note } of steps) {
-      last = status;
+    let { status } = made;
+    for (const { action, on, termIn, ...told } of steps) {
+      const user = staff[actorOf(action)];
+      const req = await createLocalReq({ user, context: quiet() }, payload);
       const day = workdayBefore(today, on);
-      await payload.update({
-        collection: 'applications',
-        id: made.id,
-        user: officer,
-        depth: 0,
-        context: quiet(),
-        data: {
-          status,
-          note,
-          occurredOn: day,
-          ...(status === 'answered' && { reply: { ...reply, decidedOn: day } }),
-        },
-      });
+      const term = termIn === undefined ? {} : { termOn: addDays(day, termIn) };
+      ({ status } = await act(req, made.id, action, { ...told, ...term, on: day }));
     }
     receipts.push({
       receiptNumber: made.receiptNumber ?? '',
       queryCode: formatQueryCode(queryCode),
-      status: last,
+      status,
     });
   }
   return { count: applications.length, receipts };
+}
+
+/** The first of those who may do it. */
+function actorOf(action: ActionCode): keyof CaseStaff {
+  const first = actions[action].allowed[0]?.by[0];
+  return first === 'counsel' || first === 'leader' ? first : 'officer';
 }

@@ -59,7 +59,7 @@ export async function seedDemo(
   report('专题 topics', await seedTopics(seeding));
   report('指南与制度 pages', await seedPages(seeding));
   report('年度报告 annual-reports', await seedReports(seeding));
-  const { count, receipts } = await seedApplications(seeding, accounts.officer);
+  const { count, receipts } = await seedApplications(seeding, accounts.staff);
   report('依申请公开 applications', count);
   return receipts;
 }
