@@ -199,7 +199,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   		'number', reply_number, 'on', substr(reply_decided_on, 1, 10), 'to', 'applicant', 'step', 0,
   		'content', json_object('kind', 'decision-other', 'title', '', 'number', NULL, 'addressee', '',
   			'paragraphs', json('[{"text":' || replace(json_quote(reply_letter), '\\n', '"},{"text":"') || '}]'),
-  			'agency', '', 'date', substr(reply_decided_on, 1, 10)))) END,
+  			'agency', '', 'date', substr(reply_decided_on, 1, 10)) || '')) END,
   	letter_numbers = CASE WHEN reply_number IS NULL THEN NULL ELSE '|' || reply_number || '|' END,
   	extension_state = CASE WHEN status = 'extended' OR extension_workdays IS NOT NULL THEN 'approved' END,
   	extension_working_days = extension_workdays,

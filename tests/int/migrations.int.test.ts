@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readLetter } from '../../domain/applications/letters/letter';
 import { migrations } from '../../migrations';
 
 /** SQLite's migrations alone: MongoDB has none of these. */
@@ -42,6 +43,60 @@ describe('the migrations of SQLite', () => {
     expect(versions.rows).toEqual([expect.objectContaining({ _parent_id: 10, ...done })]);
     const old = await client.execute('SELECT change_status, change_on FROM documents WHERE id = 2');
     expect(old.rows[0]).toMatchObject({ change_status: 'none', change_on: null });
+    client.close();
+  });
+
+  test('turn the steps of a case into actions, with its days, its letter and its extension', async () => {
+    const db = drizzle(`file:${path.join(folder, 'cases.db')}`);
+    const client = db.$client;
+    const at = migrations.findIndex((each) => each.name.endsWith('_applications'));
+    for (const { up } of migrations.slice(0, at)) await up({ db } as never);
+    await client.executeMultiple(`
+      INSERT INTO applications (id, information_title, form, delivery, applicant_kind, name, status, receipt_number, channel,
+        filed_on, confirmed_on, supplement_requested_on, extension_workdays, reply_kind, reply_number, reply_letter, reply_decided_on)
+      VALUES (1, 'wanted', 'paper', 'post', 'natural', 'somebody', 'answered', 'YF2026-00001-1', 'internet',
+        '2026-03-02T12:00:00.000Z', '2026-03-03T12:00:00.000Z', '2026-03-05T12:00:00.000Z', 5, 'refused-law', 'no. 1',
+        'title' || char(10) || 'a "quoted" line', '2026-04-20T12:00:00.000Z'),
+      (2, 'more', 'paper', 'post', 'natural', 'somebody', 'extended', 'YF2026-00002-2', 'in-person',
+        '2026-03-02T12:00:00.000Z', NULL, NULL, 20, NULL, NULL, NULL, NULL);
+      INSERT INTO applications_history (_order, _parent_id, id, status, at, "by", note) VALUES
+        (1, 1, 'a', 'received', '2026-03-02T02:00:00.000Z', NULL, NULL),
+        (2, 1, 'b', 'confirmed', '2026-03-03T02:00:00.000Z', 'officer', 'phoned'),
+        (3, 1, 'c', 'supplement-requested', '2026-03-05T02:00:00.000Z', 'officer', NULL),
+        (4, 1, 'd', 'in-progress', '2026-03-09T17:00:00.000Z', 'officer', NULL),
+        (5, 1, 'e', 'extended', '2026-03-11T02:00:00.000Z', 'officer', NULL),
+        (6, 1, 'f', 'answered', '2026-04-20T02:00:00.000Z', 'officer', NULL),
+        (1, 2, 'g', 'confirmed', '2026-03-02T02:00:00.000Z', NULL, NULL),
+        (2, 2, 'h', 'in-progress', '2026-03-03T02:00:00.000Z', 'officer', NULL),
+        (3, 2, 'i', 'extended', '2026-03-04T02:00:00.000Z', 'officer', NULL);
+    `);
+    for (const { up } of migrations.slice(at, at + 1)) await up({ db } as never);
+    const { rows } = await client.execute(
+      'SELECT status, history, letters, letter_numbers, extension_state, closed_on FROM applications ORDER BY id',
+    );
+    const [first, second] = rows.map((row) => ({
+      ...row,
+      history: JSON.parse(String(row.history)) as Record<string, unknown>[],
+    }));
+    expect(first?.history.map(({ action, on }) => [action, on])).toEqual([
+      ['register', '2026-03-02'],
+      ['confirm', '2026-03-03'],
+      ['request-supplement', '2026-03-05'],
+      ['receive-supplement', '2026-03-10'],
+      ['extend', '2026-03-11'],
+      ['issue', '2026-04-20'],
+    ]);
+    expect(first?.history[4]).toMatchObject({ status: 'in-progress', workingDays: 5 });
+    const [letter] = JSON.parse(String(rows[0]?.letters)) as { kind: string; content: string }[];
+    expect(letter?.kind).toBe('decision-refusal');
+    expect(typeof letter?.content).toBe('string');
+    expect(readLetter(letter?.content)?.paragraphs.map(({ text }) => text)).toEqual([
+      'title',
+      'a "quoted" line',
+    ]);
+    expect(rows[0]).toMatchObject({ letter_numbers: '|no. 1|', extension_state: 'approved' });
+    expect(second).toMatchObject({ status: 'in-progress', letters: null, closed_on: null });
+    expect(second?.history.map(({ action }) => action)).toEqual(['register', 'dispatch', 'extend']);
     client.close();
   });
 });
