@@ -33,8 +33,8 @@ export function letterDocx(letter: LetterContent): Promise<Buffer> {
           ...docxHead(paper),
           docxTitle(paper),
           new Paragraph({ children: inlines([{ text: letter.addressee }], undefined) }),
-          ...letter.paragraphs.map((paragraph, i) => {
-            const keep = keptOf(letter, i);
+          ...letter.paragraphs.map((paragraph, i, all) => {
+            const keep = keptOf(all, i);
             return new Paragraph({
               style: 'BodyText',
               ...(keep.includes('whole') && { keepLines: true }),

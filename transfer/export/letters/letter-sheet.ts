@@ -2,7 +2,7 @@ import type { LetterContent } from '../../../domain/applications/letters/letter'
 import { titleLines } from '../../../domain/documents/title-lines';
 import { plainText } from '../docx-runs';
 import { inlinesOf, TITLE_LINE, type Sheet } from '../sheet';
-import { keptOf, runsOf, signatureOf } from './letter-runs';
+import { keptOf, partedAtEnd, runsOf, signatureOf } from './letter-runs';
 
 /**
  * A letter for the typesetter, in the layout of official letters (GB/T 9704-2012 第 10.1 条 信函格式): the
@@ -20,8 +20,8 @@ export const letterSheet = (letter: LetterContent, missingLetters: string): Shee
   number: plainText(letter.number ?? ''),
   nodes: [
     { t: 'text', look: 'flush', runs: inlinesOf([{ text: letter.addressee }], undefined) },
-    ...letter.paragraphs.map((paragraph, i) => {
-      const keep = keptOf(letter, i);
+    ...partedAtEnd(letter.paragraphs).map((paragraph, i, all) => {
+      const keep = keptOf(all, i);
       return {
         t: 'text' as const,
         look: 'body' as const,
