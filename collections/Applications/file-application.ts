@@ -1,11 +1,9 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Payload } from 'payload';
-import { newQueryCode, parseQueryCode } from '@/domain/applications/query-code';
-import { parseReceiptNumber } from '@/domain/applications/receipt-number';
+import { newQueryCode } from '@/domain/applications/query-code';
 import type { ApplicationInput } from '@/domain/applications/parse';
-import { keyedHash } from '@/fields/sealed/seal';
-import type { Agency, Application } from '@/payload-types';
-import { receiptPrefix } from './record-application';
+import type { Agency } from '@/payload-types';
+import { codeHash } from './applicant-case';
 
 export type Receipt = { receiptNumber: string; queryCode: string };
 
@@ -25,7 +23,7 @@ export async function fileApplication(payload: Payload, input: ApplicationInput)
       agency: agency.id,
       channel: 'internet',
       status: 'received',
-      queryHash: hashOf(queryCode),
+      queryHash: codeHash(queryCode),
     },
     depth: 0,
   });
@@ -34,30 +32,6 @@ export async function fileApplication(payload: Payload, input: ApplicationInput)
 
 export class AgencyUnknownError extends Error {
   override name = 'AgencyUnknownError';
-}
-
-/**
- * The case that a receipt number and a query code open together, or null. Takes the same way
- * whether the number or the code is wrong, so that numbers can't be tried out.
- */
-export async function openCase(
-  payload: Payload,
-  number: string,
-  code: string,
-): Promise<Application | null> {
-  const parsed = parseReceiptNumber(number, receiptPrefix());
-  const given = hashOf(parseQueryCode(code) ?? '');
-  const { docs } = await payload.find({
-    collection: 'applications',
-    where: { receiptNumber: { equals: parsed.ok ? parsed.number : '-' } },
-    limit: 1,
-    pagination: false,
-    depth: 1,
-    showHiddenFields: true,
-  });
-  const stored = docs[0]?.queryHash ?? hashOf(randomBytes(8).toString('hex'));
-  const isRight = timingSafeEqual(Buffer.from(given), Buffer.from(stored));
-  return isRight ? (docs[0] ?? null) : null;
 }
 
 /** The agencies that answer applications, in the order of the directory. */
@@ -82,5 +56,3 @@ async function receivingAgency(payload: Payload, slug: string) {
   const agencies = await receivingAgencies(payload, 'zh-CN');
   return agencies.find((agency) => agency.slug === slug);
 }
-
-const hashOf = (code: string): string => keyedHash(code, 'query-code');

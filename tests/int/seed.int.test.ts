@@ -124,7 +124,7 @@ describe('the seed of the demo county', () => {
   });
 
   it('gives the keys to every sample case, and they open it', async () => {
-    const { openCase } = await import('../../collections/Applications/file-application');
+    const { openCase } = await import('../../collections/Applications/applicant-case');
     expect(receipts).toHaveLength(8);
     for (const { receiptNumber, queryCode, status } of receipts) {
       const opened = await openCase(portal.payload, receiptNumber, queryCode);

@@ -2,8 +2,8 @@
 
 import { getTranslations } from 'next-intl/server';
 import { localeOf } from '../locale-of';
-import { minutesToWait } from '@/access/attempts';
-import { openCase } from '@/collections/Applications/file-application';
+import { forgetNumber, minutesForNumber, minutesToWait } from '@/access/attempts';
+import { openCase } from '@/collections/Applications/applicant-case';
 import { parseReceiptNumber } from '@/domain/applications/receipt-number';
 import { parseQueryCode } from '@/domain/applications/query-code';
 import { receiptPrefix } from '@/collections/Applications/record-application';
@@ -32,10 +32,11 @@ export async function openStatus(_: StatusState, form: FormData): Promise<Status
   const parsed = parseReceiptNumber(number, receiptPrefix());
   if (!parsed.ok) return refuse('number', t(`status.problems.${parsed.problem}`));
   if (!parseQueryCode(code)) return refuse('code', t('status.problems.code'));
-  const wait = await minutesToWait('status');
+  const wait = (await minutesToWait('status')) ?? (await minutesForNumber(parsed.number));
   if (wait !== null) return refuse('number', t('tooMany', { minutes: wait }));
   const found = await openCase(await portal(), number, code);
   if (!found) return refuse('number', t('status.problems.unknown'));
+  await forgetNumber(parsed.number);
   await keepSealed('case', pathFor(locale), { number, code } satisfies CaseKeys);
   return redirect({ href: '/applications/status/case', locale });
 }

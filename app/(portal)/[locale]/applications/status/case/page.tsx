@@ -11,7 +11,7 @@ import { Notice } from '@/components/Notice/Notice';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { Timeline } from '@/components/Timeline/Timeline';
-import { openCase } from '@/collections/Applications/file-application';
+import { openCase } from '@/collections/Applications/applicant-case';
 import { clockFacts } from '@/collections/Applications/record-application';
 import { dueDate, type ClockStep } from '@/domain/applications/clock';
 import { isOpen } from '@/domain/applications/statuses';

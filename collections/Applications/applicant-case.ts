@@ -1,0 +1,104 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Payload } from 'payload';
+import { deedsFor, type Deed } from '@/domain/applications/deeds';
+import { readLetter, type LetterContent } from '@/domain/applications/letters/letter';
+import { parseQueryCode } from '@/domain/applications/query-code';
+import { parseReceiptNumber } from '@/domain/applications/receipt-number';
+import type { Status } from '@/domain/applications/statuses';
+import { keyedHash, unseal } from '@/fields/sealed/seal';
+import type { Application, CaseFile } from '@/payload-types';
+import { receiptPrefix } from './record-application';
+import { lettersOf } from './stored-case';
+
+/**
+ * The case that a receipt number and a query code open together, or null. The work is the same
+ * whether there is no such number or the code is another one: one look into the database for the
+ * hash alone, one comparison. Only who has both keys costs more.
+ */
+export async function openCase(
+  payload: Payload,
+  number: string,
+  code: string,
+): Promise<Application | null> {
+  const parsed = parseReceiptNumber(number, receiptPrefix());
+  const given = codeHash(parseQueryCode(code) ?? '');
+  const stored = await payload.db.findOne<Pick<Application, 'id' | 'queryHash'>>({
+    collection: 'applications',
+    where: { receiptNumber: { equals: parsed.ok ? parsed.number : '-' } },
+    select: { queryHash: true },
+  });
+  // A case without a code, as one from the counter, is compared with one that nobody holds.
+  const held = stored?.queryHash ?? codeHash(randomBytes(8).toString('hex'));
+  if (!timingSafeEqual(Buffer.from(given), Buffer.from(held)) || !stored) return null;
+  return payload.findByID({
+    collection: 'applications',
+    id: stored.id,
+    depth: 1,
+    // Who in the office works on it is nothing that a page for the applicant needs.
+    select: { assignee: false },
+    disableErrors: true,
+  }) as Promise<Application | null>;
+}
+
+/** The hash by which a query code is kept. */
+export const codeHash = (code: string): string => keyedHash(code, 'query-code');
+
+/** What the applicant can do with the case now. */
+export const deedsOf = (application: Application): Deed[] =>
+  deedsFor({
+    status: application.status as Status,
+    hasReply: hasReply(application),
+    isRated: typeof application.rating?.score === 'number',
+    isErasureAsked: Boolean(application.deletionAskedOn ?? application.erasedOn),
+  });
+
+/** Whether a reply went out that holds: while one is corrected there is none. */
+export const hasReply = ({ status, reply }: Application): boolean =>
+  (status === 'answered' || status === 'delivered' || status === 'archived') &&
+  Boolean(reply?.decidedOn);
+
+/** A letter to the applicant; `number` is its place among them, from 1, and stays. */
+export type ApplicantLetter = {
+  place: number;
+  /** Null once personal data are erased. */
+  content: LetterContent | null;
+  kind: ReturnType<typeof lettersOf>[number]['kind'];
+  number: string | null;
+  on: string;
+  isSuperseded: boolean;
+};
+
+/** The letters that were written to the applicant, the oldest first; those to others are not theirs. */
+export const applicantLetters = (application: Application): ApplicantLetter[] =>
+  lettersOf(application)
+    .filter(({ to }) => to === 'applicant')
+    .map(({ kind, number, on, content, isSuperseded = false }, i) => ({
+      place: i + 1,
+      kind,
+      number,
+      on,
+      isSuperseded,
+      content: content === null ? null : readLetter(unseal(content, 'letter')),
+    }));
+
+/** The files that went out with the reply: checked copies alone, and none before the reply or while it is corrected. */
+export async function releasedFiles(
+  payload: Payload,
+  application: Application,
+): Promise<CaseFile[]> {
+  if (!hasReply(application)) return [];
+  const { docs } = await payload.find({
+    collection: 'case-files',
+    where: {
+      and: [
+        { application: { equals: application.id } },
+        { purpose: { equals: 'released' } },
+        { isReleasable: { equals: true } },
+      ],
+    },
+    sort: 'createdAt',
+    pagination: false,
+    depth: 0,
+  });
+  return docs;
+}
