@@ -89,6 +89,33 @@ describe('the steps of the clock', () => {
     });
   });
 
+  it('leave out of a new period only what of a pause lies in it', () => {
+    const events: ClockEvent[] = [
+      { type: 'third-party-asked', date: '2026-11-03' },
+      { type: 'supplement-requested', date: '2026-11-05' },
+      { type: 'supplement-received', date: '2026-11-10' },
+      { type: 'third-party-answered', date: '2026-11-13' },
+    ];
+    const keys = steps({ channel: 'internet', received: '2026-11-02', events });
+    expect(keys.filter(({ key }) => key.startsWith('paused'))).toEqual([
+      { key: 'pausedThirdParty', values: { from: '2026-11-11', to: '2026-11-13' } },
+    ]);
+  });
+
+  it('tell of no pause after the last day counted, and keep it off the small calendar', () => {
+    const events: ClockEvent[] = [
+      { type: 'reasons-asked', date: '2026-11-05' },
+      { type: 'reasons-received', date: '2026-11-12' },
+      { type: 'deferred', date: '2026-11-16', until: '2026-12-18' },
+      { type: 'agency-asked', date: '2026-12-01' },
+      { type: 'agency-answered', date: '2026-12-04' },
+    ];
+    const found = clock({ channel: 'internet', received: '2026-11-02', events });
+    expect(found.steps.map(({ key }) => key)).not.toContain('pausedAgency');
+    expect(found.days.map(({ kind }) => kind)).not.toContain('paused');
+    expect(found.days.at(-1)).toEqual({ day: '2026-12-18', kind: 'due' });
+  });
+
   it('never say who was asked', () => {
     const events: ClockEvent[] = [
       { type: 'third-party-asked', date: '2026-11-04', party: '某某公司' },

@@ -77,7 +77,8 @@ export function stepsOf({ course, found, due, latest }: Account, calendar: Calen
   }
   if (course.extension) steps.push({ key: 'extended', values: course.extension });
   if (end !== null) {
-    steps.push(...pauseSteps(course, course.start, end));
+    const last = found.days.findLast(({ nth }) => nth !== undefined)?.day ?? end;
+    steps.push(...pauseSteps(course, course.start, last));
     if (due === null) steps.push(...openSteps(course, calendar));
     steps.push(...holidaySteps(found.days));
     for (const { day, kind } of found.days) {
@@ -137,8 +138,11 @@ function restartSteps(course: Course, calendar: Calendar): ClockStep[] {
   return steps;
 }
 
-/** The days in which others were asked, within the period; each day once for all third parties. */
-function pauseSteps({ inquiries }: Course, start: Day, end: Day): ClockStep[] {
+/**
+ * The days in which others were asked between the start and the last day counted; each day once for
+ * all third parties.
+ */
+function pauseSteps({ inquiries }: Course, start: Day, last: Day): ClockStep[] {
   const spansWith = (of: Asked, key: 'pausedThirdParty' | 'pausedAgency'): ClockStep[] =>
     pausesOf(inquiries.filter((one) => one.of === of))
       .filter((span): span is Span & { through: Day } => span.through !== null)
@@ -146,7 +150,7 @@ function pauseSteps({ inquiries }: Course, start: Day, end: Day): ClockStep[] {
         from: addDays(after > start ? after : start, 1),
         to: through,
       }))
-      .filter(({ from, to }) => from <= to && from <= end)
+      .filter(({ from, to }) => from <= to && from <= last)
       .map((values) => ({ key, values }));
   return [
     ...spansWith('third-party', 'pausedThirdParty'),
