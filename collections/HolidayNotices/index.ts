@@ -3,6 +3,7 @@ import { administrators, nobody } from '@/access/roles';
 import { holidays } from '@/domain/workdays/calendar';
 import { day } from '@/fields/day';
 import { messages } from '@/messages';
+import { forgetCalendar } from './work-calendar';
 
 const holidayName = (locale: 'zh-CN' | 'en', code: string) =>
   (messages[locale].applications.clock.holidays as Record<string, string>)[code] ?? code;
@@ -80,4 +81,5 @@ export const HolidayNotices: CollectionConfig = {
       fields: [day('on', { zh: '日期', en: 'Day' }, { required: true })],
     },
   ],
+  hooks: { afterChange: [({ req }) => forgetCalendar(req.payload)] },
 };

@@ -1,13 +1,22 @@
-import type { PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { withNotice, type Calendar, type Holiday } from '@/domain/workdays/calendar';
 import { dayOf } from '@/domain/workdays/days';
 import { nationalCalendar } from '@/domain/workdays/national-calendar';
 import type { HolidayNotice } from '@/payload-types';
 
+/** Another process that has not heard of a new notice reads it after so long. */
+const FRESH_MS = 5_000;
+
+type Known = { calendar: Calendar; until: number };
+/** Every application asks for the calendar; the notices change once a year. */
+const known = new WeakMap<Payload, Known>();
+
 /** The national calendar with the notices that an administrator has entered since. */
 export async function workCalendar(
   req: Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>,
 ): Promise<Calendar> {
+  const last = known.get(req.payload);
+  if (last && last.until > Date.now()) return last.calendar;
   const { docs } = await req.payload.db.find<HolidayNotice>({
     collection: 'holiday-notices',
     sort: 'year',
@@ -15,17 +24,21 @@ export async function workCalendar(
     pagination: false,
     ...('transactionID' in req && { req }),
   });
-  return docs.reduce<Calendar>(
-    (calendar, { year, off, worked }) =>
-      withNotice(calendar, {
-        year,
-        off: (off ?? []).map((span) => ({
-          holiday: span.holiday as Holiday,
-          from: dayOf(span.from),
-          to: dayOf(span.to),
-        })),
-        worked: (worked ?? []).map(({ on }) => dayOf(on)),
-      }),
-    nationalCalendar,
-  );
+  const calendar = docs.reduce(withStored, nationalCalendar);
+  known.set(req.payload, { calendar, until: Date.now() + FRESH_MS });
+  return calendar;
 }
+
+/** A notice was entered or changed: the next one who asks reads them anew. */
+export const forgetCalendar = (payload: Payload): void => void known.delete(payload);
+
+const withStored = (calendar: Calendar, { year, off, worked }: HolidayNotice): Calendar =>
+  withNotice(calendar, {
+    year,
+    off: (off ?? []).map((span) => ({
+      holiday: span.holiday as Holiday,
+      from: dayOf(span.from),
+      to: dayOf(span.to),
+    })),
+    worked: (worked ?? []).map(({ on }) => dayOf(on)),
+  });
