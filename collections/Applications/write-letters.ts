@@ -12,6 +12,7 @@ import {
   letterKindFor,
   type LetterKind,
 } from '@/domain/applications/letters/kinds';
+import type { LetterContent } from '@/domain/applications/letters/letter';
 import { formatLetterNumber } from '@/domain/applications/receipt-number';
 import { isReplyKind } from '@/domain/applications/reply-kinds';
 import { dayOf, yearOf, type Day } from '@/domain/workdays/days';
@@ -41,25 +42,14 @@ export async function lettersFor(
   after: Application,
   done: NewAct,
 ): Promise<Written> {
-  const kinds = letterKindsOf(after, done);
-  if (kinds.length === 0) return { made: [], changes: {}, confirm: async () => undefined };
+  // The numbers are drawn last, so that a refused letter leaves no gap.
+  const composed = await composeLetters(req, before, after, done);
+  if (composed.length === 0) return { made: [], changes: {}, confirm: async () => undefined };
   const agency = await agencyOf(after, req);
-  const facts = await letterFacts(req, before, after, done, agency);
   const made: Written['made'] = [];
   const drawn: { sequence: string; serial: number }[] = [];
   let decision: string | null = null;
-  for (const { kind, more } of kinds) {
-    const template = await templateFor(req.payload, kind, req);
-    const known = { ...facts, ...more };
-    // The number is drawn last, so that a refused letter leaves no gap.
-    const tried = fillLetter(kind, template, { ...known, number: '待编' }, letterWords());
-    if (!tried.ok) {
-      const locale = localeOf(req);
-      const names: Record<string, string> = messages[locale].letters.elements;
-      const elements = tried.missing.map((element) => names[element] ?? element);
-      const letter = messages[locale].cases.letters[kind];
-      throw caseError(req, { key: 'letterLacks', values: { letter, elements } });
-    }
+  for (const { kind, ...letter } of composed) {
     const number = isNumbered(kind) ? await draw(req, agency, done.on, drawn) : null;
     const to = {
       applicant: 'applicant',
@@ -71,7 +61,7 @@ export async function lettersFor(
       number,
       on: done.on,
       to: to[addresseeOf(kind)],
-      content: seal(JSON.stringify({ ...tried.letter, number }), 'letter'),
+      content: seal(JSON.stringify({ kind, ...letter, number }), 'letter'),
     });
     if (kind.startsWith('decision-')) decision = number;
   }
@@ -88,6 +78,40 @@ export async function lettersFor(
       for (const { sequence, serial } of drawn) await confirmDrawn(sequence, serial, req);
     },
   };
+}
+
+/** What stands where the number comes, as long as none is drawn. */
+const NUMBER_TO_COME = '待编';
+
+/**
+ * The words of the letters that go out with an action, without a number and without a trace.
+ *
+ * @throws the refusal `letterLacks`, naming the elements
+ */
+export async function composeLetters(
+  req: PayloadRequest,
+  before: Application,
+  after: Application,
+  done: NewAct,
+): Promise<LetterContent[]> {
+  const kinds = letterKindsOf(after, done);
+  if (kinds.length === 0) return [];
+  const facts = await letterFacts(req, before, after, done, await agencyOf(after, req));
+  const composed: LetterContent[] = [];
+  for (const { kind, more } of kinds) {
+    const template = await templateFor(req, kind);
+    const known = { ...facts, ...more, number: NUMBER_TO_COME };
+    const tried = fillLetter(kind, template, known, letterWords());
+    if (!tried.ok) {
+      const locale = localeOf(req);
+      const names: Record<string, string> = messages[locale].letters.elements;
+      const elements = tried.missing.map((element) => names[element] ?? element);
+      const letter = messages[locale].cases.letters[kind];
+      throw caseError(req, { key: 'letterLacks', values: { letter, elements } });
+    }
+    composed.push(tried.letter);
+  }
+  return composed;
 }
 
 function letterKindsOf(
@@ -166,7 +190,8 @@ export async function letterFacts(
     decision: reply?.decision ?? text(given.reason),
     reviewBody: agency ? await reviewBodyOf(agency, req) : undefined,
     court: agency?.court ?? null,
-    isServedOnline: after.delivery === 'online',
+    // 行政复议法（2023）第二十二条 speaks of the internet, and mail goes through it.
+    isServedOnline: after.delivery === 'online' || after.delivery === 'email',
     onlineReview: site.onlineReview ?? null,
     contact: [agency?.address, agency?.phone].filter(Boolean).join('，') || undefined,
     missing: text(given.missing),
