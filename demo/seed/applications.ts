@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createLocalReq } from 'payload';
 import { act } from '@/collections/Applications/act';
+import { codeHash } from '@/collections/Applications/applicant-case';
 import { actions, type ActionCode } from '@/domain/applications/actions';
 import { formatQueryCode, newQueryCode } from '@/domain/applications/query-code';
 import { addDays } from '@/domain/workdays/days';
-import { keyedHash } from '@/fields/sealed/seal';
 import type { Application, User } from '@/payload-types';
 import { idOf, quiet, type Seeding } from './seeding';
 import { workdayBefore } from './workday-before';
@@ -54,7 +54,7 @@ export async function seedApplications(
         agency: idOf(ids.agencies, agency),
         filedOn: workdayBefore(today, filed),
         ...(given.channel === 'signed-post' && { signedOn: workdayBefore(today, filed) }),
-        queryHash: keyedHash(queryCode, 'query-code'),
+        queryHash: codeHash(queryCode),
         status: 'received',
       },
     });

@@ -1,10 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
-import { isSealed, keyedHash, seal, unseal, UnsealError } from './seal';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  isSealed,
+  isSealedAs,
+  keyedHash,
+  keyedHashes,
+  resealed,
+  seal,
+  unseal,
+  UnsealError,
+} from './seal';
 
 beforeEach(() => {
   process.env.SEAL_KEY = randomBytes(32).toString('base64');
+  delete process.env.SEAL_KEY_PREVIOUS;
 });
 
 test('what was sealed can be read again, whatever its characters', () => {
@@ -46,4 +56,42 @@ test('a key of the wrong length is refused with a sentence', () => {
 
 test('the keyed hash depends on the purpose', () => {
   expect(keyedHash('ABCD2345', 'query-code')).not.toBe(keyedHash('ABCD2345', 'idNumber'));
+});
+
+describe('when the key is changed', () => {
+  const turnKey = () => {
+    process.env.SEAL_KEY_PREVIOUS = process.env.SEAL_KEY;
+    process.env.SEAL_KEY = randomBytes(32).toString('base64');
+  };
+
+  test('what the previous key sealed can still be read, and is sealed anew once', () => {
+    const old = seal('宜丰县', 'address');
+    turnKey();
+    expect(unseal(old, 'address')).toBe('宜丰县');
+    const fresh = resealed(old, 'address');
+    expect(fresh).not.toBe(old);
+    expect(resealed(fresh, 'address')).toBe(fresh);
+    delete process.env.SEAL_KEY_PREVIOUS;
+    expect(unseal(fresh, 'address')).toBe('宜丰县');
+    expect(() => resealed(old, 'address')).toThrow(UnsealError);
+  });
+
+  test('a look-up asks for the hashes of all keys, the one in use first', () => {
+    const old = keyedHash('13800000000', 'phone');
+    turnKey();
+    expect(keyedHashes('13800000000', 'phone')).toEqual([keyedHash('13800000000', 'phone'), old]);
+  });
+
+  test('a previous key of the wrong length is named', () => {
+    process.env.SEAL_KEY_PREVIOUS = 'short';
+    expect(() => unseal(seal('x', 'phone'), 'phone')).toThrow(/SEAL_KEY_PREVIOUS/);
+  });
+});
+
+test('what only looks sealed is told from what was sealed as this field', () => {
+  expect(isSealedAs(seal('x', 'phone'), 'phone')).toBe(true);
+  for (const typed of ['sealed.v1.', 'sealed.v1.AAAA', `sealed.v1.${'A'.repeat(60)}`, '', null]) {
+    expect(isSealedAs(typed, 'phone')).toBe(false);
+  }
+  expect(isSealedAs(seal('x', 'phone'), 'email')).toBe(false);
 });

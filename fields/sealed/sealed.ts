@@ -1,7 +1,9 @@
-import type { FieldHook, TextareaField, TextField } from 'payload';
-import { isSealed, seal, unseal } from './seal';
+import { ValidationError, type FieldHook, type TextareaField, type TextField } from 'payload';
+import { messages } from '@/messages';
+import { isSealedAs, isSealed, seal, unseal } from './seal';
 
-const MASK_CHARACTER = '*';
+/** What no mask is without, and hardly any text has. */
+const STARS = '**';
 
 /**
  * A text that is encrypted in the database. Read back it is masked, unless the reader's code
@@ -13,16 +15,25 @@ export function sealed<T extends TextField | TextareaField>(
   { mask, open = false }: { mask: (plain: string) => string; open?: boolean },
 ): T {
   const { name } = field;
-  const close: FieldHook = ({ value, siblingDocWithLocales }) => {
+  const close: FieldHook = ({ value, siblingDocWithLocales, context, path, req }) => {
     const stored = (siblingDocWithLocales as Record<string, unknown> | undefined)?.[name];
     if (value === undefined || value === null || value === '') return value;
-    if (isSealed(value)) return value;
-    // A save of another field carries back the mask that was shown: it means "unchanged".
-    if (isSealed(stored) && isUnchanged(String(value), stored)) return stored;
-    return seal(String(value), name);
+    const text = String(value);
+    // Somebody may type what looks encrypted; kept as it is, nobody could read the record again.
+    if (isSealedAs(text, name)) return text;
+    if (isSealed(stored)) {
+      const plain = unseal(stored, name);
+      // A save of another field carries back the mask that was shown: it means "unchanged".
+      if (text === plain || text === mask(plain)) return stored;
+      // One that was half typed over would be stored as if it were the value.
+      if (!context.caseAction && text.includes(STARS) && !plain.includes(STARS)) {
+        const locale = req.i18n?.language === 'en' ? 'en' : 'zh-CN';
+        const { message } = messages[locale].privacy.maskTypedOver;
+        throw new ValidationError({ errors: [{ path: path.join('.'), message }] }, req.t);
+      }
+    }
+    return seal(text, name);
   };
-  const isUnchanged = (value: string, stored: string): boolean =>
-    value.includes(MASK_CHARACTER) || value === unseal(stored, name);
   const show: FieldHook = ({ value, context }) => {
     if (!isSealed(value)) return value;
     const plain = unseal(value, name);
