@@ -13,7 +13,7 @@ import type {
 import { addressOf } from '@/access/address-of';
 import { actionOf, type AuditAction } from '@/domain/audit/action';
 import { differenceOf, HIDDEN } from '@/domain/audit/difference';
-import type { User } from '@/payload-types';
+import type { Application, User } from '@/payload-types';
 import { appendToAudit, type NewEntry } from './append';
 
 /** Bookkeeping of the database and of this portal, which says nothing about what a person did. */
@@ -22,20 +22,35 @@ const IGNORED = new Set(['id', 'updatedAt', 'createdAt', 'collection', 'sessions
 /** Of these the log says that they changed, never what they are. */
 const SECRET = new Set(['password', 'hash', 'salt', 'queryHash', 'resetPasswordToken', 'apiKey']);
 
-/** Of an application only what tells how it was handled: the rest is the applicant's own. */
-const TOLD_OF_APPLICATIONS = new Set([
-  'status',
-  'agency',
-  'channel',
-  'receivedOn',
-  'dueOn',
-  'isProvisional',
-  'extensionWorkdays',
-  'receiptNumber',
-]);
+/**
+ * Of these only what tells how a case was handled: the rest is the applicant's own, down to the name of a
+ * file, and a mail server's answer repeats the address.
+ */
+const TOLD: Readonly<Record<string, ReadonlySet<string>>> = {
+  applications: new Set([
+    'status',
+    'agency',
+    'assignee',
+    'channel',
+    'receivedOn',
+    'dueOn',
+    'isProvisional',
+    'closedOn',
+    'servedOn',
+    'deletionAskedOn',
+    'isHeld',
+    'erasedOn',
+    'receiptNumber',
+  ]),
+  'case-files': new Set(['application', 'purpose', 'isReleasable', 'original']),
+  mails: new Set(['application', 'kind', 'state', 'attempts', 'sentAt']),
+};
 
-/** Derived records: the job that writes them acts for nobody, and the next run writes them anew. */
-const UNLOGGED = new Set(['audit-log', 'counters']);
+/**
+ * Derived records: the job that writes them acts for nobody, and the next run writes them anew. What
+ * somebody fills in and has not sent is no act either.
+ */
+const UNLOGGED = new Set(['audit-log', 'counters', 'application-drafts']);
 
 /** The collection with every change to it written into the audit log. */
 export function withAudit(config: CollectionConfig): CollectionConfig {
@@ -89,6 +104,34 @@ const thrown = (error: Error & { originalError?: unknown }): Thrown =>
 /** Writes what somebody took out of the system, such as an export of this log. */
 export const auditExport = (req: PayloadRequest, subject: string, what: object): Promise<void> =>
   record(req, { action: 'export', subject, record: null, title: null, after: what });
+
+/** Writes which personal data of a case somebody was shown in full, and why; never what they are. */
+export const auditReveal = (
+  req: PayloadRequest,
+  { id, receiptNumber }: Pick<Application, 'id' | 'receiptNumber'>,
+  what: { fields: readonly string[]; reason: string },
+): Promise<void> =>
+  record(req, {
+    action: 'reveal',
+    subject: 'applications',
+    record: String(id),
+    title: receiptNumber ?? null,
+    after: what,
+  });
+
+/** Writes that the personal data of a case were erased, under which rule, and how many files with them. */
+export const auditErasure = (
+  req: PayloadRequest,
+  { id, receiptNumber }: Pick<Application, 'id' | 'receiptNumber'>,
+  what: { ground: string; files: number },
+): Promise<void> =>
+  record(req, {
+    action: 'erase',
+    subject: 'applications',
+    record: String(id),
+    title: receiptNumber ?? null,
+    after: what,
+  });
 
 /** Writes that a release was taken back past the hooks, since its set could not go out as a whole. */
 export const auditUndoneRelease = (
@@ -203,10 +246,11 @@ async function record(req: PayloadRequest, what: What, user = req.user as User |
 const hiddenIn =
   (slug: string) =>
   (field: string): boolean =>
-    SECRET.has(field) || (slug === 'applications' && !TOLD_OF_APPLICATIONS.has(field));
+    SECRET.has(field) || (slug in TOLD && !TOLD[slug]?.has(field));
 
 function titleOf(slug: string, field: string | undefined, doc: Record<string, unknown>) {
-  const value = doc[field ?? 'title'];
   if (slug === 'applications') return String(doc.receiptNumber ?? '');
+  if (slug in TOLD) return null;
+  const value = doc[field ?? 'title'];
   return typeof value === 'string' ? value : null;
 }

@@ -14,6 +14,8 @@ export const AUDIT_ACTIONS = [
   'sign-in-refused',
   'refused',
   'export',
+  'reveal',
+  'erase',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
