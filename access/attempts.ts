@@ -2,21 +2,37 @@ import { headers } from 'next/headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { addressOf } from './address-of';
 
+const HOUR = 3600;
+
 /**
  * How often one address may apply or ask for a case, and how often one receipt number may be tried
- * whoever asks: many addresses together could guess its code. An hour; each web process counts by itself.
+ * whoever asks: many addresses together could guess its code. Each web process counts by itself.
  */
-const LIMITS = { application: 10, status: 20, number: 10 } as const;
+const LIMITS = {
+  /** Sent with a solved challenge (challenge.ts). */
+  application: { points: 10, duration: HOUR },
+  /** Sent without: no script, or a browser that can't compute it. */
+  unproven: { points: 2, duration: 24 * HOUR },
+  /** Forms begun, and files attached. A family, an office or a village may share one address. */
+  draft: { points: 60, duration: HOUR },
+  attachment: { points: 60, duration: HOUR },
+  status: { points: 20, duration: HOUR },
+  number: { points: 10, duration: HOUR },
+} as const;
 
 const limiters = {
-  application: new RateLimiterMemory({ points: LIMITS.application, duration: 3600 }),
-  status: new RateLimiterMemory({ points: LIMITS.status, duration: 3600 }),
-  number: new RateLimiterMemory({ points: LIMITS.number, duration: 3600 }),
+  application: new RateLimiterMemory(LIMITS.application),
+  unproven: new RateLimiterMemory(LIMITS.unproven),
+  draft: new RateLimiterMemory(LIMITS.draft),
+  attachment: new RateLimiterMemory(LIMITS.attachment),
+  status: new RateLimiterMemory(LIMITS.status),
+  number: new RateLimiterMemory(LIMITS.number),
 };
 
 /** Counts one attempt of an address; gives the minutes to wait when there were too many, else null. */
-export const minutesToWait = async (kind: 'application' | 'status'): Promise<number | null> =>
-  minutesFor(kind, addressOf(await headers()) ?? 'unknown');
+export const minutesToWait = async (
+  kind: Exclude<keyof typeof LIMITS, 'number'>,
+): Promise<number | null> => minutesFor(kind, addressOf(await headers()) ?? 'unknown');
 
 /** Counts one attempt at a receipt number, whether it is anybody's or not, in the same way. */
 export const minutesForNumber = (number: string): Promise<number | null> =>
