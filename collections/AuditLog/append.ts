@@ -103,6 +103,7 @@ async function store(
   await payload.db.create({
     collection: 'audit-log',
     data: { ...chained, hash },
+    returning: false,
     ...(req && { req }),
   });
   return { seq: chained.seq, hash };

@@ -23,6 +23,8 @@ async function increment(key: string, req: PayloadRequest): Promise<number | nul
     collection: 'counters',
     where: { key: { equals: key } },
     data: { value: { $inc: 1 } },
+    // One statement on SQLite; other databases do it in one anyway.
+    options: { atomic: true },
     req,
   })) as { value?: unknown } | null;
   return typeof row?.value === 'number' ? row.value : null;
