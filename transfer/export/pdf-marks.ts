@@ -83,7 +83,7 @@ type State = {
 };
 
 /** pdf.js asks for a function that Node has from version 21 on. */
-async function pdfjs() {
+export async function pdfjs() {
   const prototype = ArrayBuffer.prototype as {
     transferToFixedLength?: (length?: number) => ArrayBuffer;
   };
