@@ -2,6 +2,7 @@ import { APIError, type PayloadRequest } from 'payload';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { actions, actors, type ActionCode, type Actor } from '@/domain/applications/actions';
 import { judge, statusAfter, type NewAct } from '@/domain/applications/case';
+import type { Calendar } from '@/domain/workdays/calendar';
 import { dayOf, type Day } from '@/domain/workdays/days';
 import type { Application, User } from '@/payload-types';
 import { caseError } from './case-error';
@@ -32,7 +33,19 @@ export async function act(
   action: ActionCode,
   input: ActInput,
 ): Promise<Application> {
-  // Whoever may not read the case is told nothing of it.
+  const { roles, by } = await staffFor(req, id);
+  return perform(req, id, action, input, roles, by);
+}
+
+/**
+ * Whoever is signed in, for a case that they may read.
+ *
+ * @throws APIError 404 for any other: they are told nothing of it
+ */
+export async function staffFor(
+  req: PayloadRequest,
+  id: Application['id'],
+): Promise<{ roles: Actor[]; by: By }> {
   await req.payload.findByID({
     collection: 'applications',
     id,
@@ -44,9 +57,11 @@ export async function act(
   });
   const user = req.user as User;
   const roles = actors.filter((actor) => user.roles.some((role) => role === actor));
-  const by = { id: String(user.id), name: user.name };
-  return perform(req, id, action, input, roles, by);
+  return { roles, by: { id: String(user.id), name: user.name } };
 }
+
+/** A member of the staff, as the record names them. */
+export type By = { id: string; name: string };
 
 /**
  * The same for the applicant, who has shown the two keys of the case (openCase): nobody else calls it.
@@ -58,14 +73,19 @@ export const actAsApplicant = (
   input: ActInput,
 ): Promise<Application> => perform(req, id, action, input, ['applicant'], null);
 
-async function perform(
+/**
+ * What the rules say to an action: what would be done, or why not. Nothing is changed yet.
+ *
+ * @throws as `act`
+ */
+export async function judged(
   req: PayloadRequest,
   id: Application['id'],
   action: ActionCode,
   { on, revision, ...rest }: ActInput,
   roles: readonly Actor[],
-  by: { id: string; name: string } | null,
-): Promise<Application> {
+  by: By | null,
+): Promise<{ seen: Application; done: NewAct; calendar: Calendar }> {
   const seen = await storedCase(req, id);
   if (revision !== undefined && Number(revision) !== (seen.revision ?? 0)) {
     throw await conflict(req, id);
@@ -83,10 +103,25 @@ async function perform(
     const refusal = refusals.find((each) => each?.key !== 'role') ?? refusals[0];
     throw refusal ? caseError(req, refusal) : new APIError('Forbidden', 403);
   }
-  const done = actOf(roles[at]!);
+  return { seen, done: actOf(roles[at]!), calendar };
+}
 
-  await claim(req, seen);
+async function perform(
+  req: PayloadRequest,
+  id: Application['id'],
+  action: ActionCode,
+  input: ActInput,
+  roles: readonly Actor[],
+  by: By | null,
+): Promise<Application> {
+  const { seen: judgedCase, done, calendar } = await judged(req, id, action, input, roles, by);
+  const { given, on: day } = done;
+  await claim(req, judgedCase);
   try {
+    // Nobody changes it now. An ordinary save may have, in the fields that are no business of the
+    // rules, since it was judged: its letters say what stands there now.
+    const seen = await storedCase(req, id);
+    const facts = factsOf(seen);
     const status = statusAfter(facts, done);
     const history = historyOf(seen);
     const changed = { ...effectsOf(seen, done, calendar), status };

@@ -11,7 +11,7 @@ type Told =
   | { key: 'letterLacks'; values: { letter: string; elements: readonly string[] } }
   | { key: 'releasedUnchecked'; values: { name: string; findings: string } }
   | { key: 'unknownAction'; values: { action: string } }
-  | { key: 'kindUnknown' | 'workingDays' | 'feeCount'; values: object }
+  | { key: 'kindUnknown' | 'workingDays' | 'feeCount' | 'busy'; values: object }
   | { key: 'day'; values: { field: ActionField | 'on' } };
 
 /** A refusal in the words of whoever asked: what is not possible, and what to do instead. */

@@ -1,10 +1,11 @@
-import type { PayloadRequest } from 'payload';
+import type { CollectionAfterErrorHook, PayloadRequest } from 'payload';
 import type { Application } from '@/payload-types';
 import { caseError } from './case-error';
 import { historyOf } from './stored-case';
 
 /** A process that was killed while it acted holds a case for no longer than this. */
 const HELD_MS = 30_000;
+const SAVED_WITHIN_MS = 3_000;
 
 /**
  * Takes a case for one change, if it is still as it was read: the database compares and writes in one
@@ -12,7 +13,11 @@ const HELD_MS = 30_000;
  *
  * @throws the refusal `conflict`, with what was done meanwhile
  */
-export async function claim(req: PayloadRequest, seen: Application): Promise<void> {
+export async function claim(
+  req: PayloadRequest,
+  seen: Application,
+  heldFor = HELD_MS,
+): Promise<void> {
   const now = Date.now();
   const taken = await req.payload.db.updateOne({
     collection: 'applications',
@@ -23,11 +28,26 @@ export async function claim(req: PayloadRequest, seen: Application): Promise<voi
         { or: [{ actingSince: { exists: false } }, { actingSince: { less_than: now - HELD_MS } }] },
       ],
     },
-    data: { actingSince: now },
+    data: { actingSince: now - HELD_MS + heldFor },
     req,
   });
-  if (!taken) throw await conflict(req, seen.id);
+  if (!taken) throw await conflict(req, seen.id, seen);
 }
+
+/**
+ * The same for an ordinary save, which changes nothing that an action changes and so leaves the revision
+ * as it is: what is taken is given back by what the save writes, or after a moment if it is refused.
+ */
+export async function claimForSave(req: PayloadRequest, seen: Application): Promise<void> {
+  await claim(req, seen, SAVED_WITHIN_MS);
+  req.context.heldCase = seen.id;
+}
+
+/** A save that was refused after it had taken the case gives it back. */
+export const giveUpAfterError: CollectionAfterErrorHook = async ({ req }) => {
+  const held = req.context.heldCase as Application['id'] | undefined;
+  if (held !== undefined) await giveUp(req, held);
+};
 
 /** Gives a case back that was taken and could not be changed. */
 export async function giveUp(req: PayloadRequest, id: Application['id']): Promise<void> {
@@ -45,12 +65,20 @@ export const released = (seen: Pick<Application, 'revision'>) => ({
   actingSince: null,
 });
 
-export async function conflict(req: PayloadRequest, id: Application['id']) {
+/** What to tell whoever came too late: what was done meanwhile, or that somebody is at it just now. */
+export async function conflict(
+  req: PayloadRequest,
+  id: Application['id'],
+  seen?: Pick<Application, 'revision'>,
+) {
   const now = await req.payload.db.findOne<Application>({
     collection: 'applications',
     where: { id: { equals: id } },
     req,
   });
+  if (now && seen && (now.revision ?? 0) === (seen.revision ?? 0)) {
+    return caseError(req, { key: 'busy', values: {} }, 409);
+  }
   const last = now ? historyOf(now).at(-1) : undefined;
   return caseError(req, { key: 'conflict', values: last ?? null }, 409);
 }

@@ -145,6 +145,8 @@ export function effectsOf(
         reply: {
           ...application.reply,
           kind: application.status === 'fee-notified' ? 'unpaid' : 'not-supplemented',
+          facts: text('facts'),
+          decision: text('decision'),
           decidedOn: toNoon(on),
         },
       };

@@ -99,7 +99,7 @@ export async function composeLetters(
   const facts = await letterFacts(req, before, after, done, await agencyOf(after, req));
   const composed: LetterContent[] = [];
   for (const { kind, more } of kinds) {
-    const template = await templateFor(req, kind);
+    const template = await templateFor(req.payload, kind, req);
     const known = { ...facts, ...more, number: NUMBER_TO_COME };
     const tried = fillLetter(kind, template, known, letterWords());
     if (!tried.ok) {
@@ -197,7 +197,7 @@ export async function letterFacts(
     missing: text(given.missing),
     respondBy: text(given.termOn) ?? lastTerm(after),
     reason: text(given.reason) ?? after.informationTitle,
-    dueOn: clock.due ?? undefined,
+    dueOn: clock.due ?? clock.latest ?? undefined,
     newDueOn: text(given.termOn) ?? later ?? undefined,
     workdays: typeof given.workingDays === 'number' ? given.workingDays : undefined,
     thirdParty: text(given.party),
@@ -216,7 +216,7 @@ export async function letterFacts(
   };
 }
 
-/** The due day that an extension leads to, for its letter. */
+/** The due day that an extension leads to, for its letter; while others are asked, the latest one. */
 async function clockAfter(
   req: PayloadRequest,
   before: Application,
@@ -226,7 +226,8 @@ async function clockAfter(
   if (after.extension?.state !== 'approved' || typeof given.workingDays !== 'number') return null;
   const step = { action: 'extend', on, workingDays: given.workingDays, status: after.status };
   const history = [...((before.history as unknown[] | null) ?? []), step];
-  return (await clockOf({ ...after, history } as Application, req)).due;
+  const { due, latest } = await clockOf({ ...after, history } as Application, req);
+  return due ?? latest;
 }
 
 /** The last day of what is waited for: a consultation, the supplement, the payment. */

@@ -68,12 +68,12 @@ export const actionFields = [
   'text', // the supplement, the reasons, the opinion, in the words of who gave them
   'termOn', // request-supplement: the last day; defer: the day set
   'workingDays', // ask-extension, extend
-  'reason', // why: extension, deferral, lapse, return, correction, refusal, withdrawal
+  'reason', // why: extension, deferral, return, correction, refusal, withdrawal
   'feeBasis', // charge: requests, pages
   'feeCount', // charge: how many
   'kind', // draft: kind of reply
-  'facts', // draft
-  'decision', // draft
+  'facts', // draft, lapse
+  'decision', // draft, lapse
   'overridesObjection', // draft: a third party's objection is overridden (§32)
   'way', // deliver: how it was served
 ] as const;
@@ -112,6 +112,7 @@ export const actions: Record<ActionCode, ActionRule> = {
     allowed: office('supplement-requested', 'fee-notified'),
     to: 'lapsed',
     letter: 'lapse',
+    needs: ['facts', 'decision'],
   },
   'ask-third-party': {
     allowed: office('in-progress', 'consulting'),
