@@ -11,7 +11,8 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Made pages live in memory: what was dropped before a restart can't come back from the disk, and
   // one build can serve several databases.
-  experimental: { isrFlushToDisk: false },
+  // A supplement comes with at most five files of 10 MB (collections/Applications/applicant-deeds.ts).
+  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '52mb' } },
   // A proxy in front may go on with an old page for ten minutes at most, not for Next's year.
   expireTime: 600,
   cacheMaxMemorySize: 128 * 1024 * 1024,

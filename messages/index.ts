@@ -1,8 +1,11 @@
 import agenciesZh from './zh-CN/agencies.json';
 import annualReportsZh from './zh-CN/annualReports.json';
 import applicationsZh from './zh-CN/applications.json';
+import applyFormZh from './zh-CN/applyForm.json';
 import auditZh from './zh-CN/audit.json';
+import caseStatusZh from './zh-CN/caseStatus.json';
 import casesZh from './zh-CN/cases.json';
+import caseStatisticsZh from './zh-CN/caseStatistics.json';
 import catalogueZh from './zh-CN/catalogue.json';
 import citationsZh from './zh-CN/citations.json';
 import clockZh from './zh-CN/clock.json';
@@ -16,9 +19,12 @@ import editorZh from './zh-CN/editor.json';
 import homeZh from './zh-CN/home.json';
 import interpretationsZh from './zh-CN/interpretations.json';
 import lettersZh from './zh-CN/letters.json';
+import mailZh from './zh-CN/mail.json';
 import openDataZh from './zh-CN/openData.json';
 import platformZh from './zh-CN/platform.json';
+import privacyZh from './zh-CN/privacy.json';
 import relationsZh from './zh-CN/relations.json';
+import releaseCheckZh from './zh-CN/releaseCheck.json';
 import reviewZh from './zh-CN/review.json';
 import searchZh from './zh-CN/search.json';
 import shellZh from './zh-CN/shell.json';
@@ -27,8 +33,11 @@ import versionsZh from './zh-CN/versions.json';
 import agenciesEn from './en/agencies.json';
 import annualReportsEn from './en/annualReports.json';
 import applicationsEn from './en/applications.json';
+import applyFormEn from './en/applyForm.json';
 import auditEn from './en/audit.json';
+import caseStatusEn from './en/caseStatus.json';
 import casesEn from './en/cases.json';
+import caseStatisticsEn from './en/caseStatistics.json';
 import catalogueEn from './en/catalogue.json';
 import citationsEn from './en/citations.json';
 import clockEn from './en/clock.json';
@@ -42,9 +51,12 @@ import editorEn from './en/editor.json';
 import homeEn from './en/home.json';
 import interpretationsEn from './en/interpretations.json';
 import lettersEn from './en/letters.json';
+import mailEn from './en/mail.json';
 import openDataEn from './en/openData.json';
 import platformEn from './en/platform.json';
+import privacyEn from './en/privacy.json';
 import relationsEn from './en/relations.json';
+import releaseCheckEn from './en/releaseCheck.json';
 import reviewEn from './en/review.json';
 import searchEn from './en/search.json';
 import shellEn from './en/shell.json';
@@ -58,8 +70,11 @@ export const messages = {
     agencies: agenciesZh,
     annualReports: annualReportsZh,
     applications: applicationsZh,
+    applyForm: applyFormZh,
     audit: auditZh,
+    caseStatus: caseStatusZh,
     cases: casesZh,
+    caseStatistics: caseStatisticsZh,
     catalogue: catalogueZh,
     citations: citationsZh,
     clock: clockZh,
@@ -73,9 +88,12 @@ export const messages = {
     home: homeZh,
     interpretations: interpretationsZh,
     letters: lettersZh,
+    mail: mailZh,
     openData: openDataZh,
     platform: platformZh,
+    privacy: privacyZh,
     relations: relationsZh,
+    releaseCheck: releaseCheckZh,
     review: reviewZh,
     search: searchZh,
     shell: shellZh,
@@ -86,8 +104,11 @@ export const messages = {
     agencies: agenciesEn,
     annualReports: annualReportsEn,
     applications: applicationsEn,
+    applyForm: applyFormEn,
     audit: auditEn,
+    caseStatus: caseStatusEn,
     cases: casesEn,
+    caseStatistics: caseStatisticsEn,
     catalogue: catalogueEn,
     citations: citationsEn,
     clock: clockEn,
@@ -101,9 +122,12 @@ export const messages = {
     home: homeEn,
     interpretations: interpretationsEn,
     letters: lettersEn,
+    mail: mailEn,
     openData: openDataEn,
     platform: platformEn,
+    privacy: privacyEn,
     relations: relationsEn,
+    releaseCheck: releaseCheckEn,
     review: reviewEn,
     search: searchEn,
     shell: shellEn,

@@ -12,7 +12,7 @@ export type DueDateProps = {
   /** The holiday notice of that year is not out yet. */
   provisional?: boolean;
   label?: string;
-  /** How the day was counted; folded under the date. */
+  /** How the day was counted; folded under the date, and open on paper. */
   explanation?: ReactNode;
 };
 
@@ -33,7 +33,38 @@ export function DueDate({ day, workdaysLeft, provisional, label, explanation }: 
         <time dateTime={day}>{formatDate(day, useLocale())}</time>
         {provisional && <span className={styles.provisional}>{t('due.provisional')}</span>}
       </p>
-      {explanation && <Fold summary={t('due.how')}>{explanation}</Fold>}
+      <Explanation>{explanation}</Explanation>
+    </div>
+  );
+}
+
+export type DueStoppedProps = {
+  /** That the period stands still, or how it ended. */
+  title: string;
+  /** What is waited for, and until when at most. */
+  children?: ReactNode;
+  explanation?: ReactNode;
+};
+
+/** In place of the due date while the period stands still, or after it ended. */
+export function DueStopped({ title, children, explanation }: DueStoppedProps) {
+  const t = useTranslations('shell');
+  return (
+    <div className={`${styles.due} ${styles.stopped}`}>
+      <p className={styles.label}>{t('due.label')}</p>
+      <p className={styles.title}>{title}</p>
+      {children}
+      <Explanation>{explanation}</Explanation>
+    </div>
+  );
+}
+
+function Explanation({ children }: { children: ReactNode }) {
+  const t = useTranslations('shell');
+  if (!children) return null;
+  return (
+    <div className={styles.explanation}>
+      <Fold summary={t('due.how')}>{children}</Fold>
     </div>
   );
 }

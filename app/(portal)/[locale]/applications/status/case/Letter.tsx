@@ -1,21 +1,19 @@
+import { formatDay } from '@/domain/workdays/days';
+import type { LetterContent } from '@/domain/applications/letters/letter';
 import styles from '../../applications.module.css';
 
-/** The reply as it was issued: title, number, addressee, paragraphs, then agency and date at the right. */
-export function Letter({ text }: { text: string }) {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const roleOf = (index: number) => {
-    if (index === 0) return styles.title;
-    if (index === 1) return styles.number;
-    if (index === 2) return styles.addressee;
-    return index >= lines.length - 2 ? styles.signature : undefined;
-  };
+/** A letter as it went out: Chinese, the official language, whoever reads the page around it. */
+export function Letter({ letter }: { letter: LetterContent }) {
   return (
     <div className={styles.letter} lang="zh-CN">
-      {lines.map((line, index) => (
-        <p key={index} className={roleOf(index)}>
-          {line}
-        </p>
+      <p className={styles.title}>{letter.title}</p>
+      {letter.number && <p className={styles.number}>{letter.number}</p>}
+      <p className={styles.addressee}>{letter.addressee}</p>
+      {letter.paragraphs.map(({ text }, i) => (
+        <p key={i}>{text}</p>
       ))}
+      <p className={styles.signature}>{letter.agency}</p>
+      <p className={styles.signature}>{formatDay(letter.date)}</p>
     </div>
   );
 }

@@ -1,33 +1,35 @@
 import type { Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Actions } from '@/components/Actions/Actions';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Columns } from '@/components/Columns/Columns';
-import { formatDate } from '@/components/DateText/format-date';
-import { DueDate } from '@/components/DueDate/DueDate';
+import { FocusOnArrival } from '@/components/ErrorSummary/FocusOnArrival';
 import { Link } from '@/components/Link/Link';
-import { MetadataTable } from '@/components/MetadataTable/MetadataTable';
 import { Notice } from '@/components/Notice/Notice';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { Timeline } from '@/components/Timeline/Timeline';
-import { openCase } from '@/collections/Applications/applicant-case';
-import { clockFacts } from '@/collections/Applications/record-application';
-import { dueDate, type ClockStep } from '@/domain/applications/clock';
-import { isOpen } from '@/domain/applications/statuses';
-import { workdaysBetween } from '@/domain/workdays/count';
+import { releasedFiles } from '@/collections/Applications/applicant-case';
+import { factsOf } from '@/collections/Applications/stored-case';
+import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
+import { datesOf } from '@/domain/applications/case';
+import { reckon } from '@/domain/applications/reckon';
+import { isOpen, publicStatus, type Status } from '@/domain/applications/statuses';
 import { dayOf } from '@/domain/workdays/days';
-import { nationalCalendar } from '@/domain/workdays/national-calendar';
-import { readSealed } from '@/fields/sealed/sealed-cookie';
 import { redirect } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
-import { agencyNameOf } from '@/queries/document-items';
 import { portal } from '@/queries/portal';
-import type { CaseKeys } from '../actions';
-import { Letter } from './Letter';
+import { deedWords } from './deed-words';
+import { AskedDeeds, OfferedDeeds } from './Deeds';
+import { doneNotice } from './done-notice';
+import { Letters, ReleasedFiles } from './Letters';
+import { openedCase } from './opened-case';
+import { Reckoning } from './Reckoning';
+import { Request } from './Request';
 import { stepsOf } from './steps';
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ done?: string }> };
 
 /** One person’s page, never kept for another. */
 export const dynamic = 'force-dynamic';
@@ -38,37 +40,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('status.title'), robots: { index: false } };
 }
 
-/** Where a case stands, for whoever holds its two keys. */
-export default async function CasePage({ params }: Props) {
+/** Where a case stands, why, and what its applicant can do, for whoever holds its two keys. */
+export default async function CasePage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const keys = await readSealed<CaseKeys>('case');
-  const application = keys && (await openCase(await portal(), keys.number, keys.code));
+  const application = await openedCase();
   if (!application) return redirect({ href: '/applications/status', locale });
   const t = await getTranslations('applications');
-
-  const today = dayOf(new Date().toISOString());
-  const clock = dueDate(clockFacts(application), nationalCalendar);
-  const isRunning = isOpen(application.status) && clock.due !== null;
-  const explain = (step: ClockStep): string => {
-    const values = Object.entries(step.values).map(([name, value]) => [
-      name,
-      name === 'holiday'
-        ? t(`clock.holidays.${value as 'other'}`)
-        : name === 'day' || name === 'from' || name === 'to'
-          ? formatDate(String(value), locale)
-          : value,
-    ]);
-    return t(`clock.${step.key}`, Object.fromEntries(values));
-  };
-  const explanation = (
-    <ol>
-      {clock.steps.map((step, i) => (
-        <li key={i}>{explain(step)}</li>
-      ))}
-    </ol>
-  );
-  const { reply } = application;
+  const s = await getTranslations('caseStatus');
+  const payload = await portal();
+  const calendar = await workCalendar({ payload });
+  const reckoned = reckon(datesOf(factsOf(application)), calendar);
+  const today = dayOf(new Date());
+  const status = publicStatus(application.status as Status);
+  const due = reckoned.ok ? reckoned.clock.due : null;
+  const done = await doneNotice((await searchParams).done, application, calendar, locale);
   return (
     <>
       <Breadcrumbs
@@ -78,71 +64,45 @@ export default async function CasePage({ params }: Props) {
           { label: application.receiptNumber ?? '' },
         ]}
       />
+      {done && (
+        <div id="done" tabIndex={-1}>
+          <FocusOnArrival />
+          <Notice title={done} live />
+        </div>
+      )}
       <PageTitle
         eyebrow={application.receiptNumber}
-        title={t(`statuses.${application.status}`)}
-        lead={t(`case.now.${application.status}`)}
+        title={t(`statuses.${status}`)}
+        lead={t(`case.now.${status as 'received'}`)}
       />
-      <Columns
-        side={
-          <Section title={t('case.request')}>
-            <MetadataTable
-              rows={[
-                {
-                  term: t('fields.informationTitle.label'),
-                  value: application.informationTitle,
-                  wide: true,
-                },
-                {
-                  term: t('fields.informationNumber.label'),
-                  value: application.informationNumber,
-                  wide: true,
-                },
-                { term: t('fields.description.label'), value: application.description, wide: true },
-                { term: t('fields.agency.label'), value: agencyNameOf(application), wide: true },
-                { term: t('fields.form.label'), value: t(`forms.${application.form}`), wide: true },
-                {
-                  term: t('fields.delivery.label'),
-                  value: t(`delivery.${application.delivery}`),
-                  wide: true,
-                },
-              ]}
+      <Columns side={<Request application={application} />}>
+        <NextIntlClientProvider locale={locale} messages={deedWords(locale)}>
+          <AskedDeeds application={application} />
+          {reckoned.ok && (
+            <Reckoning
+              clock={reckoned.clock}
+              isOpen={isOpen(status)}
+              calendar={calendar}
+              today={today}
+            />
+          )}
+          <Letters application={application} />
+          <ReleasedFiles files={await releasedFiles(payload, application)} />
+          <Section title={t('case.steps')}>
+            <Timeline
+              label={t('case.steps')}
+              steps={stepsOf(application, { t: s, locale, due, today })}
             />
           </Section>
-        }
-      >
-        {isRunning && clock.due && (
-          <DueDate
-            day={clock.due}
-            workdaysLeft={workdaysLeft(today, clock.due)}
-            provisional={clock.provisional}
-            explanation={explanation}
-          />
-        )}
-        {isOpen(application.status) && clock.due === null && <Notice>{explanation}</Notice>}
-        {reply?.letter && (
-          <Section title={t('case.reply')} id="reply">
-            <p>{t('case.replyKind', { kind: t(`replies.kinds.${reply.kind as 'granted'}`) })}</p>
-            <Letter text={reply.letter} />
-            <Actions copy={false} />
-          </Section>
-        )}
-        <Section title={t('case.steps')}>
-          <Timeline label={t('case.steps')} steps={stepsOf(application, t)} />
-        </Section>
+          <OfferedDeeds application={application} calendar={calendar} />
+        </NextIntlClientProvider>
         <p>
           {t.rich('case.help', {
             link: (chunks) => <Link href="/applications">{chunks}</Link>,
           })}
         </p>
+        <Actions copy={false} />
       </Columns>
     </>
   );
-}
-
-/** Working days that are left, today not counted; below zero when the day has passed. */
-function workdaysLeft(today: string, due: string): number {
-  return due >= today
-    ? workdaysBetween(today, due, nationalCalendar)
-    : -workdaysBetween(due, today, nationalCalendar);
 }

@@ -1,0 +1,73 @@
+'use server';
+
+import { getTranslations } from 'next-intl/server';
+import { doDeed, type DeedInput } from '@/collections/Applications/applicant-deeds';
+import { isDeed, type Deed } from '@/domain/applications/deeds';
+import { redirect } from '@/i18n/navigation';
+import { portal } from '@/queries/portal';
+import { localeOf } from '../../locale-of';
+import { openedCase } from './opened-case';
+
+/** A form as it was sent and could not be done; `way` is how to go on. */
+export type DeedState = {
+  text: string;
+  score: string;
+  errors: { field: string; message: string }[];
+  way?: 'look' | 'again';
+};
+
+/** Does what the applicant asked for, and shows the case again; or gives the form back with what they wrote. */
+export async function sendDeed(_: DeedState, form: FormData): Promise<DeedState> {
+  const locale = localeOf(form);
+  const t = await getTranslations({ locale, namespace: 'caseStatus' });
+  const [text, score] = ['text', 'score'].map((name) => String(form.get(name) ?? ''));
+  const deed = form.get('deed');
+  const back = (message: string, field = 'text', way?: DeedState['way']): DeedState => ({
+    text: text ?? '',
+    score: score ?? '',
+    errors: [{ field, message }],
+    way,
+  });
+  if (!isDeed(deed)) return back(t('refusals.failed'));
+  const application = await openedCase();
+  if (!application) return back(t('refusals.expired'), fieldOf(deed), 'again');
+  let problem;
+  try {
+    const input = await inputOf(form);
+    problem = await doDeed(await portal(), application.id, deed, input, locale);
+  } catch (error) {
+    console.error(`an applicant's ${deed} failed`, error);
+    return back(t('refusals.failed'), fieldOf(deed));
+  }
+  if (problem) {
+    const { key, values } = problem;
+    const isFile = key === 'tooManyFiles' || key === 'fileTooLarge' || key === 'fileRefused';
+    const isStale = key === 'stale' || key === 'notNow';
+    const field = isFile ? 'files' : key === 'textTooLong' ? 'text' : fieldOf(deed);
+    return back(t(`refusals.${key}`, values as never), field, isStale ? 'look' : undefined);
+  }
+  return redirect({ href: `/applications/status/case?done=${deed}#done`, locale });
+}
+
+/** The field to which a sentence about the whole deed leads. */
+const fieldOf = (deed: Deed): string => (deed === 'rate' ? 'score' : 'text');
+
+async function inputOf(form: FormData): Promise<DeedInput> {
+  const files = form
+    .getAll('files')
+    // A file field that was left empty sends a file without a name.
+    .filter((file): file is File => typeof file === 'object' && file.size + file.name.length > 0);
+  const score = Number(form.get('score') ?? '');
+  return {
+    revision: Number(form.get('revision')),
+    text: String(form.get('text') ?? '').replace(/\r\n/g, '\n'),
+    score: Number.isInteger(score) ? score : null,
+    files: await Promise.all(
+      files.map(async (file) => ({
+        name: file.name,
+        type: file.type,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
+    ),
+  };
+}

@@ -1,0 +1,11 @@
+import { openCase } from '@/collections/Applications/applicant-case';
+import { readSealed } from '@/fields/sealed/sealed-cookie';
+import type { Application } from '@/payload-types';
+import { portal } from '@/queries/portal';
+import type { CaseKeys } from '../actions';
+
+/** The case whose two keys this browser holds for half an hour; null when it holds none. */
+export async function openedCase(): Promise<Application | null> {
+  const keys = await readSealed<CaseKeys>('case');
+  return keys && openCase(await portal(), keys.number, keys.code);
+}
