@@ -25,6 +25,7 @@ export interface Config {
     topics: Topic;
     'annual-reports': AnnualReport;
     pages: Page;
+    'published-answers': PublishedAnswer;
     citations: Citation;
     'withheld-items': WithheldItem;
     withdrawals: Withdrawal;
@@ -63,6 +64,7 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     'annual-reports': AnnualReportsSelect<false> | AnnualReportsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    'published-answers': PublishedAnswersSelect<false> | PublishedAnswersSelect<true>;
     citations: CitationsSelect<false> | CitationsSelect<true>;
     'withheld-items': WithheldItemsSelect<false> | WithheldItemsSelect<true>;
     withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
@@ -110,6 +112,10 @@ export interface Config {
       release: TaskRelease;
       sweep: TaskSweep;
       'open-data': TaskOpenData;
+      'send-mail': TaskSendMail;
+      'mail-round': TaskMailRound;
+      'recount-due': TaskRecountDue;
+      retention: TaskRetention;
       inline: {
         input: unknown;
         output: unknown;
@@ -1188,36 +1194,111 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * No names, telephone or identity numbers and addresses of applicants or third parties: a text with one is not saved.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "withheld-items".
+ * via the `definition` "published-answers".
  */
-export interface WithheldItem {
+export interface PublishedAnswer {
   id: number;
   title: string;
-  number?: string | null;
-  agency?: (number | null) | Agency;
-  ground:
-    'state-secret' | 'forbidden-by-law' | 'security' | 'third-party' | 'internal' | 'process' | 'enforcement-file';
-  reason: string;
-  decidedOn: string;
+  question: string;
+  answer: string;
+  replyKind:
+    | 'granted'
+    | 'already-public'
+    | 'partial'
+    | 'refused-secret'
+    | 'refused-law'
+    | 'refused-safety'
+    | 'refused-third-party'
+    | 'refused-internal'
+    | 'refused-process'
+    | 'refused-enforcement'
+    | 'special-inquiry'
+    | 'not-existing'
+    | 'not-ours'
+    | 'to-be-made'
+    | 'still-unclear'
+    | 'petition'
+    | 'repeat'
+    | 'publication'
+    | 'excessive'
+    | 'reissue'
+    | 'not-supplemented'
+    | 'unpaid'
+    | 'other';
+  agency: number | Agency;
+  receivedOn?: string | null;
+  answeredOn: string;
   /**
-   * Left empty, it is given by the period; then it comes to the desk.
+   * For reference only. Without it the English page says so and shows the Chinese text.
    */
-  reassessOn: string;
-  state?: ('withheld' | 'released' | 'destroyed') | null;
-  document?: (number | null) | Document;
+  english?: {
+    title?: string | null;
+    question?: string | null;
+    answer?: string | null;
+  };
+  /**
+   * Never changes after publication, so that old links keep working.
+   */
+  slug?: string | null;
+  /**
+   * Never public: only to check that the text names nobody.
+   */
   application?: (number | null) | Application;
-  assessments?:
-    | {
-        on: string;
-        by?: string | null;
-        outcome: 'keep' | 'release' | 'partly';
-        reason: string;
-        id?: string | null;
-      }[]
-    | null;
+  publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
+  review?: {
+    state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
+    writtenBy?: string | null;
+    fingerprint?: string | null;
+    steps?:
+      | {
+          action: string;
+          by: string;
+          byName: string;
+          at: string;
+          opinion?: string | null;
+          fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
+          id?: string | null;
+        }[]
+      | null;
+    action?: ('submit' | 'examine' | 'approve' | 'return') | null;
+    opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    hidesTitle?: boolean | null;
+  };
   updatedAt: string;
   createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Ordered by due date, counted in working days including make-up working weekends.
@@ -1369,6 +1450,7 @@ export interface Application {
   requestKey?: string | null;
   filingKey?: string | null;
   ledgerKey?: string | null;
+  isHeld?: boolean | null;
   deletionAskedOn?: string | null;
   erasedOn?: string | null;
   updatedAt: string;
@@ -1402,6 +1484,38 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withheld-items".
+ */
+export interface WithheldItem {
+  id: number;
+  title: string;
+  number?: string | null;
+  agency?: (number | null) | Agency;
+  ground:
+    'state-secret' | 'forbidden-by-law' | 'security' | 'third-party' | 'internal' | 'process' | 'enforcement-file';
+  reason: string;
+  decidedOn: string;
+  /**
+   * Left empty, it is given by the period; then it comes to the desk.
+   */
+  reassessOn: string;
+  state?: ('withheld' | 'released' | 'destroyed') | null;
+  document?: (number | null) | Document;
+  application?: (number | null) | Application;
+  assessments?:
+    | {
+        on: string;
+        by?: string | null;
+        outcome: 'keep' | 'release' | 'partly';
+        reason: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1455,6 +1569,8 @@ export interface CaseFile {
   height?: number | null;
 }
 /**
+ * Letters without a template use the words that come with the program. A change counts from the next letter; letters that went out stay as they are.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "letter-templates".
  */
@@ -1532,7 +1648,9 @@ export interface AuditLog {
     | 'sign-out'
     | 'sign-in-refused'
     | 'refused'
-    | 'export';
+    | 'export'
+    | 'reveal'
+    | 'erase';
   subject: string;
   record?: string | null;
   title?: string | null;
@@ -1684,7 +1802,17 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'index-record' | 'link-citations' | 'release' | 'sweep' | 'open-data';
+        taskSlug:
+          | 'inline'
+          | 'index-record'
+          | 'link-citations'
+          | 'release'
+          | 'sweep'
+          | 'open-data'
+          | 'send-mail'
+          | 'mail-round'
+          | 'recount-due'
+          | 'retention';
         taskID: string;
         input?:
           | {
@@ -1717,7 +1845,20 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'index-record' | 'link-citations' | 'release' | 'sweep' | 'open-data') | null;
+  taskSlug?:
+    | (
+        | 'inline'
+        | 'index-record'
+        | 'link-citations'
+        | 'release'
+        | 'sweep'
+        | 'open-data'
+        | 'send-mail'
+        | 'mail-round'
+        | 'recount-due'
+        | 'retention'
+      )
+    | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1759,6 +1900,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'pages';
         value: number | Page;
+      } | null)
+    | ({
+        relationTo: 'published-answers';
+        value: number | PublishedAnswer;
       } | null)
     | ({
         relationTo: 'citations';
@@ -2245,6 +2390,65 @@ export interface PagesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "published-answers_select".
+ */
+export interface PublishedAnswersSelect<T extends boolean = true> {
+  title?: T;
+  question?: T;
+  answer?: T;
+  replyKind?: T;
+  agency?: T;
+  receivedOn?: T;
+  answeredOn?: T;
+  english?:
+    | T
+    | {
+        title?: T;
+        question?: T;
+        answer?: T;
+      };
+  slug?: T;
+  application?: T;
+  publishedOn?: T;
+  bodyImages?: T;
+  releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
+  review?:
+    | T
+    | {
+        state?: T;
+        writtenBy?: T;
+        fingerprint?: T;
+        steps?:
+          | T
+          | {
+              action?: T;
+              by?: T;
+              byName?: T;
+              at?: T;
+              opinion?: T;
+              fingerprint?: T;
+              attachments?: T;
+              id?: T;
+            };
+        action?: T;
+        opinion?: T;
+        examined?: T;
+        hidesTitle?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "citations_select".
  */
 export interface CitationsSelect<T extends boolean = true> {
@@ -2403,6 +2607,7 @@ export interface ApplicationsSelect<T extends boolean = true> {
   requestKey?: T;
   filingKey?: T;
   ledgerKey?: T;
+  isHeld?: T;
   deletionAskedOn?: T;
   erasedOn?: T;
   updatedAt?: T;
@@ -2874,6 +3079,48 @@ export interface TaskOpenData {
   input?: unknown;
   output: {
     records: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSend-mail".
+ */
+export interface TaskSendMail {
+  input: {
+    mail: string;
+  };
+  output: {
+    outcome: string;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMail-round".
+ */
+export interface TaskMailRound {
+  input?: unknown;
+  output: {
+    sent: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRecount-due".
+ */
+export interface TaskRecountDue {
+  input?: unknown;
+  output: {
+    changed: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRetention".
+ */
+export interface TaskRetention {
+  input?: unknown;
+  output: {
+    erased: number;
   };
 }
 /**

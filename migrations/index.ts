@@ -7,6 +7,8 @@ import * as migration_20261125_225325_citations_named from './20261125_225325_ci
 import * as migration_20261125_225342_citations_named_only from './20261125_225342_citations_named_only';
 import * as migration_20261125_233754_autosave from './20261125_233754_autosave';
 import * as migration_20261126_022745_applications from './20261126_022745_applications';
+import * as migration_20261126_023859_hold_personal_data from './20261126_023859_hold_personal_data';
+import * as migration_20261126_024236_published_answers from './20261126_024236_published_answers';
 
 export const migrations = [
   {
@@ -52,6 +54,16 @@ export const migrations = [
   {
     up: migration_20261126_022745_applications.up,
     down: migration_20261126_022745_applications.down,
-    name: '20261126_022745_applications'
+    name: '20261126_022745_applications',
+  },
+  {
+    up: migration_20261126_023859_hold_personal_data.up,
+    down: migration_20261126_023859_hold_personal_data.down,
+    name: '20261126_023859_hold_personal_data',
+  },
+  {
+    up: migration_20261126_024236_published_answers.up,
+    down: migration_20261126_024236_published_answers.down,
+    name: '20261126_024236_published_answers'
   },
 ];

@@ -3,6 +3,7 @@ import { noField } from '@/access/roles';
 import { replyKindCodes } from '@/domain/applications/reply-kinds';
 import { day } from '@/fields/day';
 import { sealed } from '@/fields/sealed/sealed';
+import { revealField } from './reveal-field';
 import { caseWord, worded } from './worded';
 
 /** Written by the actions alone (act.ts): what somebody types here is not kept. */
@@ -154,4 +155,10 @@ export const caseFields: Field[] = [
       words('comment', '意见', 'Comment'),
     ],
   },
+  revealField('revealWords', [
+    'supplement.text',
+    'reasons.text',
+    'rating.comment',
+    'consultations',
+  ]),
 ];

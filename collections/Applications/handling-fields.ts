@@ -154,6 +154,16 @@ export const handlingFields: Field[] = [
     access: { create: noField, update: noField },
   },
   {
+    name: 'isHeld',
+    type: 'checkbox',
+    defaultValue: false,
+    label: {
+      zh: '复议或诉讼未结，暂不删除个人信息',
+      en: 'Review or suit pending: keep personal data',
+    },
+    admin: { position: 'sidebar', condition: (data) => Boolean(data.closedOn) && !data.erasedOn },
+  },
+  {
     name: 'deletionAskedOn',
     type: 'date',
     label: { zh: '申请人要求删除个人信息', en: 'Deletion asked for on' },

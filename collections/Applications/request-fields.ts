@@ -14,6 +14,7 @@ import {
   maskPhone,
 } from '@/domain/applications/masking';
 import { sealed } from '@/fields/sealed/sealed';
+import { revealField } from './reveal-field';
 import { worded } from './worded';
 
 /** 所需政府信息 (条例第二十九条第二款第二、三项). There is no field for a purpose. */
@@ -101,6 +102,15 @@ export const applicantFields: Field[] = [
     { mask: maskAddress },
   ),
   { name: 'postcode', type: 'text', label: { zh: '邮政编码', en: 'Postcode' } },
+  revealField('revealApplicant', [
+    'name',
+    'representative',
+    'idNumber',
+    'creditCode',
+    'phone',
+    'email',
+    'address',
+  ]),
   {
     name: 'language',
     type: 'select',

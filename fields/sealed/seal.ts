@@ -37,7 +37,7 @@ export const isSealed = (value: unknown): value is string =>
   typeof value === 'string' && value.startsWith(PREFIX);
 
 /** Whether a value was sealed here, as this field: nobody without a key can make one. */
-export const isSealedAs = (value: unknown, field: string): value is string =>
+export const isSealedAs = (value: unknown, field: string): boolean =>
   isSealed(value) && open(value, field) !== null;
 
 /**

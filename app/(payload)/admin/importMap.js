@@ -20,6 +20,7 @@ import { ReviewBatch as ReviewBatch_572cf4dc4ad3f7e96134d7e3a2db72b0 } from '../
 import { PublishButton as PublishButton_2d23f5da040ab70d0d5b97fdda304408 } from '../../../components/admin/PublishButton/PublishButton'
 import { RuleCount as RuleCount_db007a464531cd749470d44fb2eb1cde } from '../../../components/admin/RuleCount/RuleCount'
 import { FoundCitations as FoundCitations_3edb3b62485038d5127903c1efb14896 } from '../../../components/admin/FoundCitations/FoundCitations'
+import { Reveal as Reveal_0245901c1d5b44615e2fcbd8bfea0a98 } from '../../../components/admin/Reveal/Reveal'
 import { TemplateHelp as TemplateHelp_51e8088277abbacb07042733bc87eb2e } from '../../../components/admin/TemplateHelp/TemplateHelp'
 import { CoverageLink as CoverageLink_79293803e87f039f4831f62d07f30c9c } from '../../../components/admin/CoverageBoard/CoverageLink'
 import { AuditExport as AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb } from '../../../components/admin/AuditExport/AuditExport'
@@ -53,6 +54,7 @@ export const importMap = {
   "/components/admin/PublishButton/PublishButton#PublishButton": PublishButton_2d23f5da040ab70d0d5b97fdda304408,
   "/components/admin/RuleCount/RuleCount#RuleCount": RuleCount_db007a464531cd749470d44fb2eb1cde,
   "/components/admin/FoundCitations/FoundCitations#FoundCitations": FoundCitations_3edb3b62485038d5127903c1efb14896,
+  "/components/admin/Reveal/Reveal#Reveal": Reveal_0245901c1d5b44615e2fcbd8bfea0a98,
   "/components/admin/TemplateHelp/TemplateHelp#TemplateHelp": TemplateHelp_51e8088277abbacb07042733bc87eb2e,
   "/components/admin/CoverageBoard/CoverageLink#CoverageLink": CoverageLink_79293803e87f039f4831f62d07f30c9c,
   "/components/admin/AuditExport/AuditExport#AuditExport": AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb,

@@ -1,0 +1,35 @@
+import type { UIField } from 'payload';
+
+/** Sealed fields that can be shown in full, by their path; `consultations` is all that was asked of others. */
+export const revealable = [
+  'name',
+  'representative',
+  'idNumber',
+  'creditCode',
+  'phone',
+  'email',
+  'address',
+  'supplement.text',
+  'reasons.text',
+  'rating.comment',
+  'consultations',
+] as const;
+export type Revealable = (typeof revealable)[number];
+
+export const isRevealable = (value: unknown): value is Revealable =>
+  (revealable as readonly unknown[]).includes(value);
+
+/** The button under masked fields with which whoever may see them in full asks for them. */
+export const revealField = (name: string, fields: readonly Revealable[]): UIField => ({
+  name,
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: {
+      Field: {
+        path: '/components/admin/Reveal/Reveal#Reveal',
+        clientProps: { fields: [...fields] },
+      },
+    },
+  },
+});

@@ -1,0 +1,107 @@
+import { APIError, type Endpoint, type PayloadRequest } from 'payload';
+import { hasRole } from '@/access/roles';
+import { auditReveal } from '@/collections/AuditLog/record-audit';
+import { fillWords } from '@/domain/applications/reckon/explain';
+import { dayOf } from '@/domain/workdays/days';
+import { messages } from '@/messages';
+import type { Application } from '@/payload-types';
+import { storedCase } from './act';
+import { localeOf } from './case-error';
+import { isRevealable, type Revealable } from './reveal-field';
+import { consultationsOf } from './stored-case';
+import { plain } from './write-letters';
+
+/** Characters of a reason: few enough for “电话联系”, and no place for a whole story. */
+const LEAST = 4;
+const MOST = 300;
+
+export type RevealedOpinion = { number: number; party: string | null; opinion: string | null };
+export type Revealed = Partial<Record<Revealable, string | null | RevealedOpinion[]>>;
+
+/**
+ * `POST /api/applications/:id/reveal` with `fields` and the `reason`: these personal data in full, for the
+ * officers and leaders who may read the case. The log has it before they are given.
+ */
+export const revealPersonalData: Endpoint = {
+  path: '/:id/reveal',
+  method: 'post',
+  handler: async (req) => {
+    if (!req.user) throw new APIError('Unauthorized', 401);
+    const key = req.routeParams?.id as string;
+    const id = (req.payload.db.defaultIDType === 'number' ? Number(key) : key) as number;
+    // Whoever may not read the case is told nothing of it.
+    const seen = await req.payload.findByID({
+      collection: 'applications',
+      id,
+      depth: 0,
+      select: { erasedOn: true },
+      overrideAccess: false,
+      user: req.user,
+      req,
+    });
+    if (!hasRole(req.user, 'officer', 'leader')) throw refused(req, 'role', 403);
+    const { fields, reason } = await asked(req);
+    if (seen.erasedOn) throw refused(req, 'erased', 410, { day: dayOf(seen.erasedOn) });
+    const application = await storedCase(req, id);
+    const shown = Object.fromEntries(fields.map((field) => [field, inFull(application, field)]));
+    await auditReveal(req, application, { fields, reason: withoutValues(reason, shown) });
+    return Response.json({ values: shown }, { headers: { 'Cache-Control': 'private, no-store' } });
+  },
+};
+
+async function asked(req: PayloadRequest): Promise<{ fields: Revealable[]; reason: string }> {
+  const body = ((await req.json?.().catch(() => null)) ?? {}) as Record<string, unknown>;
+  const reason = typeof body.reason === 'string' ? body.reason.trim() : '';
+  const length = [...reason].length;
+  if (length < LEAST || length > MOST) {
+    throw refused(req, 'reason', 400, { least: LEAST, most: MOST });
+  }
+  const fields = Array.isArray(body.fields) ? [...new Set<unknown>(body.fields)] : [];
+  if (fields.length === 0 || !fields.every(isRevealable)) throw refused(req, 'fields', 400);
+  return { fields: fields as Revealable[], reason };
+}
+
+function inFull(application: Application, field: Revealable): Revealed[Revealable] {
+  switch (field) {
+    case 'supplement.text':
+      return plain(application.supplement?.text, 'text');
+    case 'reasons.text':
+      return plain(application.reasons?.text, 'text');
+    case 'rating.comment':
+      return plain(application.rating?.comment, 'comment');
+    case 'consultations':
+      return consultationsOf(application).map(({ number, party, opinion }) => ({
+        number,
+        party: plain(party, 'party'),
+        opinion: plain(opinion, 'opinion'),
+      }));
+    default:
+      return plain(application[field], field);
+  }
+}
+
+/** Somebody may write the very number that they want to see into the reason; the log keeps none. */
+function withoutValues(reason: string, shown: Revealed): string {
+  const values = Object.values(shown).flatMap((value) =>
+    Array.isArray(value) ? value.map(({ party }) => party) : value,
+  );
+  return values.reduce<string>(
+    (text, value) => (value && value.length > 1 ? text.replaceAll(value, '***') : text),
+    reason,
+  );
+}
+
+function refused(
+  req: PayloadRequest,
+  key: keyof (typeof messages)['en']['privacy']['refusals'],
+  status: number,
+  values: Record<string, string | number> = {},
+): APIError {
+  const { clock, privacy } = messages[localeOf(req)];
+  return new APIError(
+    fillWords(privacy.refusals[key], values, clock),
+    status,
+    { refusal: key },
+    true,
+  );
+}
