@@ -5,6 +5,7 @@ import { RELATIONS } from '@/domain/documents/relations';
 import { dayOf, type Day } from '@/domain/workdays/days';
 import type { Document } from '@/payload-types';
 import { ensureIndex } from './index-all';
+import { recountDueDays } from './recount-due';
 import { requestRevalidation } from './request-revalidation';
 
 /**
@@ -20,6 +21,8 @@ export const sweepTask: TaskConfig<{ input: object; output: { changed: number } 
   handler: async ({ req }) => {
     const changed = await sweepValidity(req, dayOf(new Date().toISOString()));
     if (changed > 0) await requestRevalidation(req.payload.logger);
+    // An action that began before a holiday notice was entered may have counted without it.
+    await recountDueDays(req);
     await ensureIndex(req.payload);
     return { output: { changed } };
   },

@@ -1,8 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { administrators, nobody } from '@/access/roles';
 import { holidays } from '@/domain/workdays/calendar';
+import { firstNoticeYear, lastNoticeYear } from '@/domain/workdays/notice';
 import { day } from '@/fields/day';
 import { messages } from '@/messages';
+import { refuseWrongNotice } from './check-notice';
+import { recountOpenCases } from './recount';
 import { forgetCalendar } from './work-calendar';
 
 const holidayName = (locale: 'zh-CN' | 'en', code: string) =>
@@ -34,6 +37,10 @@ export const HolidayNotices: CollectionConfig = {
     update: administrators,
     delete: nobody,
   },
+  hooks: {
+    beforeChange: [refuseWrongNotice],
+    afterChange: [({ req }) => forgetCalendar(req.payload), recountOpenCases],
+  },
   fields: [
     {
       name: 'year',
@@ -41,8 +48,8 @@ export const HolidayNotices: CollectionConfig = {
       required: true,
       unique: true,
       index: true,
-      min: 2004,
-      max: 2100,
+      min: firstNoticeYear,
+      max: lastNoticeYear,
       label: { zh: '年度', en: 'Year' },
     },
     {
@@ -81,5 +88,4 @@ export const HolidayNotices: CollectionConfig = {
       fields: [day('on', { zh: '日期', en: 'Day' }, { required: true })],
     },
   ],
-  hooks: { afterChange: [({ req }) => forgetCalendar(req.payload)] },
 };

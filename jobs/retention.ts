@@ -1,0 +1,80 @@
+import { APIError, type PayloadRequest, type TaskConfig, type Where } from 'payload';
+import { sweepDrafts } from '@/collections/ApplicationDrafts/drafts';
+import { eraseCase, retentionFactsOf } from '@/collections/Applications/erase';
+import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
+import { eraseFrom, keptYears } from '@/domain/applications/retention';
+import { openStatuses } from '@/domain/applications/statuses';
+import { addMonths, dayOf, type Day } from '@/domain/workdays/days';
+import type { Application } from '@/payload-types';
+
+/** Personal data are removed on schedule: those whose day has come, looked for every hour. */
+export const retentionTask: TaskConfig<{ input: object; output: { erased: number } }> = {
+  slug: 'retention',
+  label: '按期删除个人信息',
+  retries: 2,
+  schedule: [{ cron: '0 40 * * * *', queue: 'nightly' }],
+  outputSchema: [{ name: 'erased', type: 'number', required: true }],
+  handler: async ({ req }) => {
+    await sweepDrafts(req.payload);
+    const { erased, failed } = await sweepPersonalData(req, dayOf(new Date().toISOString()));
+    // The rest is done; what failed is tried again, and the failed job shows.
+    if (failed > 0) throw new Error(`personal data of ${failed} cases could not be erased`);
+    return { output: { erased } };
+  },
+};
+
+const PAGE = 100;
+const CONFLICT = 409;
+
+/**
+ * Erases the personal data of every case whose day has come by the given day. A case on which somebody
+ * acts just now is left to the next hour; one that fails holds up no other.
+ */
+export async function sweepPersonalData(
+  req: PayloadRequest,
+  today: Day,
+): Promise<{ erased: number; failed: number }> {
+  const calendar = await workCalendar(req);
+  let [erased, failed] = [0, 0];
+  for await (const application of candidates(req, today)) {
+    const from = eraseFrom(retentionFactsOf(application), calendar);
+    if (!from || from.day > today) continue;
+    try {
+      await eraseCase(req, application, { ground: from.ground, today });
+      erased += 1;
+    } catch (error) {
+      if (error instanceof APIError && error.status === CONFLICT) continue;
+      failed += 1;
+      req.payload.logger.error({ err: error, msg: `case ${application.id} was not erased` });
+    }
+  }
+  return { erased, failed };
+}
+
+/** Closed cases that are asked for or old enough; by id, so that those just erased push none past the reader. */
+async function* candidates(req: PayloadRequest, today: Day): AsyncGenerator<Application> {
+  const longAgo = `${addMonths(today, -12 * keptYears)}T23:59:59.999Z`;
+  const where: Where = {
+    and: [
+      { erasedOn: { exists: false } },
+      { status: { not_in: [...openStatuses] } },
+      {
+        or: [{ deletionAskedOn: { exists: true } }, { closedOn: { less_than_equal: longAgo } }],
+      },
+    ],
+  };
+  let after: Application['id'] | undefined;
+  for (;;) {
+    const { docs } = await req.payload.db.find<Application>({
+      collection: 'applications',
+      where: after === undefined ? where : { and: [where, { id: { greater_than: after } }] },
+      sort: 'id',
+      limit: PAGE,
+      pagination: false,
+      req,
+    });
+    yield* docs;
+    if (docs.length < PAGE) return;
+    after = docs.at(-1)?.id;
+  }
+}
