@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { lacksInterpretation } from '@/domain/review/interpretation-due';
 import {
   publicationDeadline,
@@ -6,7 +7,6 @@ import {
   type PublicationDeadline,
 } from '@/domain/review/publication-deadline';
 import { dayOf, type Day } from '@/domain/workdays/days';
-import { nationalCalendar } from '@/domain/workdays/national-calendar';
 import type { Agency, Document } from '@/payload-types';
 
 /** What the law and the practice of the office still ask for one document. */
@@ -41,15 +41,16 @@ export async function dutiesOf(
   const isOurs = !isImported && agencyKind !== null && agencyKind !== 'external';
   const madeOn = document.madeOn ? dayOf(document.madeOn) : null;
   if (!isOurs || !madeOn) return { lacksInterpretation: lacks, deadline: null, published: null };
+  const calendar = await workCalendar({ payload });
   if (!isPublic) {
-    const deadline = publicationDeadline(madeOn, today, nationalCalendar);
+    const deadline = publicationDeadline(madeOn, today, calendar);
     return { lacksInterpretation: lacks, deadline, published: null };
   }
   const publishedOn = document.publishedOn ? dayOf(document.publishedOn) : null;
   return {
     lacksInterpretation: lacks,
     deadline: null,
-    published: publishedOn ? publishedWithin(madeOn, publishedOn, nationalCalendar) : null,
+    published: publishedOn ? publishedWithin(madeOn, publishedOn, calendar) : null,
   };
 }
 

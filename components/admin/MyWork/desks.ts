@@ -1,11 +1,11 @@
 import type { AdminViewServerProps, CollectionSlug, Where } from 'payload';
+import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { formatDate } from '@/components/DateText/format-date';
 import { isOpen, statuses } from '@/domain/applications/statuses';
 import { EXPLAINED_KINDS } from '@/domain/review/interpretation-due';
 import { isMissed } from '@/domain/review/schedule';
 import { workdaysBetween } from '@/domain/workdays/count';
 import { addDays, dayOf } from '@/domain/workdays/days';
-import { nationalCalendar } from '@/domain/workdays/national-calendar';
 import { dutiesOf } from '@/fields/review/document-duties';
 import { REVIEWED } from '@/fields/review/reviewed-collections';
 import { idsOf, storedReview, type Reviewed } from '@/fields/review/stored-review';
@@ -270,6 +270,7 @@ export async function applicationDesk(sitting: Sitting): Promise<Desk> {
     user,
     overrideAccess: false,
   });
+  const calendar = await workCalendar({ payload });
   return { heading: words.due, total: totalDocs, items: docs.map(item) };
 
   function item(application: Application): Item {
@@ -280,7 +281,7 @@ export async function applicationDesk(sitting: Sitting): Promise<Desk> {
     const isLate = due < today;
     const left = isLate
       ? words.late
-      : words.days.replace('{days}', String(workdaysBetween(today, due, nationalCalendar)));
+      : words.days.replace('{days}', String(workdaysBetween(today, due, calendar)));
     return {
       href,
       title,
