@@ -63,6 +63,10 @@ export const readsReview: FieldAccess = ({ doc, req: { user } }) => {
   return !id || String(id) === String(own);
 };
 
+/** From which case a published answer was made: for those who word and examine it, never for the public. */
+export const readsCaseOfAnswer: FieldAccess = ({ req: { user } }) =>
+  hasRole(user, 'editor', 'officer', ...READS_DRAFTS);
+
 /** Files that stand in a published text; see fields/review/release-files.ts. */
 export const releasedOrStaff: Access = ({ req: { user } }) =>
   hasRole(user, 'editor', ...READS_DRAFTS) || { released: { equals: true } };

@@ -72,6 +72,7 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/disclosure/annual-reports',
     '/agencies/[slug]',
   ],
+  'published-answers': ['/applications/answers/[slug]', '/applications/statistics'],
 };
 
 /** Every collection shows on these. */

@@ -5,7 +5,7 @@ import { asPublic, portal } from './portal';
 /** The notice of a text that is no longer public, by the address it had; null where there is none. */
 export const findWithdrawal = cache(
   async (
-    subject: 'documents' | 'interpretations' | 'topics' | 'pages',
+    subject: 'documents' | 'interpretations' | 'topics' | 'pages' | 'published-answers',
     slug: string,
   ): Promise<Withdrawal | null> => {
     const payload = await portal();

@@ -28,6 +28,8 @@ export type Id = number;
 export const quiet = (signOff?: SignOff): RequestContext => ({
   disableRevalidate: true,
   disableIndexing: true,
+  // The people of the demo county have no mailboxes.
+  disableMail: true,
   ...(signOff && { signOff }),
 });
 

@@ -6,9 +6,18 @@
  */
 export const requestKey = (title: string, number: string): string => plain(number) || plain(title);
 
+/** From how many applicants on the same information is worth publishing. The Regulation says “多个”; the number is ours. */
+const MANY = 3;
+
+/** Whether so many different applicants ask for the same information that it should be published (§44). */
+export const isWorthPublishing = (applicants: number): boolean => applicants >= MANY;
+
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .slice(0, 200);
+
+/** From so many applicants on, the information is worth publishing: 三次以上的相同申请. */
+export const isWorthPublishing = (applicants: number): boolean => applicants >= 3;

@@ -5,5 +5,6 @@ export const REVIEWED = [
   'topics',
   'pages',
   'annual-reports',
+  'published-answers',
 ] as const;
 export type ReviewedCollection = (typeof REVIEWED)[number];

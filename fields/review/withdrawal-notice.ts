@@ -24,7 +24,7 @@ export type AllowedWithdrawal = {
 };
 
 /** Kinds of text that have an address of their own by their slug. */
-const ADDRESSED = ['documents', 'interpretations', 'topics', 'pages'];
+const ADDRESSED = ['documents', 'interpretations', 'topics', 'pages', 'published-answers'];
 
 /**
  * Nothing that was published just vanishes: its address says when it was withdrawn and why, until the

@@ -6,7 +6,14 @@ import { openPortal, type Portal } from './harness/portal';
 
 const FOLDER = path.resolve('demo');
 const PASSWORD = 'not-the-real-one-1';
-const REVIEWED = ['documents', 'interpretations', 'topics', 'pages', 'annual-reports'] as const;
+const REVIEWED = [
+  'documents',
+  'interpretations',
+  'topics',
+  'pages',
+  'annual-reports',
+  'published-answers',
+] as const;
 
 let portal: Portal;
 let counts: Record<string, number>;
