@@ -2,14 +2,15 @@ import type { CollectionBeforeChangeHook, PayloadRequest, RequestContext } from 
 import { nextNumber } from '@/collections/Counters/next-number';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { datesOf } from '@/domain/applications/case';
-import { normaliseIdNumber } from '@/domain/applications/identity';
 import { formatReceiptNumber } from '@/domain/applications/receipt-number';
 import { reckon, type Clock } from '@/domain/applications/reckon';
 import { requestKey } from '@/domain/applications/same-request';
 import { dayOf, yearOf, type Day } from '@/domain/workdays/days';
 import { toNoon } from '@/fields/day';
-import { isSealed, keyedHash } from '@/fields/sealed/seal';
+import { isSealedAs, keyedHash } from '@/fields/sealed/seal';
 import type { Application, User } from '@/payload-types';
+import { claimForSave } from './claim';
+import { hashedFields } from './hashed-fields';
 import { factsOf, historyOf, type HistoryEntry } from './stored-case';
 
 /** The letters before every receipt number of this portal. */
@@ -63,6 +64,9 @@ export const recordApplication: CollectionBeforeChangeHook<Application> = async 
   const isAction = Boolean(context.caseAction);
   const next: Partial<Application> = { ...data };
   if (before && !isAction) {
+    // Whoever saves the form while a colleague acts would write back what the action changed.
+    await claimForSave(req, before);
+    next.actingSince = null;
     for (const field of BY_ACTIONS) Object.assign(next, { [field]: before[field] });
     // Once an agency has the case, it passes on by dispatch, which is recorded.
     if (before.status !== 'received') next.agency = before.agency;
@@ -127,22 +131,17 @@ export const storedClock = (clock: Clock): Partial<Application> => ({
 
 /** Keyed hashes and keys by which a case is found. A mask that a save carries back changes none. */
 function keysOf(next: Partial<Application>, before: Application | undefined): Partial<Application> {
+  // A case whose texts were erased is the same as no other.
   const keys: Partial<Application> = {
-    requestKey: requestKey(next.informationTitle ?? '', next.informationNumber ?? ''),
+    requestKey: before?.erasedOn
+      ? null
+      : requestKey(next.informationTitle ?? '', next.informationNumber ?? ''),
   };
-  const paper = next.idNumber || next.creditCode;
-  const plain: [
-    'identityHash' | 'nameHash' | 'phoneHash' | 'emailHash',
-    string | null | undefined,
-    (text: string) => string,
-  ][] = [
-    ['identityHash', paper, normaliseIdNumber],
-    ['nameHash', next.name, (name) => name.normalize('NFKC').replace(/\s+/g, '')],
-    ['phoneHash', next.phone, (phone) => phone],
-    ['emailHash', next.email, (email) => email.toLowerCase()],
-  ];
-  for (const [key, value, normalise] of plain) {
-    const isKept = value === undefined || isSealed(value) || (before && value?.includes('*'));
+  for (const { key, field, normalise } of hashedFields(next)) {
+    const value = next[field];
+    // What was read before the change is a mask, unless somebody asked for it in full.
+    const isKept =
+      value === undefined || isSealedAs(value, field) || (before && value === before[field]);
     const hash = value ? keyedHash(normalise(value), key) : null;
     Object.assign(keys, { [key]: isKept ? before?.[key] : hash });
   }
