@@ -6,10 +6,14 @@ import {
   nobody,
 } from '@/access/roles';
 import { actOnCase } from './act-endpoint';
+import { giveUpAfterError } from './claim';
 import { applicantFields, requestFields } from './request-fields';
 import { caseFields } from './case-fields';
 import { handlingFields } from './handling-fields';
+import { draftPublishedAnswer } from './publish-draft';
 import { recordApplication } from './record-application';
+import { tellApplicant } from './tell-applicant';
+import { revealPersonalData } from './reveal';
 
 /**
  * 依申请公开 (条例第二十七条至第四十五条). A citizen's application comes in through the form's own
@@ -62,6 +66,10 @@ export const Applications: CollectionConfig = {
     },
     ...handlingFields,
   ],
-  hooks: { beforeChange: [recordApplication] },
-  endpoints: [actOnCase],
+  hooks: {
+    beforeChange: [recordApplication],
+    afterChange: [tellApplicant],
+    afterError: [giveUpAfterError],
+  },
+  endpoints: [actOnCase, revealPersonalData, draftPublishedAnswer],
 };
