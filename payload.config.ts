@@ -40,6 +40,7 @@ import { LetterTemplates } from './collections/LetterTemplates';
 import { Mails } from './collections/Mails';
 import { Media } from './collections/Media';
 import { Pages } from './collections/Pages';
+import { PublishedAnswers } from './collections/PublishedAnswers';
 import { Topics } from './collections/Topics';
 import { Users } from './collections/Users';
 import { Withdrawals } from './collections/Withdrawals';
@@ -53,7 +54,9 @@ import { indexRecordTask } from './jobs/index-record';
 import { linkCitationsTask } from './jobs/link-citations';
 import { openDataTask } from './jobs/open-data';
 import { releaseTask } from './jobs/release';
+import { mailRoundTask, sendMailTask } from './jobs/send-mail';
 import { sweepTask } from './jobs/sweep';
+import { mailAdapter } from './transfer/mail/server';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -74,12 +77,15 @@ export default buildConfig({
   secret: isBuilding ? 'build' : required('PAYLOAD_SECRET'),
   serverURL: process.env.SITE_URL ?? '',
   db: databaseAt(isBuilding ? 'file:./data/build.db' : required('DATABASE_URI')),
+  // Building needs no mail server, and no setting for one.
+  email: mailAdapter(isBuilding ? { NODE_ENV: 'production' } : process.env),
   collections: [
     Documents,
     Interpretations,
     Topics,
     AnnualReports,
     Pages,
+    PublishedAnswers,
     Citations,
     WithheldItems,
     Withdrawals,
@@ -162,9 +168,18 @@ export default buildConfig({
   },
   graphQL: { disablePlaygroundInProduction: true },
   jobs: {
-    tasks: [indexRecordTask, linkCitationsTask, releaseTask, sweepTask, openDataTask],
+    tasks: [
+      indexRecordTask,
+      linkCitationsTask,
+      releaseTask,
+      sweepTask,
+      openDataTask,
+      sendMailTask,
+      mailRoundTask,
+    ],
     autoRun: [
       { queue: 'index', cron: '* * * * * *', limit: 100, silent: { info: true } },
+      { queue: 'mail', cron: '*/3 * * * * *', limit: 20, silent: { info: true } },
       { queue: 'release', cron: '0 * * * * *', limit: 10, silent: { info: true } },
       { queue: 'nightly', cron: '0 * * * * *', limit: 10 },
     ],
