@@ -18,6 +18,3 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .slice(0, 200);
-
-/** From so many applicants on, the information is worth publishing: 三次以上的相同申请. */
-export const isWorthPublishing = (applicants: number): boolean => applicants >= 3;
