@@ -15,7 +15,7 @@ export type DeedFormProps = {
   revision: number;
   /** Of the attachments of a supplement. */
   files?: { most: number; megabytes: number; accept: string };
-  headingLevel?: 2 | 3;
+  headingLevel?: 2 | 3 | 4;
 };
 
 /** One thing that the applicant can do. It posts without script too, and comes back with what was written. */
