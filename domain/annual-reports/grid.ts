@@ -1,6 +1,6 @@
 import type { CellAddress } from './fill';
 import { formWords } from './form-words';
-import type { ApplicationLine, DisclosureGroup, FigureKind, Label } from './layouts';
+import type { ApplicationLine, DisclosureGroup, FigureKind, Label, ReportPart } from './layouts';
 import type { LayoutCode, TableName } from './tables';
 import { layouts } from './years';
 
@@ -17,6 +17,8 @@ export type GridCell = {
   | { role: 'title' | 'column' | 'row'; label: Label }
   | { role: 'figure'; address: CellAddress; figure: FigureKind; unit: boolean }
 );
+
+export type NamedCell = Exclude<GridCell, { role: 'figure' }>;
 
 /** A table as the form prints it. `stubs` of the `columns` hold names of rows, the others figures. */
 export type Grid = {
@@ -223,23 +225,33 @@ export function unmergedRows(grid: Grid): (GridCell | null)[][] {
   });
 }
 
-/** The names that say what a figure is: from the outer to the inner, those of rows before those of columns. */
-export function headersOf(grid: Grid, row: number, figure: GridCell): Label[] {
-  const names = (
-    role: 'row' | 'column' | 'title',
-    isOver: (cell: GridCell, r: number) => boolean,
-  ) =>
-    grid.rows.flatMap((cells, r) =>
-      cells.flatMap((cell) => (cell.role === role && isOver(cell, r) ? [{ cell, r }] : [])),
-    );
-  const covers = (cell: GridCell) => cell.at <= figure.at && figure.at < cell.at + cell.colSpan;
-  const title = names('title', (_, r) => r < row).at(-1);
-  const rows = names('row', (cell, r) => r <= row && row < r + cell.rowSpan);
-  const columns = names('column', (cell, r) => r < row && r >= (title?.r ?? 0) && covers(cell));
-  return [...(title ? [title] : []), ...rows, ...columns].map(({ cell }) => labelIn(cell));
+/**
+ * The cells that say what a figure is, each with its row: from the outer to the inner, those of rows
+ * before those of columns.
+ */
+export function headsOf(grid: Grid, row: number, figure: GridCell): [number, NamedCell][] {
+  const names = grid.rows.flatMap((cells, r) =>
+    cells.flatMap((cell): [number, NamedCell][] => (cell.role === 'figure' ? [] : [[r, cell]])),
+  );
+  const title = names.filter(([r, cell]) => cell.role === 'title' && r < row).at(-1);
+  const top = title?.[0] ?? 0;
+  const rows = names.filter(
+    ([r, cell]) => cell.role === 'row' && r <= row && row < r + cell.rowSpan,
+  );
+  const columns = names.filter(
+    ([r, { role, at, colSpan }]) =>
+      role === 'column' && r >= top && r < row && at <= figure.at && figure.at < at + colSpan,
+  );
+  return [...(title ? [title] : []), ...rows, ...columns];
 }
 
-const labelIn = (cell: GridCell): Label => {
-  if (cell.role === 'figure') throw new TypeError('A figure has no name');
-  return cell.label;
+/** The words of {@link headsOf}. */
+export const headersOf = (grid: Grid, row: number, figure: GridCell): Label[] =>
+  headsOf(grid, row, figure).map(([, { label }]) => label);
+
+/** The table that stands in each part of the report; the others have none. */
+export const partTable: Partial<Record<ReportPart, TableName>> = {
+  disclosure: 'disclosure',
+  applications: 'applications',
+  litigation: 'litigation',
 };

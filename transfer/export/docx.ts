@@ -85,7 +85,7 @@ function numberLine(paper: Paper): Paragraph[] {
   return [...(paper.number ? [new Paragraph(number)] : []), new Paragraph({ children: [] })];
 }
 
-const bodyChildren = (
+export const bodyChildren = (
   blocks: readonly Block[],
   hasSalutation: boolean,
   site: LinkBase,

@@ -12,8 +12,22 @@ export type SheetTable = {
   wide: boolean;
   /** Points. */
   size: number;
-  /** Spans, head or figure; `mm` is the least height, for what is written by hand. */
-  rows: { runs: Inline[]; c: number; r: number; h: boolean; n: boolean; mm?: number }[][];
+  /** Room above and below the words of a cell in points; 4 when left out. */
+  inset?: number;
+  /** Not torn between two pages: for a table that one page holds. */
+  whole?: boolean;
+  /** Set close to the table before or after it. */
+  joined?: ('above' | 'below')[];
+  /** Spans, head or figure, or its side outright; `mm` is the least height, for what is written by hand. */
+  rows: {
+    runs: Inline[];
+    c: number;
+    r: number;
+    h: boolean;
+    n: boolean;
+    a?: 'left' | 'centre';
+    mm?: number;
+  }[][];
   /** The heading that goes with a wide table to its page. */
   over: SheetNode | null;
 };

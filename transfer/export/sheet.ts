@@ -115,7 +115,7 @@ function filesOf(paper: Paper, site: LinkBase): Inline[][] {
   ]);
 }
 
-function nodesOf(
+export function nodesOf(
   blocks: readonly Block[],
   hasSalutation: boolean,
   levels: Levels,
@@ -206,7 +206,7 @@ function lookOf(entry: StructuredBlock): {
 }
 
 /** Levels of headings without a gap, which a tagged file must keep to. */
-class Levels {
+export class Levels {
   private readonly above: number[] = [];
 
   below(rank: number): number {

@@ -7,14 +7,14 @@ export const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
  * in CR LF, one line of headings.
  */
 export async function* csvOf<Row>(list: List<Row>): AsyncGenerator<string> {
-  yield `\ufeff${lineOf(list.columns.map(({ label }) => label))}`;
+  yield `\ufeff${csvLine(list.columns.map(({ label }) => label))}`;
   let lines: string[] = [];
   for await (const row of firstRows(list)) {
     const cells = list.columns.map((column) => {
       const value = valueIn(column, row);
       return typeof value === 'number' ? String(value) : harmless(wordsOf(value, list.locale));
     });
-    lines.push(lineOf(cells));
+    lines.push(csvLine(cells));
     if (lines.length < LINES_AT_ONCE) continue;
     yield lines.join('');
     lines = [];
@@ -31,7 +31,8 @@ const LINES_AT_ONCE = 100;
 export const harmless = (text: string): string =>
   /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
 
-const lineOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
+/** One record of a CSV file with its end. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
 
 const quoted = (cell: string): string =>
   /[",\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell;

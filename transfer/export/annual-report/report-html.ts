@@ -1,0 +1,112 @@
+import {
+  gridsOf,
+  headsOf,
+  partTable,
+  type Grid,
+  type GridCell,
+} from '../../../domain/annual-reports/grid';
+import {
+  cellText,
+  partsOf,
+  signatureOf,
+  type ReportPaper,
+} from '../../../domain/annual-reports/report-paper';
+import type { ReportTables } from '../../../domain/annual-reports/tables';
+import { normaliseBlocks, type Block } from '../../../domain/documents/blocks';
+import { structureOf } from '../../../domain/documents/structure';
+import { blocksHtml, escaped } from '../topic-package/blocks-html';
+import { isLeft } from './table-looks';
+
+/** The report as one page that needs nothing beside it: no script, no font, no address but those of its links. */
+export function reportHtml(paper: ReportPaper, site: string): string {
+  const { tables } = paper;
+  const text = (blocks: readonly Block[]) =>
+    blocksHtml(structureOf(normaliseBlocks(blocks)), { site, imageOf: () => undefined })
+      .replaceAll(/ id="[^"]*"/g, '')
+      .replaceAll(/<(\/?)h2>/g, '<$1h3>');
+  const parts = partsOf(paper.layout).map(({ code, heading }) => {
+    const own = gridsOf(paper.layout)
+      .filter(({ table }) => tables && partTable[code] === table)
+      .map((grid) => tableHtml(grid, tables as ReportTables));
+    return `<section>\n<h2>${escaped(heading)}</h2>\n${text(paper.parts[code])}\n${own.join('\n')}\n</section>`;
+  });
+  const files = paper.attachments.map(
+    ({ name, address }) => `<li><a href="${escaped(address)}">${escaped(name)}</a></li>`,
+  );
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(paper.title)}</title>
+${paper.address ? `<link rel="canonical" href="${escaped(paper.address)}">` : ''}
+<style>
+${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(paper.title)}</h1>
+${text(paper.preface)}
+${parts.join('\n')}
+${files.length > 0 ? `<h2>附件</h2>\n<ul>${files.join('')}</ul>` : ''}
+<p class="signature">${signatureOf(paper).map(escaped).join('<br>')}</p>
+</main>
+</body>
+</html>
+`;
+}
+
+/** Every figure names the heads over and beside it, which `scope` alone can't say of merged ones. */
+function tableHtml(grid: Grid, tables: ReportTables): string {
+  const idOf = (r: number, cell: GridCell) => `${grid.table}-${r + 1}-${cell.at + 1}`;
+  const rows = grid.rows.map((cells, r) => {
+    const inner = cells.map((cell) => {
+      const spans =
+        (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '') +
+        (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
+      const words = escaped(cellText(cell, tables));
+      if (cell.role === 'figure') {
+        const heads = headsOf(grid, r, cell).map(([row, head]) => idOf(row, head));
+        return `<td${spans} headers="${heads.join(' ')}">${words}</td>`;
+      }
+      const look = isLeft(grid, cell) ? ' class="left"' : '';
+      return `<th id="${idOf(r, cell)}"${spans} scope="${scopeOf(cell)}"${look}>${words}</th>`;
+    });
+    return `<tr>${inner.join('')}</tr>`;
+  });
+  return `<div class="table" tabindex="0" role="region" aria-label="${grid.caption.zh}"><table class="${grid.table}">
+<caption>${grid.caption.zh}</caption>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table></div>`;
+}
+
+const scopeOf = (cell: GridCell): string => {
+  if (cell.role === 'title') return 'colgroup';
+  if (cell.role === 'column') return cell.colSpan > 1 ? 'colgroup' : 'col';
+  return cell.rowSpan > 1 ? 'rowgroup' : 'row';
+};
+
+const STYLE = `:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0; background: #fff; color: #1d1b18; font: 17px/1.8 "Songti SC", "Noto Serif CJK SC", SimSun, serif; }
+main { max-width: 52rem; margin: 0 auto; padding: 32px 16px 64px; }
+h1 { font-size: 1.7rem; line-height: 1.4; text-align: center; text-wrap: balance; }
+h2 { margin: 1.8em 0 0.6em; font-size: 1.2rem; }
+h3 { font-size: 1rem; }
+p { margin: 0; text-indent: 2em; }
+a { color: #1b3d6f; }
+.center { text-align: center; text-indent: 0; }
+.right, .signature { text-align: right; text-indent: 0; }
+.signature { margin-top: 2em; }
+.table { margin: 16px 0; overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-size: 0.85rem; line-height: 1.45; }
+caption { padding: 0 0 6px; font-weight: 700; }
+th, td { padding: 4px 6px; border: 1px solid #6f685c; font-weight: 400; text-align: center; }
+th.left { text-align: left; }
+table.applications { min-width: 46rem; }
+table.litigation { min-width: 40rem; }
+td { min-width: 2.6em; font-variant-numeric: tabular-nums; }
+@media print { body { font-size: 12pt; } main { padding: 0; } .table { overflow: visible; } table { min-width: 0 !important; font-size: 9pt; } }
+`;
