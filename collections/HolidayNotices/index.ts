@@ -9,7 +9,7 @@ import { recountOpenCases } from './recount';
 import { forgetCalendar } from './work-calendar';
 
 const holidayName = (locale: 'zh-CN' | 'en', code: string) =>
-  (messages[locale].applications.clock.holidays as Record<string, string>)[code] ?? code;
+  (messages[locale].clock.holidays as Record<string, string>)[code] ?? code;
 
 /**
  * 节假日安排: one year's notice of the State Council, typed in when it comes out. Every period that is

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { holidays } from '../workdays/calendar';
 import { applicantKinds, deliveryWays, idTypes, informationForms } from './applicants';
 import { channels } from './clock';
 import { replyKindCodes } from './reply-kinds';
@@ -26,7 +25,6 @@ const codes: Record<string, readonly string[]> = {
   channels,
   statuses,
   'replies.kinds': replyKindCodes,
-  'clock.holidays': holidays,
 };
 
 describe.each(['zh-CN', 'en'])('the words of applications in %s', (locale) => {
@@ -51,13 +49,6 @@ describe.each(['zh-CN', 'en'])('the words of applications in %s', (locale) => {
         ),
     );
     expect(Object.keys(all.errors as Words).sort()).toEqual([...given].sort());
-  });
-
-  it('say something for every step of the clock', () => {
-    const clock = source('clock.ts');
-    const steps = Object.keys(all.clock as Words).filter((key) => key !== 'holidays');
-    expect(steps.filter((key) => !clock.includes(`'${key}'`))).toEqual([]);
-    for (const key of clock.matchAll(/key: '(\w+)'/g)) expect(steps).toContain(key[1]);
   });
 
   it('never shout', () => {

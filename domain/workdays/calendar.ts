@@ -13,7 +13,7 @@ export interface Calendar {
   holidayOn(day: Day): Holiday | undefined;
 }
 
-/** Names are in messages `applications.clock.holidays.<code>`. */
+/** Names are in messages `clock.holidays.<code>`. */
 export const holidays = [
   'new-year', // 元旦
   'spring-festival', // 春节
