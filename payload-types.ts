@@ -1614,7 +1614,21 @@ export interface LetterTemplate {
 export interface Mail {
   id: number;
   application: number | Application;
-  kind: string;
+  kind:
+    | 'filed'
+    | 'confirmed'
+    | 'supplement'
+    | 'supplement-received'
+    | 'consulting'
+    | 'extension'
+    | 'reasons'
+    | 'deferral'
+    | 'fee'
+    | 'transfer'
+    | 'replied'
+    | 'correction'
+    | 'withdrawn'
+    | 'lapsed';
   key: string;
   state: 'waiting' | 'sent' | 'failed' | 'skipped';
   attempts?: number | null;

@@ -1,5 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { canReadCaseFiles, nobody } from '@/access/roles';
+import { mailKinds } from '@/domain/applications/mails';
+import { messages } from '@/messages';
+import { retryMail } from './retry';
 
 /**
  * 邮件: what was to be sent to an applicant and what became of it. Neither the address nor the text is
@@ -10,7 +13,7 @@ export const Mails: CollectionConfig = {
   labels: { singular: { zh: '邮件', en: 'Mail' }, plural: { zh: '邮件', en: 'Mails' } },
   defaultSort: '-createdAt',
   admin: {
-    useAsTitle: 'kind',
+    useAsTitle: 'id',
     defaultColumns: ['kind', 'application', 'state', 'attempts', 'sentAt'],
     group: { zh: '依申请公开', en: 'Applications' },
   },
@@ -24,7 +27,19 @@ export const Mails: CollectionConfig = {
       index: true,
       label: { zh: '申请', en: 'Application' },
     },
-    { name: 'kind', type: 'text', required: true, label: { zh: '内容', en: 'Kind' } },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      options: mailKinds.map((value) => ({
+        value,
+        label: {
+          zh: messages['zh-CN'].mail.kinds[value].subject,
+          en: messages.en.mail.kinds[value].subject,
+        },
+      })),
+      label: { zh: '内容', en: 'Kind' },
+    },
     // The same step is told once: application and place in its history.
     { name: 'key', type: 'text', required: true, unique: true, index: true, hidden: true },
     {
@@ -50,5 +65,15 @@ export const Mails: CollectionConfig = {
     { name: 'error', type: 'text', label: { zh: '失败原因', en: 'Why it failed' } },
     { name: 'sentAt', type: 'date', label: { zh: '发送时间', en: 'Sent at' } },
     { name: 'messageId', type: 'text', hidden: true },
+    {
+      name: 'retry',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/components/admin/RetryMail/RetryMail#RetryMail' },
+      },
+    },
   ],
+  endpoints: [retryMail],
 };

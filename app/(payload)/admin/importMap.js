@@ -22,6 +22,7 @@ import { RuleCount as RuleCount_db007a464531cd749470d44fb2eb1cde } from '../../.
 import { FoundCitations as FoundCitations_3edb3b62485038d5127903c1efb14896 } from '../../../components/admin/FoundCitations/FoundCitations'
 import { Reveal as Reveal_0245901c1d5b44615e2fcbd8bfea0a98 } from '../../../components/admin/Reveal/Reveal'
 import { TemplateHelp as TemplateHelp_51e8088277abbacb07042733bc87eb2e } from '../../../components/admin/TemplateHelp/TemplateHelp'
+import { RetryMail as RetryMail_d684c251bbdc8685cc073ca2e7bc243a } from '../../../components/admin/RetryMail/RetryMail'
 import { CoverageLink as CoverageLink_79293803e87f039f4831f62d07f30c9c } from '../../../components/admin/CoverageBoard/CoverageLink'
 import { AuditExport as AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb } from '../../../components/admin/AuditExport/AuditExport'
 import { Icon as Icon_f1facf59b118a25600b2384b3defa172 } from '../../../components/admin/Brand/Brand'
@@ -56,6 +57,7 @@ export const importMap = {
   "/components/admin/FoundCitations/FoundCitations#FoundCitations": FoundCitations_3edb3b62485038d5127903c1efb14896,
   "/components/admin/Reveal/Reveal#Reveal": Reveal_0245901c1d5b44615e2fcbd8bfea0a98,
   "/components/admin/TemplateHelp/TemplateHelp#TemplateHelp": TemplateHelp_51e8088277abbacb07042733bc87eb2e,
+  "/components/admin/RetryMail/RetryMail#RetryMail": RetryMail_d684c251bbdc8685cc073ca2e7bc243a,
   "/components/admin/CoverageBoard/CoverageLink#CoverageLink": CoverageLink_79293803e87f039f4831f62d07f30c9c,
   "/components/admin/AuditExport/AuditExport#AuditExport": AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb,
   "/components/admin/Brand/Brand#Icon": Icon_f1facf59b118a25600b2384b3defa172,

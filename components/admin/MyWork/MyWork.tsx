@@ -12,6 +12,7 @@ import {
   type Desk,
   type Sitting,
 } from './desks';
+import { mailDesk } from './mail-desk';
 import styles from './MyWork.module.css';
 
 /** The first screen of the admin: what waits for this person today, and nothing else. */
@@ -31,6 +32,7 @@ export async function MyWork({ payload, user, i18n }: AdminViewServerProps) {
     hasRole(user, 'editor', 'leader') && interpretationDesk(sitting),
     hasRole(user, 'clerk', 'leader', 'officer') && withheldDesk(sitting),
     hasRole(user, 'officer', 'leader') && applicationDesk(sitting),
+    hasRole(user, 'officer', 'leader') && mailDesk(sitting),
   ]);
   const shown = desks.filter((desk): desk is Desk => Boolean(desk && desk.total > 0));
   return (
