@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ScrollRegion } from '../ScrollRegion/ScrollRegion';
+import { headId, headsByColumn, headsByRow, rowId } from './table-heads';
 import styles from './ReportTable.module.css';
 
 export type HeadCell = { text: ReactNode; colSpan?: number; rowSpan?: number };
@@ -11,12 +12,17 @@ export type ReportRow = {
   level?: 0 | 1 | 2;
   /** A total, or the heading of the rows below. */
   strong?: boolean;
-  /** Numbers are written with thousands separators; null is a blank cell; text stays as it came. */
-  cells: (number | string | null)[];
+  /** Numbers are written with thousands separators; null is a blank cell; anything else stays as it came. */
+  cells: ReactNode[];
 };
 
 export type ReportTableProps = {
   caption: string;
+  /**
+   * Names the table within its page. With it every figure names all heads over and beside it, which
+   * `scope` can't say of headings in several rows or of rows below others.
+   */
+  id?: string;
   /** Rows of column headings; the first cell of the first row stands over the row headings. */
   head: HeadCell[][];
   rows: ReportRow[];
@@ -26,8 +32,10 @@ export type ReportTableProps = {
 };
 
 /** A table of figures as the annual report prints it; on a phone it scrolls and the row's name stays. */
-export function ReportTable({ caption, head, rows, note, lang }: ReportTableProps) {
+export function ReportTable({ caption, id, head, rows, note, lang }: ReportTableProps) {
   const t = useTranslations('shell');
+  const headIds = headsByColumn(head, id);
+  const rowIds = headsByRow(rows, id);
   return (
     <div className={styles.report}>
       <ScrollRegion label={caption}>
@@ -41,6 +49,7 @@ export function ReportTable({ caption, head, rows, note, lang }: ReportTableProp
                 {cells.map((cell, j) => (
                   <th
                     key={j}
+                    id={id && headId(id, i, j)}
                     scope={(cell.colSpan ?? 1) > 1 ? 'colgroup' : 'col'}
                     colSpan={cell.colSpan}
                     rowSpan={cell.rowSpan}
@@ -55,11 +64,20 @@ export function ReportTable({ caption, head, rows, note, lang }: ReportTableProp
           <tbody>
             {rows.map((row, i) => (
               <tr key={i} className={row.strong ? styles.strong : undefined}>
-                <th scope="row" className={`${styles.row} ${styles[`level${row.level ?? 0}`]}`}>
+                <th
+                  id={id && rowId(id, i)}
+                  scope="row"
+                  className={`${styles.row} ${styles[`level${row.level ?? 0}`]}`}
+                >
                   {row.header}
                 </th>
                 {row.cells.map((cell, j) => (
-                  <td key={j}>{typeof cell === 'number' ? t('number', { value: cell }) : cell}</td>
+                  <td
+                    key={j}
+                    headers={id && [...(rowIds[i] ?? []), ...(headIds[j + 1] ?? [])].join(' ')}
+                  >
+                    {typeof cell === 'number' ? t('number', { value: cell }) : cell}
+                  </td>
                 ))}
               </tr>
             ))}

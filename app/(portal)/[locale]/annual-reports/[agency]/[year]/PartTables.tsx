@@ -7,7 +7,7 @@ import {
   countBlanks,
   disclosureTables,
   litigationTable,
-  type FormWords,
+  type PageWords,
 } from './report-tables';
 import styles from '../../annual-reports.module.css';
 
@@ -16,18 +16,13 @@ type Props = { part: ReportPart; code: LayoutCode; tables: ReportTables; locale:
 /** The official tables of a part; three of the six have some. */
 export async function PartTables({ part, code, tables, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'annualReports' });
-  const words = Object.fromEntries(WORDS.map((name) => [name, t(`form.${name}`)])) as FormWords;
+  const words: PageWords = { unit: t('form.unit'), cases: t('form.cases') };
   const blanks = (table: TableName) => {
     const count = countBlanks(code, tables, table);
     return count > 0 ? t('blanks', { count }) : '';
   };
   if (part === 'disclosure') {
-    const own: (ReportTableProps & { isMoney: boolean })[] = disclosureTables(
-      code,
-      tables,
-      words,
-      locale,
-    );
+    const own: (ReportTableProps & { isMoney: boolean })[] = disclosureTables(code, tables, locale);
     return (
       <>
         {own.map(({ isMoney, ...table }) => (
@@ -40,10 +35,7 @@ export async function PartTables({ part, code, tables, locale }: Props) {
   if (part === 'applications') {
     return (
       <div className={styles.fitted}>
-        <ReportTable
-          {...applicationsTable(code, tables, words, locale)}
-          note={blanks('applications')}
-        />
+        <ReportTable {...applicationsTable(code, tables, locale)} note={blanks('applications')} />
       </div>
     );
   }
@@ -59,15 +51,3 @@ export async function PartTables({ part, code, tables, locale }: Props) {
   }
   return null;
 }
-
-const WORDS: (keyof FormWords)[] = [
-  'content',
-  'identity',
-  'applicants',
-  'organisations',
-  'applicationsCaption',
-  'litigationCaption',
-  'suits',
-  'unit',
-  'cases',
-];

@@ -6,20 +6,10 @@ import {
   countBlanks,
   disclosureTables,
   litigationTable,
-  type FormWords,
+  type PageWords,
 } from './report-tables';
 
-const words: FormWords = {
-  content: '信息内容',
-  identity: '勾稽关系',
-  applicants: '申请人情况',
-  organisations: '法人或其他组织',
-  applicationsCaption: '申请情况表',
-  litigationCaption: '复议诉讼情况表',
-  suits: '行政诉讼',
-  unit: '单位：件',
-  cases: '件数',
-};
+const words: PageWords = { unit: '单位：件', cases: '件数' };
 
 /** How many columns a heading covers, so that a table's head and body are of one width. */
 const widthOf = (cells: { colSpan?: number }[]) =>
@@ -28,7 +18,7 @@ const widthOf = (cells: { colSpan?: number }[]) =>
 describe('the tables of proactive disclosure', () => {
   it('are those of each year’s form: five items of article 20 in 2019, four from 2021', () => {
     const captions = (code: '2019' | '2021') =>
-      disclosureTables(code, emptyTables(code), words, 'zh-CN').map(({ caption }) => caption);
+      disclosureTables(code, emptyTables(code), 'zh-CN').map(({ caption }) => caption);
     expect(captions('2019')).toEqual([
       '第二十条第（一）项',
       '第二十条第（五）项',
@@ -40,7 +30,7 @@ describe('the tables of proactive disclosure', () => {
   });
 
   it('write a fall with a minus and leave no change a zero', () => {
-    const licensing = disclosureTables('2019', report2020(), words, 'zh-CN')[1];
+    const licensing = disclosureTables('2019', report2020(), 'zh-CN')[1];
     expect(licensing?.rows.map(({ cells }) => cells)).toEqual([
       [566, '−418', 10949],
       [0, 0, 0],
@@ -50,23 +40,20 @@ describe('the tables of proactive disclosure', () => {
   it('write a rise with a plus', () => {
     const tables = report2020();
     tables.disclosure.fees = { previous: 22, change: 1200 };
-    expect(disclosureTables('2019', tables, words, 'zh-CN')[3]?.rows[0]?.cells).toEqual([
-      22,
-      '+1,200',
-    ]);
+    expect(disclosureTables('2019', tables, 'zh-CN')[3]?.rows[0]?.cells).toEqual([22, '+1,200']);
   });
 
   it('say which of them are money', () => {
-    const money = disclosureTables('2021', emptyTables('2021'), words, 'zh-CN');
+    const money = disclosureTables('2021', emptyTables('2021'), 'zh-CN');
     expect(money.map(({ isMoney }) => isMoney)).toEqual([false, false, false, true]);
   });
 });
 
 describe('the table of applications', () => {
   it('has the three rows of headings of the form, as wide as the figures below them', () => {
-    const { head, rows } = applicationsTable('2019', report2020(), words, 'zh-CN');
+    const { head, rows } = applicationsTable('2019', report2020(), 'zh-CN');
     expect(head.map((cells) => cells.map(({ text }) => text))).toEqual([
-      ['勾稽关系', '申请人情况'],
+      [expect.stringContaining('勾稽关系'), '申请人情况'],
       ['自然人', '法人或其他组织', '总计'],
       ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
     ]);
@@ -78,19 +65,19 @@ describe('the table of applications', () => {
   });
 
   it('leaves blank what the report left blank', () => {
-    const { rows } = applicationsTable('2019', report2020(), words, 'zh-CN');
+    const { rows } = applicationsTable('2019', report2020(), 'zh-CN');
     const granted = rows.find(({ header }) => header === '（一）予以公开');
     expect(granted?.cells).toEqual([null, null, null, null, null, null, 20]);
   });
 
   it('has one row for other handling in 2019, a heading and three rows from 2021', () => {
     const other = (code: '2019' | '2021') =>
-      applicationsTable(code, emptyTables(code), words, 'zh-CN').rows.length;
+      applicationsTable(code, emptyTables(code), 'zh-CN').rows.length;
     expect(other('2021') - other('2019')).toBe(3);
   });
 
   it('speaks English where the page does', () => {
-    const { rows } = applicationsTable('2021', emptyTables('2021'), words, 'en');
+    const { rows } = applicationsTable('2021', emptyTables('2021'), 'en');
     expect(rows[0]?.header).toBe('1. Received this year');
   });
 });
