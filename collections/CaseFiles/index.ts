@@ -29,6 +29,11 @@ export const CaseFiles: CollectionConfig = {
     // No pictures are made of what may be somebody's identity card.
     crop: false,
     focalPoint: false,
+    // Neither a proxy nor a shared computer keeps it.
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('Cache-Control', 'private, no-store');
+      return headers;
+    },
     mimeTypes: [
       'application/pdf',
       'application/msword',
