@@ -158,6 +158,10 @@ export default buildConfig({
           Component: '/components/admin/CoverageBoard/CoverageBoard#CoverageBoard',
           path: '/catalogue-coverage',
         },
+        applicationsDesk: {
+          Component: '/components/admin/ApplicationsDesk/ApplicationsDesk#ApplicationsDesk',
+          path: '/applications-desk',
+        },
       },
       beforeDashboard: ['/components/admin/MyWork/MyWork#MyWork'],
     },

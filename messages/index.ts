@@ -10,6 +10,7 @@ import catalogueZh from './zh-CN/catalogue.json';
 import citationsZh from './zh-CN/citations.json';
 import clockZh from './zh-CN/clock.json';
 import datesZh from './zh-CN/dates.json';
+import deskZh from './zh-CN/desk.json';
 import designZh from './zh-CN/design.json';
 import developersZh from './zh-CN/developers.json';
 import documentsZh from './zh-CN/documents.json';
@@ -42,6 +43,7 @@ import catalogueEn from './en/catalogue.json';
 import citationsEn from './en/citations.json';
 import clockEn from './en/clock.json';
 import datesEn from './en/dates.json';
+import deskEn from './en/desk.json';
 import designEn from './en/design.json';
 import developersEn from './en/developers.json';
 import documentsEn from './en/documents.json';
@@ -79,6 +81,7 @@ export const messages = {
     citations: citationsZh,
     clock: clockZh,
     dates: datesZh,
+    desk: deskZh,
     design: designZh,
     developers: developersZh,
     documents: documentsZh,
@@ -113,6 +116,7 @@ export const messages = {
     citations: citationsEn,
     clock: clockEn,
     dates: datesEn,
+    desk: deskEn,
     design: designEn,
     developers: developersEn,
     documents: documentsEn,

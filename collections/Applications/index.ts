@@ -9,6 +9,11 @@ import { actOnCase } from './act-endpoint';
 import { giveUpAfterError } from './claim';
 import { applicantFields, requestFields } from './request-fields';
 import { caseFields } from './case-fields';
+import { deskCase } from './desk-case';
+import { caseLetter, caseReceipt } from './desk-letters';
+import { previewAction } from './desk-preview';
+import { issueQueryCode } from './query-code';
+import { exportLedger } from './export-ledger';
 import { handlingFields } from './handling-fields';
 import { draftPublishedAnswer } from './publish-draft';
 import { recordApplication } from './record-application';
@@ -43,6 +48,12 @@ export const Applications: CollectionConfig = {
       'assignee',
     ],
     listSearchableFields: ['receiptNumber', 'informationTitle'],
+    components: {
+      beforeListTable: [
+        '/components/admin/ApplicationsDesk/DeskLink#DeskLink',
+        '/components/admin/LedgerExport/LedgerExport#LedgerExport',
+      ],
+    },
     group: { zh: '依申请公开', en: 'Applications' },
     description: {
       zh: '按答复期限先后排列。期限按国务院节假日安排推算，含调休上班日。',
@@ -57,11 +68,24 @@ export const Applications: CollectionConfig = {
   },
   fields: [
     {
+      name: 'panel',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/components/admin/CasePanel/CasePanel#CasePanel' },
+      },
+    },
+    {
       type: 'tabs',
       tabs: [
         { label: { zh: '申请内容', en: 'Request' }, fields: requestFields },
         { label: { zh: '申请人', en: 'Applicant' }, fields: applicantFields },
-        { label: { zh: '办理', en: 'Handling' }, fields: caseFields },
+        {
+          label: { zh: '办理', en: 'Handling' },
+          // Whoever registers an application has nothing to see here yet.
+          admin: { condition: (data) => Boolean(data.receiptNumber) },
+          fields: caseFields,
+        },
       ],
     },
     ...handlingFields,
@@ -71,5 +95,15 @@ export const Applications: CollectionConfig = {
     afterChange: [tellApplicant],
     afterError: [giveUpAfterError],
   },
-  endpoints: [actOnCase, revealPersonalData, draftPublishedAnswer],
+  endpoints: [
+    actOnCase,
+    previewAction,
+    deskCase,
+    caseLetter,
+    caseReceipt,
+    issueQueryCode,
+    revealPersonalData,
+    exportLedger,
+    draftPublishedAnswer,
+  ],
 };

@@ -20,7 +20,10 @@ import { ReviewBatch as ReviewBatch_572cf4dc4ad3f7e96134d7e3a2db72b0 } from '../
 import { PublishButton as PublishButton_2d23f5da040ab70d0d5b97fdda304408 } from '../../../components/admin/PublishButton/PublishButton'
 import { RuleCount as RuleCount_db007a464531cd749470d44fb2eb1cde } from '../../../components/admin/RuleCount/RuleCount'
 import { FoundCitations as FoundCitations_3edb3b62485038d5127903c1efb14896 } from '../../../components/admin/FoundCitations/FoundCitations'
+import { CasePanel as CasePanel_a0b91dcb12cea2ebd43d3c3a930a85ea } from '../../../components/admin/CasePanel/CasePanel'
 import { Reveal as Reveal_0245901c1d5b44615e2fcbd8bfea0a98 } from '../../../components/admin/Reveal/Reveal'
+import { DeskLink as DeskLink_a1ceac45ac7be38f53fe39722671d9dd } from '../../../components/admin/ApplicationsDesk/DeskLink'
+import { LedgerExport as LedgerExport_987dc2d697c9d9ad1e9a854f8a4c3c1e } from '../../../components/admin/LedgerExport/LedgerExport'
 import { TemplateHelp as TemplateHelp_51e8088277abbacb07042733bc87eb2e } from '../../../components/admin/TemplateHelp/TemplateHelp'
 import { RetryMail as RetryMail_d684c251bbdc8685cc073ca2e7bc243a } from '../../../components/admin/RetryMail/RetryMail'
 import { CoverageLink as CoverageLink_79293803e87f039f4831f62d07f30c9c } from '../../../components/admin/CoverageBoard/CoverageLink'
@@ -29,6 +32,7 @@ import { Icon as Icon_f1facf59b118a25600b2384b3defa172 } from '../../../componen
 import { Logo as Logo_f1facf59b118a25600b2384b3defa172 } from '../../../components/admin/Brand/Brand'
 import { MyWork as MyWork_d863eec6228c20c81588fb6f7b34386e } from '../../../components/admin/MyWork/MyWork'
 import { CoverageBoard as CoverageBoard_cf108535cfd29f87b6f980e912697788 } from '../../../components/admin/CoverageBoard/CoverageBoard'
+import { ApplicationsDesk as ApplicationsDesk_63d4d3fd7afc1e8f2addd3a67c6f93bb } from '../../../components/admin/ApplicationsDesk/ApplicationsDesk'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -55,7 +59,10 @@ export const importMap = {
   "/components/admin/PublishButton/PublishButton#PublishButton": PublishButton_2d23f5da040ab70d0d5b97fdda304408,
   "/components/admin/RuleCount/RuleCount#RuleCount": RuleCount_db007a464531cd749470d44fb2eb1cde,
   "/components/admin/FoundCitations/FoundCitations#FoundCitations": FoundCitations_3edb3b62485038d5127903c1efb14896,
+  "/components/admin/CasePanel/CasePanel#CasePanel": CasePanel_a0b91dcb12cea2ebd43d3c3a930a85ea,
   "/components/admin/Reveal/Reveal#Reveal": Reveal_0245901c1d5b44615e2fcbd8bfea0a98,
+  "/components/admin/ApplicationsDesk/DeskLink#DeskLink": DeskLink_a1ceac45ac7be38f53fe39722671d9dd,
+  "/components/admin/LedgerExport/LedgerExport#LedgerExport": LedgerExport_987dc2d697c9d9ad1e9a854f8a4c3c1e,
   "/components/admin/TemplateHelp/TemplateHelp#TemplateHelp": TemplateHelp_51e8088277abbacb07042733bc87eb2e,
   "/components/admin/RetryMail/RetryMail#RetryMail": RetryMail_d684c251bbdc8685cc073ca2e7bc243a,
   "/components/admin/CoverageBoard/CoverageLink#CoverageLink": CoverageLink_79293803e87f039f4831f62d07f30c9c,
@@ -64,5 +71,6 @@ export const importMap = {
   "/components/admin/Brand/Brand#Logo": Logo_f1facf59b118a25600b2384b3defa172,
   "/components/admin/MyWork/MyWork#MyWork": MyWork_d863eec6228c20c81588fb6f7b34386e,
   "/components/admin/CoverageBoard/CoverageBoard#CoverageBoard": CoverageBoard_cf108535cfd29f87b6f980e912697788,
+  "/components/admin/ApplicationsDesk/ApplicationsDesk#ApplicationsDesk": ApplicationsDesk_63d4d3fd7afc1e8f2addd3a67c6f93bb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,234 @@
+import { APIError, type Endpoint, type PayloadRequest } from 'payload';
+import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
+import { actions, actionsFor, type ActionCode } from '@/domain/applications/actions';
+import { supplementNoticeDue } from '@/domain/applications/clock';
+import { explainSteps } from '@/domain/applications/reckon/explain';
+import type { Stop } from '@/domain/applications/reckon';
+import { officeStep, type OfficeStep, type Status } from '@/domain/applications/statuses';
+import { addWorkdays, workdaysBetween } from '@/domain/workdays/count';
+import { dayOf, type Day } from '@/domain/workdays/days';
+import { messages } from '@/messages';
+import type { Agency, Application, CaseFile, User } from '@/payload-types';
+import { staffFor, storedCase } from './act';
+import { localeOf } from './case-error';
+import { alikeCases, type Alike } from './desk-alike';
+import { clockOf } from './record-application';
+import {
+  consultationsOf,
+  historyOf,
+  lettersOf,
+  type HistoryEntry,
+  type StoredConsultation,
+  type StoredLetter,
+} from './stored-case';
+
+type Id = number | string;
+
+/** A case as the office handles it: what the panel shows, and what its forms start from. */
+export type DeskCase = {
+  revision: number;
+  status: Status;
+  step: OfficeStep | null;
+  due: Day | null;
+  /** Working days to the due day; negative when it is past. */
+  daysLeft: number | null;
+  isProvisional: boolean;
+  stopped: Stop | null;
+  /** While others are asked: the day a reply is due if they stay silent. */
+  latest: Day | null;
+  /** The last day to ask for a supplement, as long as that is possible (§30). */
+  supplementBy: Day | null;
+  /** How the due day was found, one sentence a step, the same that the applicant reads. */
+  sentences: string[];
+  actions: ActionCode[];
+  history: Omit<HistoryEntry, 'byId'>[];
+  consultations: Pick<
+    StoredConsultation,
+    'number' | 'of' | 'askedOn' | 'dueOn' | 'answeredOn' | 'outcome'
+  >[];
+  letters: (Omit<StoredLetter, 'content'> & { isKept: boolean })[];
+  files: { id: Id; title: string; purpose: CaseFile['purpose']; url: string | null }[];
+  alike: Alike | null;
+  hasQueryCode: boolean;
+  /** Whether this person registers, issues query codes and keeps files: an officer. */
+  isOfficer: boolean;
+  start: FormStart;
+};
+
+/** What the forms of the actions start from. */
+export type FormStart = {
+  today: Day;
+  /** A reasonable time for a supplement, to be changed: no law says how long. */
+  supplementTerm: Day;
+  agencies: { id: Id; name: string }[];
+  officers: { id: Id; name: string; agency: Id | null }[];
+  agency: Id | null;
+  assignee: Id | null;
+  /** How many applications this applicant filed in the same calendar month (§42). */
+  requestsInMonth: number;
+  extension: { workingDays: number | null; reason: string | null };
+  reply: { kind: string | null; facts: string | null; decision: string | null };
+};
+
+/** Working days proposed for a supplement. */
+const SUPPLEMENT_WORKDAYS = 15;
+
+/** `GET /api/applications/:id/desk`: for those of the staff who may read the case. */
+export const deskCase: Endpoint = {
+  path: '/:id/desk',
+  method: 'get',
+  handler: async (req) => {
+    const id = caseIdOf(req);
+    const { roles } = await staffFor(req, id);
+    const application = await storedCase(req, id);
+    const body: DeskCase = await describe(req, application, roles);
+    return Response.json(body, { headers: { 'Cache-Control': 'private, no-store' } });
+  },
+};
+
+/** The id in the address of an endpoint of one case, for whoever is signed in. */
+export function caseIdOf(req: PayloadRequest): Application['id'] {
+  if (!req.user) throw new APIError('Unauthorized', 401);
+  const { id } = req.routeParams as { id: string };
+  return (req.payload.db.defaultIDType === 'number' ? Number(id) : id) as Application['id'];
+}
+
+async function describe(
+  req: PayloadRequest,
+  application: Application,
+  roles: Awaited<ReturnType<typeof staffFor>>['roles'],
+): Promise<DeskCase> {
+  const today = dayOf(new Date());
+  const calendar = await workCalendar(req);
+  const clock = await clockOf(application, req);
+  const status = application.status as Status;
+  const past = historyOf(application);
+  const had = past.map(({ action }) => action);
+  const possible = actionsFor(status, roles).filter(
+    (action) => !(actions[action].once && had.includes(action)),
+  );
+  return {
+    revision: application.revision ?? 0,
+    status,
+    step: officeStep(status),
+    due: clock.due,
+    daysLeft: clock.due && !clock.closed ? workdaysBetween(today, clock.due, calendar) : null,
+    isProvisional: clock.provisional,
+    stopped: clock.stopped,
+    latest: clock.latest,
+    supplementBy:
+      clock.receivedOn && possible.includes('request-supplement')
+        ? supplementNoticeDue(clock.receivedOn, calendar)
+        : null,
+    sentences: explainSteps(clock.steps, messages[localeOf(req)].clock),
+    actions: possible,
+    history: past.map(({ byId: _, ...entry }) => entry),
+    consultations: consultationsOf(application).map(
+      ({ party: _party, opinion: _opinion, ...rest }) => rest,
+    ),
+    letters: lettersOf(application).map(({ content, ...letter }) => ({
+      ...letter,
+      isKept: content !== null,
+    })),
+    files: await filesOf(req, application),
+    alike: await alikeCases(req, application),
+    hasQueryCode: Boolean(application.queryHash),
+    isOfficer: roles.includes('officer'),
+    start: {
+      today,
+      supplementTerm: addWorkdays(today, SUPPLEMENT_WORKDAYS, calendar).due,
+      ...(await colleagues(req)),
+      agency: idOf(application.agency),
+      assignee: idOf(application.assignee),
+      requestsInMonth: await requestsInMonth(req, application),
+      extension: {
+        workingDays: application.extension?.workingDays ?? null,
+        reason: application.extension?.reason ?? null,
+      },
+      reply: {
+        kind: application.reply?.kind ?? null,
+        facts: application.reply?.facts ?? null,
+        decision: application.reply?.decision ?? null,
+      },
+    },
+  };
+}
+
+async function filesOf(req: PayloadRequest, { id }: Application): Promise<DeskCase['files']> {
+  const { docs } = await req.payload.find({
+    collection: 'case-files',
+    where: { application: { equals: id } },
+    sort: 'createdAt',
+    depth: 0,
+    limit: 100,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  return docs.map(({ id: file, title, purpose, url }) => ({
+    id: file,
+    title,
+    purpose,
+    url: url ?? null,
+  }));
+}
+
+/** To whom a case can be passed. */
+async function colleagues(req: PayloadRequest): Promise<Pick<FormStart, 'agencies' | 'officers'>> {
+  const { payload } = req;
+  const [agencies, officers] = await Promise.all([
+    payload.find({
+      collection: 'agencies',
+      where: { kind: { not_equals: 'external' } },
+      sort: 'order',
+      pagination: false,
+      depth: 0,
+      locale: localeOf(req),
+      select: { name: true },
+      req,
+    }),
+    // Their names alone, which whoever passes a case on has to know.
+    payload.find({
+      collection: 'users',
+      where: { roles: { in: ['officer'] } },
+      sort: 'name',
+      pagination: false,
+      depth: 0,
+      select: { name: true, agency: true },
+      req,
+    }),
+  ]);
+  return {
+    agencies: agencies.docs.map(({ id, name }: Pick<Agency, 'id' | 'name'>) => ({ id, name })),
+    officers: officers.docs.map(({ id, name, agency }: Pick<User, 'id' | 'name' | 'agency'>) => ({
+      id,
+      name,
+      agency: idOf(agency),
+    })),
+  };
+}
+
+async function requestsInMonth(
+  req: PayloadRequest,
+  { identityHash, filedOn, createdAt }: Application,
+): Promise<number> {
+  if (!identityHash) return 1;
+  const month = dayOf(filedOn ?? createdAt).slice(0, 7);
+  const { totalDocs } = await req.payload.db.count({
+    collection: 'applications',
+    where: {
+      and: [
+        { identityHash: { equals: identityHash } },
+        // Days are kept as noon in UTC.
+        { filedOn: { greater_than_equal: `${month}-01T00:00:00.000Z` } },
+        { filedOn: { less_than_equal: `${month}-31T23:59:59.999Z` } },
+      ],
+    },
+    req,
+  });
+  return totalDocs;
+}
+
+function idOf(value: { id: Id } | Id | null | undefined): Id | null {
+  return typeof value === 'object' ? (value?.id ?? null) : (value ?? null);
+}

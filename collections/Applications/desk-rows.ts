@@ -1,0 +1,204 @@
+import type { PayloadRequest, Where } from 'payload';
+import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
+import { channels } from '@/domain/applications/clock';
+import { deskGroup, deskGroups, type DeskGroup } from '@/domain/applications/desk';
+import {
+  officeStep,
+  officeSteps,
+  statuses,
+  type OfficeStep,
+  type Status,
+} from '@/domain/applications/statuses';
+import { workdaysBetween } from '@/domain/workdays/count';
+import { dayOf, type Day } from '@/domain/workdays/days';
+import type { Agency, Application, User } from '@/payload-types';
+
+type Id = number | string;
+
+export type DeskRow = {
+  id: Application['id'];
+  receiptNumber: string;
+  title: string;
+  status: Status;
+  group: DeskGroup;
+  due: Day | null;
+  /** Working days; negative when the due day is past. */
+  daysLeft: number | null;
+  isProvisional: boolean;
+  stopped: string | null;
+  channel: Application['channel'];
+  agency: { id: Id; name: string } | null;
+  assignee: { id: Id; name: string } | null;
+};
+
+export type DeskFilter = {
+  agency?: string;
+  assignee?: string;
+  step?: OfficeStep;
+  channel?: Application['channel'];
+  group?: DeskGroup;
+  isProvisional?: boolean;
+};
+
+/** How many cases of an agency or of an officer lie in each group. */
+export type DeskTally = { id: Id | null; name: string | null; counts: Record<DeskGroup, number> };
+
+export type Desk = {
+  rows: DeskRow[];
+  /** Of all that this person may read and the filter leaves, whatever the group. */
+  counts: Record<DeskGroup, number> & { provisional: number };
+  byAgency: DeskTally[];
+  byAssignee: DeskTally[];
+  /** There are more cases than were looked through. */
+  isCutOff: boolean;
+};
+
+/** More than any county has open at once. */
+const MOST = 2000;
+
+/** What lies on the desk of whoever is signed in: the cases that they may read and that are not filed away. */
+export async function readDesk(req: PayloadRequest, filter: DeskFilter): Promise<Desk> {
+  const today = dayOf(new Date());
+  const calendar = await workCalendar(req);
+  const { docs, totalDocs } = await req.payload.find({
+    collection: 'applications',
+    where: whereOf(filter),
+    sort: 'dueOn',
+    limit: MOST,
+    depth: 0,
+    select: {
+      receiptNumber: true,
+      informationTitle: true,
+      status: true,
+      dueOn: true,
+      isProvisional: true,
+      stopped: true,
+      channel: true,
+      agency: true,
+      assignee: true,
+    },
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  const names = await namesOf(req, docs as Application[]);
+  const found = (docs as Application[]).flatMap((application): DeskRow[] => {
+    const status = application.status as Status;
+    const due = application.dueOn ? dayOf(application.dueOn) : null;
+    const group = deskGroup({ status, due }, today);
+    if (!group) return [];
+    return [
+      {
+        id: application.id,
+        receiptNumber: application.receiptNumber ?? '',
+        title: application.informationTitle,
+        status,
+        group,
+        due,
+        daysLeft: due && group !== 'closed' ? workdaysBetween(today, due, calendar) : null,
+        isProvisional: Boolean(application.isProvisional) && group !== 'closed',
+        stopped: application.stopped ?? null,
+        channel: application.channel,
+        agency: named(application.agency, names.agencies),
+        assignee: named(application.assignee, names.users),
+      },
+    ];
+  });
+  const shown = found.filter(
+    ({ group, isProvisional }) =>
+      (!filter.group || group === filter.group) && (!filter.isProvisional || isProvisional),
+  );
+  return {
+    rows: shown.sort((a, b) => deskGroups.indexOf(a.group) - deskGroups.indexOf(b.group)),
+    counts: {
+      ...countsOf(found),
+      provisional: found.filter(({ isProvisional }) => isProvisional).length,
+    },
+    byAgency: tally(found, ({ agency }) => agency),
+    byAssignee: tally(found, ({ assignee }) => assignee),
+    isCutOff: totalDocs > docs.length,
+  };
+}
+
+/** What an address asks for; what is none of the words is not asked. */
+export function readDeskFilter(query: Record<string, unknown>): DeskFilter {
+  const text = (name: string) => {
+    const value = query[name];
+    return typeof value === 'string' && value !== '' && value.length < 50 ? value : undefined;
+  };
+  const oneOf = <T extends string>(name: string, codes: readonly T[]): T | undefined =>
+    codes.find((code) => code === query[name]);
+  return {
+    agency: text('agency'),
+    assignee: text('assignee'),
+    step: oneOf('step', officeSteps),
+    channel: oneOf('channel', channels),
+    group: oneOf('group', deskGroups),
+    isProvisional: query.provisional === '1' || undefined,
+  };
+}
+
+function whereOf({ agency, assignee, step, channel }: DeskFilter): Where {
+  const on = statuses.filter((status) => {
+    const its = officeStep(status);
+    return its !== null && (!step || its === step);
+  });
+  return {
+    and: [
+      { status: { in: on } },
+      ...(agency ? [{ agency: { equals: agency } }] : []),
+      ...(assignee ? [{ assignee: { equals: assignee } }] : []),
+      ...(channel ? [{ channel: { equals: channel } }] : []),
+    ],
+  };
+}
+
+async function namesOf(req: PayloadRequest, applications: Application[]) {
+  const ids = (field: 'agency' | 'assignee') => [
+    ...new Set(applications.flatMap((each) => idOf(each[field]) ?? [])),
+  ];
+  const locale = req.i18n.language === 'en' ? 'en' : 'zh-CN';
+  const common = { pagination: false, depth: 0, select: { name: true }, req } as const;
+  const [agencies, users] = await Promise.all([
+    req.payload.find({
+      collection: 'agencies',
+      where: { id: { in: ids('agency') } },
+      locale,
+      ...common,
+    }),
+    // Their names alone: an officer reads no other account.
+    req.payload.find({ collection: 'users', where: { id: { in: ids('assignee') } }, ...common }),
+  ]);
+  const byId = (docs: Pick<Agency | User, 'id' | 'name'>[]) =>
+    new Map<Id, string>(docs.map(({ id, name }) => [id, name]));
+  return { agencies: byId(agencies.docs), users: byId(users.docs) };
+}
+
+function named(value: Application['agency'] | Application['assignee'], names: Map<Id, string>) {
+  const id = idOf(value);
+  return id === null ? null : { id, name: names.get(id) ?? String(id) };
+}
+
+const idOf = (value: { id: Id } | Id | null | undefined): Id | null =>
+  typeof value === 'object' ? (value?.id ?? null) : (value ?? null);
+
+const countsOf = (rows: DeskRow[]): Record<DeskGroup, number> =>
+  Object.fromEntries(
+    deskGroups.map((code) => [code, rows.filter(({ group }) => group === code).length]),
+  ) as Record<DeskGroup, number>;
+
+function tally(
+  rows: DeskRow[],
+  of: (row: DeskRow) => { id: Id; name: string } | null,
+): DeskTally[] {
+  const groups = new Map<Id | null, DeskRow[]>();
+  for (const row of rows) {
+    const key = of(row)?.id ?? null;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups].map(([id, all]) => ({
+    id,
+    name: (all[0] && of(all[0])?.name) ?? null,
+    counts: countsOf(all),
+  }));
+}

@@ -1,0 +1,78 @@
+import type { Desk, DeskFilter } from '@/collections/Applications/desk-rows';
+import { channels } from '@/domain/applications/clock';
+import { officeSteps } from '@/domain/applications/statuses';
+import { messages } from '@/messages';
+import styles from './ApplicationsDesk.module.css';
+import { DESK_PATH } from './desk-address';
+
+type Props = { desk: Desk; filter: DeskFilter; locale: 'zh-CN' | 'en' };
+
+/** A form that works by itself: the address it leads to is the filter. */
+export function Filter({ desk, filter, locale }: Props) {
+  const { desk: words, cases, applications } = messages[locale];
+  const { filters } = words;
+  const people = (tallies: Desk['byAgency']) =>
+    tallies.flatMap(({ id, name }): [string, string][] =>
+      id === null ? [] : [[String(id), name ?? String(id)]],
+    );
+  return (
+    <form action={DESK_PATH} method="get" className={styles.filter} aria-label={filters.heading}>
+      {filter.group && <input type="hidden" name="group" value={filter.group} />}
+      {filter.isProvisional && <input type="hidden" name="provisional" value="1" />}
+      <Choice
+        name="agency"
+        label={filters.agency}
+        any={filters.any}
+        chosen={filter.agency}
+        options={people(desk.byAgency)}
+      />
+      <Choice
+        name="assignee"
+        label={filters.assignee}
+        any={filters.any}
+        chosen={filter.assignee}
+        options={people(desk.byAssignee)}
+      />
+      <Choice
+        name="step"
+        label={filters.step}
+        any={filters.any}
+        chosen={filter.step}
+        options={officeSteps.map((code) => [code, cases.steps[code]])}
+      />
+      <Choice
+        name="channel"
+        label={filters.channel}
+        any={filters.any}
+        chosen={filter.channel}
+        options={channels.map((code) => [code, applications.channels[code]])}
+      />
+      <button type="submit">{filters.apply}</button>
+      <a href={DESK_PATH}>{filters.clear}</a>
+    </form>
+  );
+}
+
+type ChoiceProps = {
+  name: string;
+  label: string;
+  any: string;
+  chosen?: string;
+  options: [string, string][];
+};
+
+function Choice({ name, label, any, chosen, options }: ChoiceProps) {
+  return (
+    <label>
+      {label}
+      <select name={name} defaultValue={chosen ?? ''}>
+        <option value="">{any}</option>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

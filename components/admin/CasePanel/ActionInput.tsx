@@ -1,0 +1,157 @@
+'use client';
+
+import { useId, type ReactNode } from 'react';
+import type { DeskCase } from '@/collections/Applications/desk-case';
+import type { ActionCode, ActionField } from '@/domain/applications/actions';
+import { longestExtension } from '@/domain/applications/clock';
+import { feeOf, repliesIn, replyGroups, type Typed } from './action-form';
+import styles from './CasePanel.module.css';
+import { put, type Words } from './panel-words';
+
+type Props = {
+  action: ActionCode;
+  field: ActionField;
+  isNeeded: boolean;
+  typed: Typed;
+  onChange: (field: ActionField, value: string) => void;
+  desk: DeskCase;
+  words: Words;
+};
+
+/** One field of an action, in the shape that its value has. */
+export function ActionInput(props: Props) {
+  const { field, isNeeded, typed, onChange, words } = props;
+  const { panel } = words.desk;
+  const hintId = useId();
+  const value = typed[field] ?? '';
+  if (field === 'overridesObjection') {
+    return (
+      <label className={styles.tick}>
+        <input
+          type="checkbox"
+          checked={value === 'on'}
+          onChange={(event) => onChange(field, event.target.checked ? 'on' : '')}
+        />
+        {panel.overrides}
+      </label>
+    );
+  }
+  const name = field === 'reason' && !isNeeded ? panel.reason : words.cases.fields[field];
+  const hint = hintOf(props);
+  return (
+    <div className={styles.field}>
+      <label>
+        <span>
+          {name}
+          {!isNeeded && <small> {panel.optional}</small>}
+        </span>
+        {control(props, value, hint ? hintId : undefined)}
+      </label>
+      {hint && (
+        <p id={hintId} className={styles.hint} aria-live="polite">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function control(props: Props, value: string, hintId: string | undefined): ReactNode {
+  const { field, isNeeded, onChange, desk, words } = props;
+  const { start } = desk;
+  const common = {
+    value,
+    required: isNeeded,
+    'aria-describedby': hintId,
+    onChange: (event: { target: { value: string } }) => onChange(field, event.target.value),
+  };
+  const select = (options: ReactNode, none = words.desk.panel.choose) => (
+    <select {...common}>
+      <option value="">{none}</option>
+      {options}
+    </select>
+  );
+  const option = ({ id, name }: { id: number | string; name: string }) => (
+    <option key={id} value={String(id)}>
+      {name}
+    </option>
+  );
+  switch (field) {
+    case 'agency':
+      return select(start.agencies.map(option), words.desk.panel.keep);
+    case 'assignee':
+      return select(start.officers.map(option), words.desk.panel.keep);
+    case 'consultation':
+      return select(openConsultations(desk, words).map(option));
+    case 'outcome':
+      return select(
+        (['consent', 'partial', 'refusal'] as const).map((id) =>
+          option({ id, name: words.cases.consultations.outcomes[id] }),
+        ),
+      );
+    case 'feeBasis':
+      return select(
+        (['requests', 'pages'] as const).map((id) => option({ id, name: words.cases.fees[id] })),
+      );
+    case 'kind':
+      return select(
+        replyGroups.map((group) => (
+          <optgroup key={group} label={words.desk.groupsOfReplies[group]}>
+            {repliesIn(group).map((id) => option({ id, name: words.replies[id] ?? id }))}
+          </optgroup>
+        )),
+      );
+    case 'termOn':
+      return <input type="date" min={start.today} {...common} />;
+    case 'workingDays':
+      return <input type="number" min={1} max={longestExtension} {...common} />;
+    case 'feeCount':
+      return <input type="number" min={0} {...common} />;
+    case 'authority':
+      return <AuthorityInput common={common} names={start.agencies.map(({ name }) => name)} />;
+    case 'party':
+    case 'way':
+      return <input type="text" maxLength={100} {...common} />;
+    default:
+      return <textarea rows={field === 'reason' ? 2 : 4} maxLength={5000} {...common} />;
+  }
+}
+
+/** Any authority can be named; those that the portal knows are offered. */
+function AuthorityInput({ common, names }: { common: object; names: string[] }) {
+  const listId = useId();
+  return (
+    <>
+      <input type="text" maxLength={100} list={listId} {...common} />
+      <datalist id={listId}>
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+function openConsultations({ consultations }: DeskCase, words: Words) {
+  return consultations
+    .filter(({ answeredOn }) => answeredOn === null)
+    .map(({ number, of, askedOn, dueOn }) => ({
+      id: number,
+      name: put(words.desk.panel.consultation, {
+        number,
+        of: words.cases.consultations.of[of],
+        asked: words.day(askedOn),
+        due: words.day(dueOn),
+      }),
+    }));
+}
+
+function hintOf({ field, typed, desk, words }: Props): string {
+  if (field !== 'feeCount') return '';
+  const { panel } = words.desk;
+  const yuan = feeOf(typed);
+  const asked = put(panel.feeHint, { count: desk.start.requestsInMonth });
+  if (yuan === null) return asked;
+  const fee = yuan === 0 ? panel.feeNone : put(panel.fee, { yuan: yuan.toLocaleString() });
+  return typed.feeBasis === 'pages' ? fee : `${fee} ${asked}`;
+}

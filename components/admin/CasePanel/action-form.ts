@@ -1,0 +1,108 @@
+import { actions, type ActionCode, type ActionField } from '@/domain/applications/actions';
+import { feeByNumber, feeByPages } from '@/domain/applications/fees';
+import { longestExtension } from '@/domain/applications/clock';
+import { replyKindCodes, replyKinds, type ReplyKind } from '@/domain/applications/reply-kinds';
+import type { DeskCase } from '@/collections/Applications/desk-case';
+
+/** What is typed into a form; `on` is the day of the step. Kept as texts, as inputs hold them. */
+export type Typed = Partial<Record<ActionField | 'on', string>>;
+
+/** Fields that an action can take besides those that it needs. */
+const MORE: Partial<Record<ActionCode, readonly ActionField[]>> = {
+  dispatch: ['agency', 'assignee'],
+  'receive-opinion': ['text'],
+  draft: ['overridesObjection'],
+  deliver: ['way'],
+};
+
+/** The fields of an action's form in their order, and whether it can do without. */
+export function fieldsOf(action: ActionCode): { field: ActionField; isNeeded: boolean }[] {
+  const needs = actions[action].needs ?? [];
+  const more = [...(MORE[action] ?? []), 'reason' as const].filter(
+    (field) => !needs.includes(field),
+  );
+  return [
+    ...needs.map((field) => ({ field, isNeeded: true })),
+    ...more.map((field) => ({ field, isNeeded: false })),
+  ];
+}
+
+/** What a form begins with, so that a usual step takes no typing. */
+export function beginning(action: ActionCode, { start, consultations }: DeskCase): Typed {
+  const on = start.today;
+  switch (action) {
+    case 'dispatch':
+      return { on, agency: text(start.agency), assignee: text(start.assignee) };
+    case 'request-supplement':
+      return { on, termOn: start.supplementTerm };
+    case 'ask-extension':
+      return { on, workingDays: String(longestExtension) };
+    case 'extend':
+      return {
+        on,
+        workingDays: String(start.extension.workingDays ?? longestExtension),
+        reason: start.extension.reason ?? '',
+      };
+    case 'charge':
+      return { on, feeBasis: 'requests', feeCount: String(start.requestsInMonth) };
+    case 'receive-opinion':
+    case 'close-consultation': {
+      const open = consultations.find(({ answeredOn }) => answeredOn === null);
+      return { on, consultation: open ? String(open.number) : '' };
+    }
+    case 'draft':
+      return {
+        on,
+        kind: start.reply.kind ?? '',
+        facts: start.reply.facts ?? '',
+        decision: start.reply.decision ?? '',
+      };
+    default:
+      return { on };
+  }
+}
+
+/** What goes out of the form: without what was left empty; ids as the database has them. */
+export function sendable(typed: Typed, { start }: DeskCase): Record<string, unknown> {
+  const ids = new Map(
+    [...start.agencies, ...start.officers].map(({ id }) => [String(id), id] as const),
+  );
+  return Object.fromEntries(
+    Object.entries(typed)
+      .filter(([, value]) => value !== '')
+      .map(([field, value]) => {
+        const isId = field === 'agency' || field === 'assignee';
+        return [field, isId ? (ids.get(value) ?? value) : value];
+      }),
+  );
+}
+
+/** The fee as it will be asked for; null while no number is typed. */
+export function feeOf({ feeBasis, feeCount }: Typed): number | null {
+  const count = Number(feeCount);
+  if (!feeCount || !Number.isInteger(count) || count < 0 || count > 1_000_000) return null;
+  return feeBasis === 'pages' ? feeByPages(count) : feeByNumber(count);
+}
+
+export const replyGroups = [
+  'granted',
+  'partial',
+  'refused',
+  'unavailable',
+  'declined',
+  'other',
+] as const;
+export type ReplyGroup = (typeof replyGroups)[number];
+
+/** The kinds of reply as the annual table groups them; what ends a case by itself is no reply to draft. */
+export const repliesIn = (group: ReplyGroup): ReplyKind[] =>
+  replyKindCodes.filter(
+    (kind) =>
+      replyKinds[kind].row.startsWith(group) && kind !== 'not-supplemented' && kind !== 'unpaid',
+  );
+
+/** Whether a letter can be looked at before the step is done. */
+export const hasPreview = (action: ActionCode): boolean =>
+  Boolean(actions[action].letter) || ['draft', 'review', 'approve'].includes(action);
+
+const text = (id: number | string | null): string => (id === null ? '' : String(id));
