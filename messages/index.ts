@@ -19,6 +19,7 @@ import filesZh from './zh-CN/files.json';
 import editorZh from './zh-CN/editor.json';
 import homeZh from './zh-CN/home.json';
 import interpretationsZh from './zh-CN/interpretations.json';
+import ledgerZh from './zh-CN/ledger.json';
 import lettersZh from './zh-CN/letters.json';
 import mailZh from './zh-CN/mail.json';
 import openDataZh from './zh-CN/openData.json';
@@ -26,6 +27,7 @@ import platformZh from './zh-CN/platform.json';
 import privacyZh from './zh-CN/privacy.json';
 import relationsZh from './zh-CN/relations.json';
 import releaseCheckZh from './zh-CN/releaseCheck.json';
+import reportExportZh from './zh-CN/reportExport.json';
 import reviewZh from './zh-CN/review.json';
 import searchZh from './zh-CN/search.json';
 import shellZh from './zh-CN/shell.json';
@@ -52,6 +54,7 @@ import filesEn from './en/files.json';
 import editorEn from './en/editor.json';
 import homeEn from './en/home.json';
 import interpretationsEn from './en/interpretations.json';
+import ledgerEn from './en/ledger.json';
 import lettersEn from './en/letters.json';
 import mailEn from './en/mail.json';
 import openDataEn from './en/openData.json';
@@ -59,6 +62,7 @@ import platformEn from './en/platform.json';
 import privacyEn from './en/privacy.json';
 import relationsEn from './en/relations.json';
 import releaseCheckEn from './en/releaseCheck.json';
+import reportExportEn from './en/reportExport.json';
 import reviewEn from './en/review.json';
 import searchEn from './en/search.json';
 import shellEn from './en/shell.json';
@@ -90,6 +94,7 @@ export const messages = {
     editor: editorZh,
     home: homeZh,
     interpretations: interpretationsZh,
+    ledger: ledgerZh,
     letters: lettersZh,
     mail: mailZh,
     openData: openDataZh,
@@ -97,6 +102,7 @@ export const messages = {
     privacy: privacyZh,
     relations: relationsZh,
     releaseCheck: releaseCheckZh,
+    reportExport: reportExportZh,
     review: reviewZh,
     search: searchZh,
     shell: shellZh,
@@ -125,6 +131,7 @@ export const messages = {
     editor: editorEn,
     home: homeEn,
     interpretations: interpretationsEn,
+    ledger: ledgerEn,
     letters: lettersEn,
     mail: mailEn,
     openData: openDataEn,
@@ -132,6 +139,7 @@ export const messages = {
     privacy: privacyEn,
     relations: relationsEn,
     releaseCheck: releaseCheckEn,
+    reportExport: reportExportEn,
     review: reviewEn,
     search: searchEn,
     shell: shellEn,

@@ -4,11 +4,10 @@ import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { LinkButton } from '@/components/Button/Button';
 import { Columns } from '@/components/Columns/Columns';
 import { Link } from '@/components/Link/Link';
-import { MetadataTable } from '@/components/MetadataTable/MetadataTable';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import type { Locale } from '@/i18n/routing';
-import { asPublic, portal } from '@/queries/portal';
+import { OtherWays } from './OtherWays';
 import styles from './applications.module.css';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -26,16 +25,6 @@ export default async function ApplicationsPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations('applications');
-  const payload = await portal();
-  const { docs } = await payload.find({
-    collection: 'agencies',
-    where: { kind: { equals: 'office' } },
-    limit: 1,
-    depth: 0,
-    locale,
-    ...asPublic,
-  });
-  const office = docs[0];
   const steps = ['search', 'fill', 'confirm', 'reply'] as const;
   return (
     <>
@@ -47,25 +36,7 @@ export default async function ApplicationsPage({ params }: Props) {
           {t('follow')}
         </LinkButton>
       </p>
-      <Columns
-        side={
-          office && (
-            <Section title={t('otherWays')}>
-              <p>{t('otherWaysText')}</p>
-              <MetadataTable
-                rows={[
-                  { term: t('office.name'), value: office.name, wide: true },
-                  { term: t('office.address'), value: office.address, wide: true },
-                  { term: t('office.hours'), value: office.hours, wide: true },
-                  { term: t('office.phone'), value: office.phone, wide: true },
-                  { term: t('office.fax'), value: office.fax, wide: true },
-                  { term: t('office.postcode'), value: office.postcode, wide: true },
-                ]}
-              />
-            </Section>
-          )
-        }
-      >
+      <Columns side={<OtherWays locale={locale} />}>
         <Section title={t('stepsTitle')}>
           <ol className={styles.steps}>
             {steps.map((step) => (

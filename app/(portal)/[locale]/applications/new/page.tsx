@@ -1,73 +1,95 @@
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Link } from '@/components/Link/Link';
 import { Notice } from '@/components/Notice/Notice';
-import { PageTitle } from '@/components/PageTitle/PageTitle';
-import { receivingAgencies } from '@/collections/Applications/file-application';
+import { errorsOf, firstUnfinished } from '@/domain/applications/steps';
 import type { Locale } from '@/i18n/routing';
-import { messages } from '@/messages';
-import { portal } from '@/queries/portal';
 import type { AddressValues } from '@/queries/search-address';
-import { ApplicationForm } from './ApplicationForm';
+import { OtherWays } from '../OtherWays';
+import { stepPath } from './addresses';
+import { openDraft } from './draft-cookie';
+import { WhoFields } from './fields';
+import { ForgetTab } from './ForgetTab';
+import { inFields, formWords, timeToWait } from './form-words';
+import { StepPage } from './StepPage';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
-/** What is wanted may come in the address: made for each visit, unlike the pages that are kept. */
+/** One person’s page, never kept for another. */
 export const dynamic = 'force-dynamic';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'applications' });
-  return { title: t('newTitle'), robots: { index: false } };
+  const t = formWords((await params).locale);
+  return { title: t('title'), robots: { index: false } };
 }
 
+/** The first page. What is wanted may come in its address, from a page where it was not found. */
 export default async function NewApplicationPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const t = await getTranslations('applications');
-  const values = await searchParams;
-  const agencies = await receivingAgencies(await portal(), locale);
-  const first = (name: string) => [values[name] ?? ''].flat()[0] ?? '';
-  const asked = agencies.find(({ slug }) => slug === first('agency'));
-  const office = agencies.find(({ kind }) => kind === 'office');
-  // Only the words of the form travel to the browser.
-  const { shell, applications } = messages[locale];
-  const words = {
-    shell: { optional: shell.optional, errors: shell.errors },
-    applications: {
-      parts: applications.parts,
-      fields: applications.fields,
-      applicants: applications.applicants,
-      forms: applications.forms,
-      delivery: applications.delivery,
-      choose: applications.choose,
-      privacy: applications.privacy,
-      send: applications.send,
-      sending: applications.sending,
-    },
-  };
+  const t = await getTranslations('applyForm');
+  const query = await searchParams;
+  const first = (name: string) => [query[name] ?? ''].flat()[0] ?? '';
+  const draft = (await openDraft())?.draft ?? null;
+  const answers = draft?.answers ?? {};
+  const isFromCheck = first('from') === 'check';
+  const errors = first('errors') ? inFields(errorsOf('who', answers), locale) : [];
+  const minutes = Number(first('wait'));
+  const isWaiting = Number.isInteger(minutes) && minutes > 0;
+  const isLost = first('lost') !== '';
+  const next = firstUnfinished(answers) ?? 'check';
+  const wanted = (['informationTitle', 'informationNumber', 'agency'] as const).map((name) => ({
+    name,
+    value: first(name).slice(0, 200),
+  }));
   return (
     <>
-      <Breadcrumbs
-        items={[{ label: t('title'), href: '/applications' }, { label: t('newTitle') }]}
-      />
-      <PageTitle title={t('newTitle')} lead={t('newLead')} />
-      <Notice>
-        {t.rich('searchFirst', { link: (chunks) => <Link href="/search">{chunks}</Link> })}
-      </Notice>
-      <NextIntlClientProvider locale={locale} messages={words as never}>
-        <ApplicationForm
-          agencies={agencies.map(({ slug, name }) => ({ value: slug, label: name }))}
-          start={{
-            applicantKind: 'natural',
-            agency: asked?.slug ?? office?.slug ?? agencies[0]?.slug ?? '',
-            informationTitle: first('informationTitle').slice(0, 200),
-            informationNumber: first('informationNumber').slice(0, 100),
-          }}
-        />
-      </NextIntlClientProvider>
+      <StepPage
+        step="who"
+        title={t('steps.who.title')}
+        errors={
+          isWaiting
+            ? [
+                {
+                  field: 'application',
+                  message: t('problems.drafts', { time: timeToWait(minutes, locale) }),
+                },
+              ]
+            : errors
+        }
+        isFromCheck={isFromCheck}
+        draft={draft}
+        before={
+          <>
+            {isLost && <Notice kind="warn">{t('notices.lost')}</Notice>}
+            {first('cleared') && (
+              <>
+                <ForgetTab />
+                <Notice live>{t('notices.cleared')}</Notice>
+              </>
+            )}
+            {draft && !isFromCheck && next !== 'who' ? (
+              <Notice>
+                {t.rich('notices.resume', {
+                  link: (chunks) => <Link href={stepPath(next)}>{chunks}</Link>,
+                })}
+              </Notice>
+            ) : (
+              <Notice>
+                {t.rich('notices.searchFirst', {
+                  link: (chunks) => <Link href="/search">{chunks}</Link>,
+                })}
+              </Notice>
+            )}
+          </>
+        }
+      >
+        {wanted.map(({ name, value }) =>
+          value === '' ? null : <input key={name} type="hidden" name={name} value={value} />,
+        )}
+        <WhoFields answers={answers} errors={errors} />
+      </StepPage>
+      {(isLost || isWaiting) && <OtherWays locale={locale} />}
     </>
   );
 }

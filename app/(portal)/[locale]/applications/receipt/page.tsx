@@ -4,10 +4,13 @@ import { redirect } from '@/i18n/navigation';
 import { Actions } from '@/components/Actions/Actions';
 import { Link } from '@/components/Link/Link';
 import { Panel } from '@/components/Panel/Panel';
+import { Section } from '@/components/Section/Section';
 import type { Receipt } from '@/collections/Applications/file-application';
 import { formatQueryCode } from '@/domain/applications/query-code';
 import { readSealed } from '@/fields/sealed/sealed-cookie';
 import type { Locale } from '@/i18n/routing';
+import { ForgetTab } from '../new/ForgetTab';
+import styles from '../applications.module.css';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -16,7 +19,7 @@ export const dynamic = 'force-dynamic';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'applications' });
+  const t = await getTranslations({ locale, namespace: 'applyForm' });
   return { title: t('receipt.title'), robots: { index: false } };
 }
 
@@ -26,9 +29,10 @@ export default async function ReceiptPage({ params }: Props) {
   setRequestLocale(locale);
   const receipt = await readSealed<Receipt>('receipt');
   if (!receipt) return redirect({ href: '/applications/status', locale });
-  const t = await getTranslations('applications');
+  const t = await getTranslations('applyForm');
   return (
     <>
+      <ForgetTab />
       <Panel
         title={t('receipt.title')}
         codes={[
@@ -37,12 +41,19 @@ export default async function ReceiptPage({ params }: Props) {
         ]}
       >
         <p>{t('receipt.keep')}</p>
-        <p>{t('receipt.next')}</p>
-        <p>
-          <Link href="/applications/status">{t('follow')}</Link>
-        </p>
       </Panel>
       <Actions copy={false} />
+      <Section title={t('receipt.nextTitle')}>
+        <ol className={styles.steps}>
+          <li>{t('receipt.next.confirm')}</li>
+          <li>{t('receipt.next.count')}</li>
+          <li>
+            {t.rich('receipt.next.follow', {
+              link: (chunks) => <Link href="/applications/status">{chunks}</Link>,
+            })}
+          </li>
+        </ol>
+      </Section>
     </>
   );
 }

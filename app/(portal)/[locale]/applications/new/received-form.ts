@@ -1,0 +1,64 @@
+/** A whole page with five attachments, and what a form writes around them. */
+const MOST_BYTES = 51 * 1024 * 1024;
+
+/** Enough for all answers, which stand before the files. */
+const HEAD_BYTES = 1024 * 1024;
+
+export type Received = {
+  form: FormData;
+  /** More than is taken: the answers are here, the files are not. */
+  isTooLarge: boolean;
+};
+
+/**
+ * A form as a browser posts it, or null when it is none. Of one that is too large the answers are kept
+ * and the rest is read to its end and thrown away: an answer in the middle of an upload reaches nobody.
+ */
+export async function receiveForm(request: Request): Promise<Received | null> {
+  const type = request.headers.get('content-type') ?? '';
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunksOf(request.body)) {
+    size += chunk.length;
+    if (size <= MOST_BYTES) kept.push(chunk);
+  }
+  if (size <= MOST_BYTES) return parsed(Buffer.concat(kept), type, false);
+  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
+  if (!boundary) return null;
+  const head = Buffer.concat(kept).subarray(0, HEAD_BYTES);
+  return parsed(Buffer.concat([head, Buffer.from(`\r\n--${boundary}--\r\n`)]), type, true);
+}
+
+async function parsed(body: Buffer, type: string, isTooLarge: boolean): Promise<Received | null> {
+  try {
+    const headers = { 'Content-Type': type };
+    const form = await new Response(new Uint8Array(body), { headers }).formData();
+    return { form, isTooLarge };
+  } catch (error) {
+    // The body is no form: undici says so by a TypeError.
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  for (;;) {
+    const next = await reader?.read();
+    if (!next || next.done) return;
+    yield next.value;
+  }
+}
+
+/**
+ * Whether a form comes from a page of this portal, as browsers tell it. What tells nothing is no
+ * browser, and so holds nobody's cookie.
+ */
+export function isOwn({ headers }: Request): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site) return site === 'same-origin' || site === 'none';
+  const origin = headers.get('origin');
+  if (!origin) return true;
+  const host = headers.get('x-forwarded-host') ?? headers.get('host');
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

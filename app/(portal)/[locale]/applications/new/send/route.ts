@@ -1,0 +1,94 @@
+import { hasLocale } from 'next-intl';
+import type { Payload } from 'payload';
+import { minutesToWait } from '@/access/attempts';
+import { isSolved } from '@/access/challenge';
+import { closeDraft, writeDraft } from '@/collections/ApplicationDrafts/drafts';
+import {
+  AgencyUnknownError,
+  countOpenCases,
+  fileApplication,
+  receiptOf,
+  type Receipt,
+} from '@/collections/Applications/file-application';
+import { mayFile } from '@/domain/applications/limits';
+import { parseApplication } from '@/domain/applications/parse';
+import { asked, firstUnfinished } from '@/domain/applications/steps';
+import { dayOf } from '@/domain/workdays/days';
+import { keepSealed } from '@/fields/sealed/sealed-cookie';
+import { routing, type Locale } from '@/i18n/routing';
+import { portal } from '@/queries/portal';
+import { inWords } from '../../../download-answers';
+import { seeOther, stepPath } from '../addresses';
+import { draftKey, forgetKey, openDraft, pathsOf, type OpenDraft } from '../draft-cookie';
+import { formWords } from '../form-words';
+import { isOwn, receiveForm } from '../received-form';
+
+type Context = { params: Promise<{ locale: string }> };
+
+/** Files the draft as an application: once, however often it is sent, with the same receipt. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
+  const t = formWords(locale);
+  if (!isOwn(request)) return inWords(t('notices.foreign'), 403);
+  const received = await receiveForm(request);
+  if (!received) return inWords(t('notices.unreadable'), 400);
+  const payload = await portal();
+  const key = await draftKey();
+  const earlier = key && (await receiptOf(payload, key));
+  if (key && earlier) return done(payload, key, earlier, locale);
+  const open = await openDraft();
+  if (!open) return seeOther(locale, '/applications/new?lost=1');
+  try {
+    return await send(payload, open, received.form.get('altcha'), locale);
+  } catch (error) {
+    // Its message may quote what was written to the database: only its kind is logged.
+    const kind = error instanceof Error ? error.name : typeof error;
+    payload.logger.error({ msg: 'an application could not be filed', kind });
+    return problem(locale, 'notFiled');
+  }
+}
+
+async function send(
+  payload: Payload,
+  { key, hash, draft }: OpenDraft,
+  solution: unknown,
+  locale: Locale,
+): Promise<Response> {
+  const answers = asked(draft.answers);
+  const today = dayOf(new Date());
+  const parsed = parseApplication(answers, today);
+  if (!parsed.ok) {
+    const step = firstUnfinished(answers, today) ?? 'who';
+    return seeOther(locale, `${stepPath(step)}?errors=1&from=check`);
+  }
+  if (!mayFile(await countOpenCases(payload, parsed.value)).ok) return problem(locale, 'open');
+  const kind = (await isSolved(solution, hash)) ? 'application' : 'unproven';
+  const minutes = await minutesToWait(kind);
+  if (minutes !== null) {
+    return problem(locale, kind === 'unproven' ? 'unproven' : 'wait', `&minutes=${minutes}`);
+  }
+  try {
+    const filing = { draftKey: key, language: locale };
+    return await done(payload, key, await fileApplication(payload, parsed.value, filing), locale);
+  } catch (error) {
+    if (!(error instanceof AgencyUnknownError)) throw error;
+    await writeDraft(payload, key, { ...draft, answers: { ...draft.answers, agency: '' } });
+    return seeOther(locale, `${stepPath('what')}?errors=1&from=check`);
+  }
+}
+
+async function done(
+  payload: Payload,
+  key: string,
+  receipt: Receipt,
+  locale: Locale,
+): Promise<Response> {
+  await closeDraft(payload, key);
+  await forgetKey();
+  await keepSealed('receipt', pathsOf(locale), receipt);
+  return seeOther(locale, '/applications/receipt');
+}
+
+const problem = (locale: Locale, what: string, more = ''): Response =>
+  seeOther(locale, `${stepPath('check')}?problem=${what}${more}`);

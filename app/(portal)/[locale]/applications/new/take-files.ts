@@ -1,0 +1,35 @@
+import type { Payload } from 'payload';
+import { minutesToWait } from '@/access/attempts';
+import { addFile, FILE_LIMITS } from '@/collections/ApplicationDrafts/draft-files';
+import type { Locale } from '@/i18n/routing';
+import { fileProblem, formWords } from './form-words';
+import type { Received } from './received-form';
+
+/**
+ * Takes the files that came with a page into its draft, one after another.
+ * @param isAsked whether somebody pressed the button for it: then no file at all is worth a word
+ * @returns why files were not taken, in words
+ */
+export async function takeFiles(
+  payload: Payload,
+  hash: string,
+  { form, isTooLarge }: Received,
+  locale: Locale,
+  isAsked: boolean,
+): Promise<string[]> {
+  const t = formWords(locale);
+  if (isTooLarge) return [t('files.problems.all', FILE_LIMITS)];
+  const problems: string[] = [];
+  const chosen = form.getAll('files').filter((file) => typeof file !== 'string');
+  // A browser sends a file without name and content where none was chosen.
+  const files = chosen.filter(({ name, size }) => name !== '' || size > 0);
+  if (isAsked && files.length === 0) return [t('files.problems.nothing')];
+  for (const file of files) {
+    const minutes = await minutesToWait('attachment');
+    if (minutes !== null) return [...problems, t('files.problems.wait', { minutes })];
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const problem = await addFile(payload, hash, { name: file.name, bytes }, locale);
+    if (problem) problems.push(fileProblem(problem, locale));
+  }
+  return problems;
+}

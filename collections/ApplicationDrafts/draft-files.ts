@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { ValidationError, type Payload } from 'payload';
+import type { CaseFile } from '@/payload-types';
+import { findingWords } from '@/transfer/import/finding-words';
+import { inspectFile, type FileKind } from '@/transfer/import/inspect-file';
+
+export const FILE_LIMITS = { files: 5, megabytes: 10 } as const;
+export const MOST_FILE_BYTES = FILE_LIMITS.megabytes * 1024 * 1024;
+
+/** What may be attached, by what the content is found to be. */
+const KINDS: readonly FileKind[] = ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'image', 'text', 'ofd'];
+
+const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
+
+/** The names that may be attached, and as what each is stored: what a browser says proves nothing. */
+const TYPES: Record<string, string> = {
+  '.pdf': 'application/pdf',
+  '.doc': 'application/msword',
+  '.docx': `${OPEN_XML}.wordprocessingml.document`,
+  '.xls': 'application/vnd.ms-excel',
+  '.xlsx': `${OPEN_XML}.spreadsheetml.sheet`,
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.txt': 'text/plain',
+  '.ofd': 'application/ofd',
+};
+
+export const FILE_ENDINGS = Object.keys(TYPES);
+
+export type DraftFile = { id: CaseFile['id']; name: string; bytes: number };
+
+/** Why a file was not taken; `reason` is a sentence, for what its content told. */
+export type FileProblem =
+  | { problem: 'tooMany' | 'tooLarge' | 'empty' | 'kind' | 'broken'; name: string; bytes: number }
+  | { problem: 'content'; name: string; reason: string };
+
+/** A file as a browser sends it. */
+export type Incoming = { name: string; bytes: Uint8Array };
+
+/** The files that wait with a draft, in the order in which they came. */
+export async function filesOf(payload: Payload, hash: string): Promise<DraftFile[]> {
+  const { docs } = await payload.find({
+    collection: 'case-files',
+    where: { draftHash: { equals: hash } },
+    sort: 'createdAt',
+    pagination: false,
+    depth: 0,
+    select: { title: true, filesize: true },
+  });
+  return docs.map(({ id, title, filesize }) => ({ id, name: title, bytes: filesize ?? 0 }));
+}
+
+/**
+ * Takes a file into a draft, or says why not: its size, its kind, what is inside it. Kept under a
+ * name that tells nothing; the name that the person gave it is its title.
+ */
+export async function addFile(
+  payload: Payload,
+  hash: string,
+  { name: given, bytes }: Incoming,
+  locale: 'zh-CN' | 'en',
+): Promise<FileProblem | null> {
+  const name = plainName(given);
+  const refused = { name, bytes: bytes.length };
+  if (bytes.length === 0) return { problem: 'empty', ...refused };
+  if (bytes.length > MOST_FILE_BYTES) return { problem: 'tooLarge', ...refused };
+  const ending = path.extname(name).toLowerCase();
+  const { kind, findings } = await inspectFile(bytes, name, { maxBytes: MOST_FILE_BYTES });
+  const refusal = findings.find(({ severity }) => severity === 'skip');
+  if (refusal) {
+    const { zh, en } = findingWords(refusal);
+    return { problem: 'content', name, reason: locale === 'en' ? en : zh };
+  }
+  const type = TYPES[ending];
+  if (!type || !KINDS.includes(kind)) return { problem: 'kind', ...refused };
+  // Counted as late as possible; two at once may still make one more, which harms nobody.
+  if ((await filesOf(payload, hash)).length >= FILE_LIMITS.files) {
+    return { problem: 'tooMany', ...refused };
+  }
+  try {
+    await payload.create({
+      collection: 'case-files',
+      data: { title: name, purpose: 'request', draftHash: hash },
+      file: {
+        data: Buffer.from(bytes),
+        name: `${randomUUID()}${ending}`,
+        mimetype: type,
+        size: bytes.length,
+      },
+      depth: 0,
+    });
+    return null;
+  } catch (error) {
+    // Payload looks once more whether the content is what it says, such as a PDF without an end.
+    if (error instanceof ValidationError) return { problem: 'broken', ...refused };
+    throw error;
+  }
+}
+
+/** Takes one file out of a draft; of another draft, or of a case, there is none to take. */
+export async function removeFile(payload: Payload, hash: string, id: string): Promise<void> {
+  const own = await filesOf(payload, hash);
+  const file = own.find((each) => String(each.id) === id);
+  if (file) await payload.delete({ collection: 'case-files', id: file.id, depth: 0 });
+}
+
+export async function removeFiles(payload: Payload, hash: string): Promise<void> {
+  await payload.delete({
+    collection: 'case-files',
+    where: { draftHash: { equals: hash } },
+    depth: 0,
+  });
+}
+
+/** The files of a draft become those of its case. */
+export async function handOver(
+  payload: Payload,
+  hash: string,
+  application: number | string,
+): Promise<void> {
+  await payload.update({
+    collection: 'case-files',
+    where: { draftHash: { equals: hash } },
+    data: { application: application as number, draftHash: null },
+    depth: 0,
+  });
+}
+
+/** Files that wait with no draft: joined to the case that was filed from it, or removed. */
+export async function settleFiles(payload: Payload): Promise<void> {
+  const { docs } = await payload.find({
+    collection: 'case-files',
+    where: { draftHash: { exists: true } },
+    pagination: false,
+    depth: 0,
+    select: { draftHash: true },
+    showHiddenFields: true,
+  });
+  for (const hash of new Set(docs.flatMap(({ draftHash }) => draftHash ?? []))) {
+    const filed = await payload.db.findOne<{ id: number | string }>({
+      collection: 'applications',
+      where: { filingKey: { equals: hash } },
+    });
+    const draft = await payload.db.findOne({
+      collection: 'application-drafts',
+      where: { keyHash: { equals: hash } },
+    });
+    if (filed) await handOver(payload, hash, filed.id);
+    else if (!draft) await removeFiles(payload, hash);
+  }
+}
+
+/** The last part of a path, without what no name needs: at most 100 characters and the ending. */
+function plainName(given: string): string {
+  const last = given.split(/[\\/]/u).at(-1) ?? '';
+  const clean = last
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]+/gu, '')
+    .trim();
+  const ending = path.extname(clean);
+  const stem = [...clean.slice(0, clean.length - ending.length)].slice(0, 100).join('');
+  return `${stem || 'file'}${ending.slice(0, 10)}`;
+}
