@@ -7,7 +7,7 @@ import {
 } from 'payload';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Agency, Application, Document, File, Topic, User } from '../../payload-types';
+import type { Agency, Document, File, Topic, User } from '../../payload-types';
 import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
 import { paragraph, person } from './harness/people';
 
@@ -16,7 +16,7 @@ let portal: Portal;
 let payload: Payload;
 let own: Agency;
 let other: Agency;
-let people: Record<'editor' | 'clerk' | 'leader' | 'administrator' | 'officer', User>;
+let people: Record<'editor' | 'clerk' | 'leader' | 'administrator', User>;
 
 beforeAll(async () => {
   portal = await openPortal();
@@ -28,7 +28,6 @@ beforeAll(async () => {
     clerk: await person(payload, 'clerk', 'clerk'),
     leader: await person(payload, 'leader', 'leader'),
     administrator: await person(payload, 'administrator', 'administrator'),
-    officer: await person(payload, 'officer', 'officer'),
   };
   people.editor = await payload.update({
     collection: 'users',
@@ -566,75 +565,5 @@ describe('another agency', () => {
     const options = { collection: 'agencies' as const };
     await expect(save(other.id, people.editor, { phone: '110' }, options)).rejects.toThrow();
     await save(own.id, people.editor, { phone: '0795-1' }, options);
-  });
-});
-
-describe('a reply letter', () => {
-  const file = async (): Promise<Application> =>
-    payload.create({
-      collection: 'applications',
-      data: {
-        applicantKind: 'natural',
-        name: '张某',
-        idType: 'id-card',
-        idNumber: '11010519491231002X',
-        phone: '0795-0000001',
-        informationTitle: '2025年部门决算',
-        form: 'electronic',
-        delivery: 'in-person',
-        channel: 'in-person',
-        agency: own.id,
-      } as Application,
-      user: people.officer,
-      overrideAccess: false,
-      context: { ...OUTSIDE_WEB },
-    });
-  const handle = (id: Id, data: object) =>
-    payload.update({
-      collection: 'applications',
-      id,
-      data,
-      user: people.officer,
-      overrideAccess: false,
-      context: { ...OUTSIDE_WEB },
-    });
-
-  test('is refused with data, since a minified server shows the words of no other error', async () => {
-    const { id } = await file();
-    await expect(handle(id, { status: 'archived' })).rejects.toMatchObject({
-      data: { refusal: 'move' },
-    });
-  });
-
-  test.each([0, 1.5, 21])(
-    'can’t be put off by %s working days, and the officer reads why',
-    async (days) => {
-      const { id } = await file();
-      await handle(id, { status: 'in-progress' });
-      const extend = handle(id, { status: 'extended', extensionWorkdays: days });
-      await expect(extend).rejects.toMatchObject({
-        data: { errors: [{ path: 'extensionWorkdays' }] },
-      });
-    },
-  );
-
-  test('is made by the rules alone: one that is sent along is not kept', async () => {
-    const { id } = await file();
-    const read = await handle(id, { reply: { letter: '伪造的答复书' } });
-    expect(read.reply?.letter ?? null).toBeNull();
-  });
-
-  test('is what was served: nothing of the reply changes after the answer', async () => {
-    const { id } = await file();
-    await handle(id, { status: 'in-progress' });
-    const reply = { kind: 'granted', facts: '经查，本机关保存该信息。', decision: '予以公开。' };
-    const answered = await handle(id, { status: 'answered', reply });
-    expect(answered.reply?.letter).toContain('予以公开');
-    const { reply: later } = await handle(id, {
-      reply: { ...answered.reply, letter: '改过', decision: '改过', number: '改1号' },
-    });
-    expect(later?.letter).toBe(answered.reply?.letter);
-    expect(later?.decision).toBe('予以公开。');
-    expect(later?.number).toBe(answered.reply?.number);
   });
 });
