@@ -28,6 +28,7 @@ import privacyZh from './zh-CN/privacy.json';
 import relationsZh from './zh-CN/relations.json';
 import releaseCheckZh from './zh-CN/releaseCheck.json';
 import reportExportZh from './zh-CN/reportExport.json';
+import reportImportZh from './zh-CN/reportImport.json';
 import reviewZh from './zh-CN/review.json';
 import searchZh from './zh-CN/search.json';
 import shellZh from './zh-CN/shell.json';
@@ -63,6 +64,7 @@ import privacyEn from './en/privacy.json';
 import relationsEn from './en/relations.json';
 import releaseCheckEn from './en/releaseCheck.json';
 import reportExportEn from './en/reportExport.json';
+import reportImportEn from './en/reportImport.json';
 import reviewEn from './en/review.json';
 import searchEn from './en/search.json';
 import shellEn from './en/shell.json';
@@ -103,6 +105,7 @@ export const messages = {
     relations: relationsZh,
     releaseCheck: releaseCheckZh,
     reportExport: reportExportZh,
+    reportImport: reportImportZh,
     review: reviewZh,
     search: searchZh,
     shell: shellZh,
@@ -140,6 +143,7 @@ export const messages = {
     relations: relationsEn,
     releaseCheck: releaseCheckEn,
     reportExport: reportExportEn,
+    reportImport: reportImportEn,
     review: reviewEn,
     search: searchEn,
     shell: shellEn,

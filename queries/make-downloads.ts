@@ -5,6 +5,7 @@ import { ownerHash } from '@/transfer/export/kept-files';
 import { press } from '@/transfer/export/press';
 import { documentFile, forgetFiles, keptFiles, ownerOf } from './downloads';
 import { asPublic } from './portal';
+import { reportOwner } from './report-file';
 
 export type MakeOptions = {
   formats: readonly Format[];
@@ -70,6 +71,7 @@ export async function makeAll(payload: Payload, options: MakeOptions): Promise<M
   // Half a round knows only half of what is public.
   if (signal?.aborted) return result;
   for (const hash of await interpretationHashes(payload)) known.add(hash);
+  for (const hash of await reportHashes(payload)) known.add(hash);
   result.removed = await keptFiles().sweep(days, Date.now(), (hash) => known.has(hash));
   return result;
 }
@@ -84,4 +86,19 @@ async function interpretationHashes(payload: Payload): Promise<string[]> {
     ...asPublic,
   });
   return docs.map(({ slug }) => ownerHash(ownerOf('interpretations', slug)));
+}
+
+async function reportHashes(payload: Payload): Promise<string[]> {
+  const { docs } = await payload.find({
+    collection: 'annual-reports',
+    limit: 0,
+    pagination: false,
+    depth: 1,
+    select: { agency: true, year: true },
+    populate: { agencies: { slug: true } },
+    ...asPublic,
+  });
+  return docs.map(({ agency, year }) =>
+    ownerHash(reportOwner((typeof agency === 'object' && agency.slug) || '', year)),
+  );
 }

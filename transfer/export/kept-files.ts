@@ -43,6 +43,11 @@ export class KeptFiles {
     return (await stat(this.pathOf(key)).catch(absent)) !== undefined;
   }
 
+  /** How many bytes a kept file has; nothing is made. */
+  async sizeOf(key: KeptKey): Promise<number | undefined> {
+    return (await stat(this.pathOf(key)).catch(absent))?.size;
+  }
+
   /** Forgets everything that was made of an owner: it is no longer public. */
   async forget(owner: string): Promise<void> {
     await rm(this.folderOf(owner), { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Actions } from '@/components/Actions/Actions';
 import { AttachmentList } from '@/components/AttachmentList/AttachmentList';
+import { formatSize } from '@/components/AttachmentList/format-size';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Columns } from '@/components/Columns/Columns';
 import { DateText } from '@/components/DateText/DateText';
@@ -21,10 +22,13 @@ import type { File } from '@/payload-types';
 import { findReport, layoutOf, listReports, tablesOf } from '@/queries/annual-reports';
 import { dayOrNothing } from '@/queries/document-items';
 import { fileAddress } from '@/queries/files';
+import { reportSizes } from '@/queries/report-file';
 import { alternatesOf } from '../../../alternates';
 import { keyFiguresOf } from '../../key-figures';
 import { checksOf } from './checked-sums';
+import { Charts } from './Charts';
 import { Checks } from './Checks';
+import { downloadAddress, Downloads } from './Downloads';
 import { KeyFigures } from './KeyFigures';
 import { PartTables } from './PartTables';
 
@@ -52,10 +56,14 @@ export default async function AnnualReportPage({ params }: Props) {
   const code = layoutOf(report);
   const layout = layouts[code];
   const tables = tablesOf(report);
-  const [before, siblings] = await Promise.all([
+  const [before, siblings, chinese, files] = await Promise.all([
     findReport(slug, report.year - 1, locale),
     listReports(locale, report.agency.id),
+    findReport(slug, report.year, 'zh-CN'),
+    getTranslations('reportExport'),
   ]);
+  const sizes = chinese ? await reportSizes(chinese) : {};
+  const path = `/annual-reports/${slug}/${report.year}`;
   const lastYear = before ? tablesOf(before) : null;
   const isEnglish = locale === 'en';
   const heading = (part: (typeof layout.parts)[number]) =>
@@ -99,26 +107,39 @@ export default async function AnnualReportPage({ params }: Props) {
           { term: t('layout'), value: layout.source.number, lang: 'zh-CN' },
           {
             term: t('otherYears'),
-            value:
-              others.length > 0 &&
-              others.map((other, i) => (
-                <span key={other.id}>
-                  {i > 0 && ' · '}
-                  <Link href={`/annual-reports/${slug}/${other.year}`}>
-                    {t('year', { year: String(other.year) })}
-                  </Link>
-                </span>
-              )),
+            value: others.length > 0 && (
+              <>
+                {others.map((other) => (
+                  <span key={other.id}>
+                    <Link href={`/annual-reports/${slug}/${other.year}`}>
+                      {t('year', { year: String(other.year) })}
+                    </Link>
+                    {' · '}
+                  </span>
+                ))}
+                <Link href={`/annual-reports/${slug}/compare`}>{files('compare.link')}</Link>
+              </>
+            ),
           },
         ].filter(({ value }) => value !== false)}
       />
-      <Actions />
+      <Actions
+        downloads={(['docx', 'pdf', 'xlsx'] as const).map((format) => ({
+          href: downloadAddress(path, format, locale),
+          label: files(`download.as.${format}`),
+          note: sizes[format] === undefined ? undefined : formatSize(sizes[format]),
+        }))}
+      />
       <Columns
         onPhone="first"
         side={
           <Outline
             label={t('outline')}
-            items={layout.parts.map((part) => ({ id: part.code, label: heading(part) }))}
+            items={[
+              ...layout.parts.map((part) => ({ id: part.code, label: heading(part) })),
+              ...(tables ? [{ id: 'charts', label: files('charts.title') }] : []),
+              { id: 'downloads', label: files('download.title') },
+            ]}
           />
         }
       >
@@ -148,6 +169,8 @@ export default async function AnnualReportPage({ params }: Props) {
             />
           </Section>
         )}
+        {tables && <Charts code={code} tables={tables} years={siblings} />}
+        <Downloads path={path} sizes={sizes} />
         <SignatureLine signedBy={report.signedBy} />
       </Columns>
     </article>
