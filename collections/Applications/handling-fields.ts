@@ -3,9 +3,15 @@ import { noField } from '@/access/roles';
 import { channels } from '@/domain/applications/clock';
 import { statuses } from '@/domain/applications/statuses';
 import { day } from '@/fields/day';
+import type { User } from '@/payload-types';
 import { worded } from './worded';
 
-const readOnly = { admin: { position: 'sidebar' as const, readOnly: true } };
+/** What only the rules write is not shown to whoever still registers the application. */
+const isRegistered = (data: { receiptNumber?: string | null }): boolean =>
+  Boolean(data.receiptNumber);
+const readOnly = {
+  admin: { position: 'sidebar' as const, readOnly: true, condition: isRegistered },
+};
 
 /** Beside the case: where it stands, whose it is, and the days from which the due day follows. */
 export const handlingFields: Field[] = [
@@ -19,11 +25,7 @@ export const handlingFields: Field[] = [
     label: { zh: '办理状态', en: 'Status' },
     ...readOnly,
   },
-  day(
-    'dueOn',
-    { zh: '答复期限', en: 'Due on' },
-    { index: true, admin: { position: 'sidebar', readOnly: true } },
-  ),
+  day('dueOn', { zh: '答复期限', en: 'Due on' }, { index: true, ...readOnly }),
   {
     name: 'isProvisional',
     type: 'checkbox',
@@ -50,6 +52,11 @@ export const handlingFields: Field[] = [
     relationTo: 'agencies',
     index: true,
     label: { zh: '承办机关', en: 'Agency' },
+    // Whoever belongs to an agency registers for it.
+    defaultValue: ({ user }) => {
+      const agency = (user as User | null | undefined)?.agency;
+      return typeof agency === 'object' ? agency?.id : agency;
+    },
     admin: { position: 'sidebar' },
   },
   {
@@ -58,7 +65,7 @@ export const handlingFields: Field[] = [
     relationTo: 'users',
     index: true,
     label: { zh: '承办人', en: 'Assigned to' },
-    admin: { position: 'sidebar', readOnly: true },
+    ...readOnly,
   },
   {
     name: 'channel',
@@ -72,7 +79,13 @@ export const handlingFields: Field[] = [
   day(
     'filedOn',
     { zh: '提交日期', en: 'Filed on' },
-    { index: true, admin: { position: 'sidebar' } },
+    {
+      index: true,
+      admin: {
+        position: 'sidebar',
+        description: { zh: '不填就是今天。', en: 'Today when left empty.' },
+      },
+    },
   ),
   day(
     'signedOn',
@@ -87,8 +100,7 @@ export const handlingFields: Field[] = [
     {
       index: true,
       admin: {
-        position: 'sidebar',
-        readOnly: true,
+        ...readOnly.admin,
         description: {
           zh: '条例第三十一条：网上和传真申请，以双方确认之日为收到之日。',
           en: 'Article 31: for the internet and fax, the day on which both sides confirm.',

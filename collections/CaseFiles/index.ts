@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { canHandleApplications, canReadCaseFiles, nobody, noField } from '@/access/roles';
 import { caseWord } from '@/collections/Applications/worded';
 import { inspectUpload } from '@/fields/upload/inspect-upload';
+import { caseAskedFor } from './case-asked-for';
 
 /**
  * 案卷材料: what belongs to one application and to nobody else. Apart from 附件, which are made to be
@@ -43,6 +44,8 @@ export const CaseFiles: CollectionConfig = {
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'application/vnd.openxmlformats-officedocument.presentationml.presentation',
       'application/ofd',
+      // What the content of an OFD is found to be; fields/upload looks inside.
+      'application/zip',
       'text/plain',
       'image/png',
       'image/jpeg',
@@ -56,6 +59,7 @@ export const CaseFiles: CollectionConfig = {
       relationTo: 'applications',
       index: true,
       label: { zh: '申请', en: 'Application' },
+      defaultValue: caseAskedFor,
     },
     {
       name: 'purpose',
@@ -67,6 +71,14 @@ export const CaseFiles: CollectionConfig = {
         (value) => ({ value, label: caseWord('purposes', value) }),
       ),
       label: { zh: '用途', en: 'Purpose' },
+    },
+    {
+      name: 'asked',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/components/admin/CasePanel/AskedPurpose#AskedPurpose' },
+      },
     },
     // The released copy says which original it was made from.
     {

@@ -1,6 +1,7 @@
 'use client';
 
-import { useFormFields } from '@payloadcms/ui';
+import { useField } from '@payloadcms/ui';
+import { useEffect, useRef } from 'react';
 import { channels } from '@/domain/applications/clock';
 import styles from './CasePanel.module.css';
 import type { Words } from './panel-words';
@@ -19,8 +20,15 @@ export function Intake({ words }: { words: Words }) {
 
 /** From which day the period counts, for the channel that is chosen (条例第三十一条). */
 function ReceiptRule({ words }: { words: Words }) {
-  const chosen = useFormFields(([fields]) => fields.channel?.value);
-  const channel = channels.find((code) => code === chosen);
+  const { value, setValue } = useField<string>({ path: 'channel' });
+  const isBegun = useRef(false);
+  useEffect(() => {
+    // What comes through the site registers itself: whoever writes one down mostly has a visitor.
+    if (isBegun.current || value !== 'internet') return;
+    isBegun.current = true;
+    setValue('in-person', true);
+  }, [setValue, value]);
+  const channel = channels.find((code) => code === value);
   return (
     <p className={styles.rule} role="status">
       {channel ? words.desk.intake.rules[channel] : ''}

@@ -1,8 +1,8 @@
 import type { AdminViewServerProps } from 'payload';
 import { hasRole } from '@/access/roles';
 import { messages } from '@/messages';
+import { applicationDesk, extensionDesk, legalReviewDesk, signingDesk } from './application-desks';
 import {
-  applicationDesk,
   deadlineDesk,
   interpretationDesk,
   missedDesk,
@@ -31,6 +31,9 @@ export async function MyWork({ payload, user, i18n }: AdminViewServerProps) {
     hasRole(user, 'editor', 'leader') && scheduledDesk(sitting),
     hasRole(user, 'editor', 'leader') && interpretationDesk(sitting),
     hasRole(user, 'clerk', 'leader', 'officer') && withheldDesk(sitting),
+    hasRole(user, 'counsel') && legalReviewDesk(sitting),
+    hasRole(user, 'leader') && signingDesk(sitting),
+    hasRole(user, 'leader') && extensionDesk(sitting),
     hasRole(user, 'officer', 'leader') && applicationDesk(sitting),
     hasRole(user, 'officer', 'leader') && mailDesk(sitting),
   ]);

@@ -1,16 +1,13 @@
 import type { AdminViewServerProps, CollectionSlug, Where } from 'payload';
-import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { formatDate } from '@/components/DateText/format-date';
-import { isOpen, statuses } from '@/domain/applications/statuses';
 import { EXPLAINED_KINDS } from '@/domain/review/interpretation-due';
 import { isMissed } from '@/domain/review/schedule';
-import { workdaysBetween } from '@/domain/workdays/count';
 import { addDays, dayOf } from '@/domain/workdays/days';
 import { dutiesOf } from '@/fields/review/document-duties';
 import { REVIEWED } from '@/fields/review/reviewed-collections';
 import { idsOf, storedReview, type Reviewed } from '@/fields/review/stored-review';
 import { messages } from '@/messages';
-import type { Application, Document, WithheldItem } from '@/payload-types';
+import type { Document, WithheldItem } from '@/payload-types';
 
 export type Item = { href: string; title: string; note?: string; isLate?: boolean };
 export type Desk = {
@@ -254,41 +251,6 @@ export async function withheldDesk(sitting: Sitting): Promise<Desk> {
       isLate: dayOf(reassessOn) < today,
     })),
   };
-}
-
-/** Open applications, the nearest deadline first. */
-export async function applicationDesk(sitting: Sitting): Promise<Desk> {
-  const { payload, user, locale, now } = sitting;
-  const words = messages[locale].review.work;
-  const today = dayOf(now);
-  const { docs, totalDocs } = await payload.find({
-    collection: 'applications',
-    where: { status: { in: statuses.filter(isOpen) } },
-    sort: 'dueOn',
-    depth: 0,
-    limit: MOST,
-    user,
-    overrideAccess: false,
-  });
-  const calendar = await workCalendar({ payload });
-  return { heading: words.due, total: totalDocs, items: docs.map(item) };
-
-  function item(application: Application): Item {
-    const due = application.dueOn ? dayOf(application.dueOn) : null;
-    const href = `/admin/collections/applications/${application.id}`;
-    const title = `${application.receiptNumber} ${application.informationTitle}`;
-    if (!due) return { href, title, note: messages[locale].applications.statuses.received };
-    const isLate = due < today;
-    const left = isLate
-      ? words.late
-      : words.days.replace('{days}', String(workdaysBetween(today, due, calendar)));
-    return {
-      href,
-      title,
-      note: `${words.dueOn.replace('{date}', formatDate(due, locale))} · ${left}`,
-      isLate,
-    };
-  }
 }
 
 /** The admin's own list, filtered as the desk is. */
