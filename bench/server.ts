@@ -12,6 +12,8 @@ export type BenchPortal = {
   env: NodeJS.ProcessEnv;
   folder: string;
   start: () => Promise<void>;
+  /** Ends the server as a power cut would; `start` brings it back on the same data. */
+  kill: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -52,6 +54,11 @@ export async function preparePortal({ isServed = true } = {}): Promise<BenchPort
         { cwd: root, env, stdio: 'ignore' },
       );
       await answers(`${url}/api/health`);
+    },
+    kill: async () => {
+      const gone = new Promise((resolve) => server?.once('exit', resolve));
+      server?.kill('SIGKILL');
+      await gone;
     },
     stop: async () => {
       server?.kill('SIGTERM');

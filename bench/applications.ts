@@ -1,0 +1,176 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import Database from 'libsql';
+import { problemOfIdCard } from '../domain/applications/identity';
+import { preparePortal, root, type BenchPortal } from './server';
+import { textOf, Visitor, type Page } from './visitor';
+
+/**
+ *   npm run bench:applications [-- CITIZENS KILLS]
+ *
+ * Citizens who send their applications at the same moment, through the form as it works without script,
+ * each from an address of their own; then the server is killed while others send theirs, and
+ * every receipt that somebody was shown is looked up after it is back. Needs a build.
+ */
+const [citizens = 200, kills = 50] = process.argv.slice(2).map(Number);
+const AT_A_KILL = 8;
+
+type Receipt = { number: string; code: string; visitor: Visitor };
+
+const portal = await preparePortal();
+try {
+  await portal.start();
+  await submit(await arrive(portal, 20, 0));
+  const waiting = await arrive(portal, citizens, 1000);
+  const began = performance.now();
+  const sent = await submit(waiting);
+  const wholeMs = performance.now() - began;
+  const numbers = new Set(sent.receipts.map(({ number }) => number));
+  const shown = sent.receipts.length;
+  const kept = storedNumbers(portal);
+  const survived = await killWhileSending(portal);
+  write([
+    '# Applications',
+    '',
+    `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}. Demo county, production build; the citizens run on the same machine.`,
+    '',
+    `${citizens} citizens send at once, from the press of the button to the receipt on the screen:`,
+    '',
+    '| p50 ms | p95 ms | slowest ms | all done ms | receipts shown | different numbers | cases stored | numbers missing |',
+    '|--:|--:|--:|--:|--:|--:|--:|--:|',
+    `| ${[0.5, 0.95, 1].map((share) => at(sent.times, share).toFixed(0)).join(' | ')} | ${wholeMs.toFixed(0)} | ${shown} | ${numbers.size} | ${kept.filter((number) => numbers.has(number)).length} | ${missing(kept)} |`,
+    '',
+    `The server killed (SIGKILL) ${kills} times while ${AT_A_KILL} citizens were sending:`,
+    '',
+    '| receipts shown | found after the restart | lost |',
+    '|--:|--:|--:|',
+    `| ${survived.shown} | ${survived.found} | ${survived.shown - survived.found} |`,
+    '',
+  ]);
+} finally {
+  await portal.stop();
+}
+process.exit(0);
+
+/** Citizens who have filled in everything and look at their answers. */
+async function arrive(
+  { url }: BenchPortal,
+  count: number,
+  first: number,
+): Promise<{ visitor: Visitor; page: Page }[]> {
+  const all: { visitor: Visitor; page: Page }[] = [];
+  for (let i = first; i < first + count; i += 1) {
+    const visitor = new Visitor(url, `10.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`);
+    let page = await visitor.open('/applications/new');
+    page = await visitor.send(page, '继续', { applicantKind: 'natural' });
+    page = await visitor.send(page, '继续', {
+      name: '示例·周某',
+      idType: 'id-card',
+      idNumber: cardNumber(i),
+      phone: '0795-0000123',
+    });
+    page = await visitor.send(page, '继续', { informationTitle: `${i} 号路灯改造项目的验收报告` });
+    // Documents that are public already are shown once; the citizen goes on.
+    if (!textOf(page.html).includes('怎么给你')) page = await visitor.open('/applications/new/how');
+    page = await visitor.send(page, '继续', { form: 'electronic', delivery: 'online' });
+    if (!textOf(page.html).includes('请核对一遍')) {
+      throw new Error(`citizen ${i} stands at ${page.url}: ${textOf(page.html).slice(0, 400)}`);
+    }
+    all.push({ visitor, page });
+  }
+  return all;
+}
+
+async function submit(
+  waiting: readonly { visitor: Visitor; page: Page }[],
+): Promise<{ times: number[]; receipts: Receipt[]; failed: number }> {
+  const times: number[] = [];
+  const receipts: Receipt[] = [];
+  let failed = 0;
+  await Promise.all(
+    waiting.map(async ({ visitor, page }) => {
+      const start = performance.now();
+      const answer = await visitor.send(page, '提交申请').catch(() => null);
+      const receipt = answer && receiptOn(answer);
+      if (!receipt) {
+        failed += 1;
+        return;
+      }
+      times.push(performance.now() - start);
+      receipts.push({ ...receipt, visitor });
+    }),
+  );
+  return { times, receipts, failed };
+}
+
+/** Kills the server at another moment each time, and looks for every receipt when it is back. */
+async function killWhileSending(target: BenchPortal): Promise<{ shown: number; found: number }> {
+  let shown = 0;
+  let found = 0;
+  for (let kill = 0; kill < kills; kill += 1) {
+    const waiting = await arrive(target, AT_A_KILL, 10_000 + kill * AT_A_KILL);
+    const sending = submit(waiting);
+    // From before the first is stored to after the last.
+    await new Promise((resolve) => setTimeout(resolve, (kill * 37) % 260));
+    await target.kill();
+    const { receipts } = await sending;
+    await target.start();
+    for (const receipt of receipts) {
+      shown += 1;
+      if (await isKnown(receipt)) found += 1;
+    }
+    console.log(
+      `${kill + 1}/${kills}: ${receipts.length} shown, ${found} of ${shown} found in all`,
+    );
+  }
+  return { shown, found };
+}
+
+async function isKnown({ number, code, visitor }: Receipt): Promise<boolean> {
+  const page = await visitor.open('/applications/status');
+  const opened = await visitor.send(page, '查询', { number, code });
+  return opened.url.endsWith('/applications/status/case') && opened.html.includes(number);
+}
+
+function receiptOn({ html }: Page): { number: string; code: string } | null {
+  const text = textOf(html);
+  const number = /YF\d{4}-\d{5}-[\dX]/.exec(text)?.[0];
+  const code = /[A-Z2-9]{4}-[A-Z2-9]{4}(?![A-Z\d-])/.exec(text.replaceAll(number ?? '', ''))?.[0];
+  return number && code ? { number, code } : null;
+}
+
+function storedNumbers({ env }: BenchPortal): string[] {
+  const database = new Database(env.DATABASE_URI!.replace('file:', ''), { readonly: true });
+  const rows = database.prepare('SELECT receipt_number AS number FROM applications').all();
+  database.close();
+  return (rows as { number: string }[]).map(({ number }) => number);
+}
+
+/** Serials of this year that no case has although a later one is taken. */
+function missing(stored: readonly string[]): number {
+  const year = String(new Date().getFullYear());
+  const serials = stored
+    .filter((number) => number.startsWith(`YF${year}`))
+    .map((number) => Number(number.slice(7, 12)));
+  return Math.max(...serials) - new Set(serials).size;
+}
+
+/** An identity number of nobody with a right check character. */
+function cardNumber(i: number): string {
+  const body = `110101${1950 + (i % 50)}0101${String(Math.floor(i / 50) % 1000).padStart(3, '0')}`;
+  for (const check of '0123456789X') {
+    if (problemOfIdCard(body + check) === null) return body + check;
+  }
+  throw new Error(`no check character for ${body}`);
+}
+
+const at = (times: number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? Number.NaN;
+
+function write(lines: string[]): void {
+  const folder = path.join(root, 'bench/results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'applications.md'), `${lines.join('\n').trimEnd()}\n`);
+  console.log(lines.join('\n'));
+}
