@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { PayloadRequest, TaskConfig } from 'payload';
 import { storedClock } from '@/collections/Applications/record-application';
 import { factsOf } from '@/collections/Applications/stored-case';
@@ -88,5 +89,7 @@ async function* openCases(req: PayloadRequest): AsyncGenerator<Application> {
     yield* docs;
     if (docs.length < PAGE) return;
     after = docs.at(-1)?.id;
+    // SQLite answers within the same turn: without a pause nobody else would be served.
+    await breathe();
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { APIError, type PayloadRequest, type TaskConfig, type Where } from 'payload';
 import { sweepDrafts } from '@/collections/ApplicationDrafts/drafts';
 import { eraseCase, retentionFactsOf } from '@/collections/Applications/erase';
@@ -76,5 +77,7 @@ async function* candidates(req: PayloadRequest, today: Day): AsyncGenerator<Appl
     yield* docs;
     if (docs.length < PAGE) return;
     after = docs.at(-1)?.id;
+    // SQLite answers within the same turn: without a pause nobody else would be served.
+    await breathe();
   }
 }

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import type { Payload, Where } from 'payload';
 import { hashedFields } from '@/collections/Applications/hashed-fields';
 import { rotated } from '@/fields/sealed/rotated';
@@ -28,7 +28,7 @@ export type RotationOptions = {
 /** Somebody who had read a record before it was sealed anew may write it back as it was. */
 const MOST_ROUNDS = 8;
 const BETWEEN_ROUNDS_MS = 5_000;
-const PAGE = 100;
+const PAGE = 50;
 
 /**
  * Seals everything with the key in use, and makes the keyed hashes of it again. One statement a record,
@@ -134,6 +134,8 @@ async function* sealedRecords(payload: Payload): AsyncGenerator<Sealed> {
       }
       if (docs.length < PAGE) break;
       after = docs.at(-1)?.id;
+      // SQLite answers within the same turn: without a pause no signal would be heard.
+      await breathe();
     }
   }
 }

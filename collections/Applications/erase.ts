@@ -39,8 +39,8 @@ export async function eraseCase(
   await claim(req, application);
   try {
     // An ordinary save in between, such as “a suit is pending”, counts.
-    const { updatedAt } = await storedCase(req, id);
-    if (updatedAt !== application.updatedAt) throw await conflict(req, id);
+    const held = await storedCase(req, id);
+    if (held.isHeld || held.erasedOn) throw await conflict(req, id);
     const { docs } = await payload.find({
       collection: 'case-files',
       where: { application: { equals: id } },
@@ -62,8 +62,8 @@ export async function eraseCase(
       collection: 'applications',
       id,
       data: {
-        ...withoutPersonalData(application),
-        ...released(application),
+        ...withoutPersonalData(held),
+        ...released(held),
         erasedOn: toNoon(today),
       },
       req,

@@ -1,0 +1,244 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeHash, openCase } from '../../collections/Applications/applicant-case';
+import { keyedHash, seal, unseal } from '../../fields/sealed/seal';
+import { rotateKeys } from '../../jobs/rotate-keys';
+import type { Application, ApplicationDraft } from '../../payload-types';
+import { fileCase, openOffice, type Office } from './harness/office';
+import { openPortal, type Portal } from './harness/portal';
+import { journey, SECRETS } from './harness/secrets';
+
+/** The command itself runs as a process of its own on the database of this portal. */
+const CASES = 400;
+const CODE = 'ABCD2345';
+
+let portal: Portal;
+let payload: Payload;
+let office: Office;
+let whole: Application;
+let coded: Application;
+const keys = { old: '', fresh: randomBytes(32).toString('base64') };
+
+beforeAll(async () => {
+  portal = await openPortal();
+  payload = portal.payload;
+  keys.old = process.env.SEAL_KEY!;
+  office = await openOffice(payload);
+  whole = await journey(payload, office);
+  coded = await fileCase(payload, office, { queryHash: codeHash(CODE) });
+  await payload.db.create({
+    collection: 'application-drafts',
+    data: {
+      keyHash: 'of-a-draft',
+      content: seal('{"answers":{"name":"赵测"}}', 'draft'),
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    },
+  });
+  const { id: _id, receiptNumber: _number, ...row } = await stored(whole.id);
+  for (let i = 0; i < CASES; i += 1) {
+    await payload.db.create({
+      collection: 'applications',
+      data: { ...row, receiptNumber: `YF2026-9${String(i).padStart(4, '0')}-0` },
+    });
+  }
+});
+afterAll(() => portal.close());
+
+const stored = async (id: Application['id']) =>
+  (await payload.db.findOne<Application>({
+    collection: 'applications',
+    where: { id: { equals: id } },
+  }))!;
+
+/** How many cases are sealed with the new key, judged by what that key alone opens. */
+async function turned(): Promise<number> {
+  const { docs } = await payload.db.find<Application>({
+    collection: 'applications',
+    pagination: false,
+    limit: 0,
+  });
+  return withKeys(keys.fresh, '', () => docs.filter(({ name }) => opens(name)).length);
+}
+
+function opens(name: string): boolean {
+  try {
+    return unseal(name, 'name').length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function withKeys<T>(current: string, previous: string, work: () => T): T {
+  const before = [process.env.SEAL_KEY, process.env.SEAL_KEY_PREVIOUS];
+  [process.env.SEAL_KEY, process.env.SEAL_KEY_PREVIOUS] = [current, previous];
+  const back = () => {
+    [process.env.SEAL_KEY, process.env.SEAL_KEY_PREVIOUS] = [before[0], before[1] ?? ''];
+  };
+  try {
+    const result = work();
+    if (result instanceof Promise) return result.finally(back) as T;
+    back();
+    return result;
+  } catch (error) {
+    back();
+    throw error;
+  }
+}
+
+function command(...args: string[]) {
+  const child = spawn(
+    process.execPath,
+    ['--conditions=production', '--import', 'tsx', 'scripts/rotate-keys.ts', ...args],
+    { env: { ...process.env, SEAL_KEY: keys.fresh, SEAL_KEY_PREVIOUS: keys.old } },
+  );
+  let output = '';
+  child.stdout.on('data', (data) => (output += data));
+  const lines = createInterface({ input: child.stderr });
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, output }));
+  return { child, lines, ended };
+}
+
+describe('npm run keys:rotate', () => {
+  test('with --dry-run counts what there is to do and writes nothing', async () => {
+    const before = await stored(whole.id);
+    const { code, output } = await command('--dry-run').ended;
+    expect(output).toContain(`${CASES + 3} of ${CASES + 3} to seal anew`);
+    expect(code).toBe(1);
+    expect(await stored(whole.id)).toEqual(before);
+  });
+
+  test('killed in the middle leaves every record readable, and run again finishes the rest alone', async () => {
+    const { child, lines, ended } = command();
+    for await (const line of lines) {
+      if (/^\d+ \/ \d+$/.test(line.trim())) break;
+    }
+    child.kill('SIGKILL');
+    expect((await ended).signal).toBe('SIGKILL');
+    const half = await turned();
+    expect(half).toBeGreaterThan(0);
+    expect(half).toBeLessThan(CASES + 2);
+    await withKeys(keys.fresh, keys.old, async () => {
+      const { docs } = await payload.find({
+        collection: 'applications',
+        pagination: false,
+        context: { unsealed: true },
+      });
+      expect(docs).toHaveLength(CASES + 2);
+      expect(docs.filter(({ name }) => name === SECRETS.name)).toHaveLength(CASES + 1);
+    });
+
+    const { code, output } = await command().ended;
+    expect(code).toBe(0);
+    const rest = Number(/(\d+) of \d+ sealed anew/.exec(output)?.[1]);
+    // Nothing was written between the progress shown and the kill, or a few records were.
+    expect(rest).toBe(CASES + 3 - half);
+    expect(await turned()).toBe(CASES + 2);
+  });
+
+  test('leaves nothing that hangs on the old key: data, letters, opinions, drafts, codes, look-ups', async () => {
+    await withKeys(keys.fresh, '', async () => {
+      const row = await stored(whole.id);
+      for (const field of [
+        'name',
+        'representative',
+        'idNumber',
+        'phone',
+        'email',
+        'address',
+      ] as const) {
+        expect(unseal(row[field]!, field)).toBe(SECRETS[field]);
+      }
+      expect(unseal(row.supplement!.text!, 'text')).toBe(SECRETS.supplement);
+      const [asked] = row.consultations as { party: string; opinion: string }[];
+      expect(unseal(asked!.party, 'party')).toBe(SECRETS.party);
+      expect(unseal(asked!.opinion, 'opinion')).toBe(SECRETS.opinion);
+      for (const { content } of row.letters as { content: string }[]) {
+        expect(JSON.parse(unseal(content, 'letter'))).toHaveProperty('paragraphs');
+      }
+      expect(row.phoneHash).toBe(keyedHash(SECRETS.phone, 'phoneHash'));
+      expect(row.emailHash).toBe(keyedHash(SECRETS.email, 'emailHash'));
+      expect(row.identityHash).toBe(keyedHash(SECRETS.idNumber, 'identityHash'));
+      const { docs } = await payload.db.find<ApplicationDraft>({
+        collection: 'application-drafts',
+      });
+      expect(unseal(docs[0]!.content, 'draft')).toContain('赵测');
+      expect((await openCase(payload, coded.receiptNumber!, CODE))?.id).toBe(coded.id);
+      expect(await openCase(payload, coded.receiptNumber!, 'ABCD2346')).toBeNull();
+    });
+  });
+
+  test('run once more finds nothing to do', async () => {
+    const { code, output } = await command().ended;
+    expect(output).toContain(`0 of ${CASES + 3} sealed anew`);
+    expect(code).toBe(0);
+  });
+
+  test('stopped by a signal says how far it came', async () => {
+    // The other way round, so that there is something to do.
+    [keys.old, keys.fresh] = [keys.fresh, keys.old];
+    const { child, lines, ended } = command();
+    for await (const line of lines) {
+      if (/^\d+ \/ \d+$/.test(line.trim())) break;
+    }
+    child.kill('SIGTERM');
+    const { code, output } = await ended;
+    expect(code).toBe(1);
+    expect(output).toMatch(/Stopped after \d+/);
+    expect((await command().ended).code).toBe(0);
+  });
+});
+
+test('a record that somebody changes meanwhile keeps their change, and is sealed anew in the next round', async () => {
+  const fresh = randomBytes(32).toString('base64');
+  await withKeys(fresh, process.env.SEAL_KEY!, async () => {
+    const updateOne = payload.db.updateOne.bind(payload.db);
+    let isFirst = true;
+    payload.db.updateOne = async (args) => {
+      if (isFirst) {
+        isFirst = false;
+        const address = seal('搬到了新地址', 'address');
+        const updatedAt = new Date(Date.now() + 1000).toISOString();
+        await updateOne({ collection: 'applications', id: whole.id, data: { address, updatedAt } });
+      }
+      return updateOne(args);
+    };
+    try {
+      const done = await rotateKeys(payload);
+      expect(done).toMatchObject({ busy: 0, unreadable: [] });
+    } finally {
+      payload.db.updateOne = updateOne;
+    }
+    process.env.SEAL_KEY_PREVIOUS = '';
+    const row = await stored(whole.id);
+    expect(unseal(row.address!, 'address')).toBe('搬到了新地址');
+    expect(unseal(row.name, 'name')).toBe(SECRETS.name);
+  });
+  keys.fresh = fresh;
+  process.env.SEAL_KEY = fresh;
+});
+
+test('what no key opens is named and left as it is; a code of an earlier version is counted', async () => {
+  const strange = withKeys(randomBytes(32).toString('base64'), '', () => seal('x', 'phone'));
+  await payload.db.updateOne({
+    collection: 'applications',
+    id: whole.id,
+    data: { phone: strange },
+  });
+  await payload.db.updateOne({
+    collection: 'applications',
+    id: coded.id,
+    data: { queryHash: keyedHash(CODE, 'query-code') },
+  });
+  const previous = process.env.SEAL_KEY!;
+  await withKeys(randomBytes(32).toString('base64'), previous, async () => {
+    const done = await rotateKeys(payload);
+    expect(done.unreadable).toEqual([whole.receiptNumber]);
+    expect(done.bound).toBe(1);
+    expect((await stored(whole.id)).phone).toBe(strange);
+    expect((await openCase(payload, coded.receiptNumber!, CODE))?.id).toBe(coded.id);
+  });
+});
