@@ -4,7 +4,8 @@ import { formatChineseNumeral } from '../../domain/documents/chinese-numerals';
 /**
  * Word keeps automatic numbers (一、（一）第一条) outside the text, and the faces of Chinese
  * letters apart from those of Latin ones; mammoth drops the first and reads only the second. Both
- * are written into the text's XML before mammoth reads it. Plain 1. 2. 3. and bullets stay lists.
+ * are written into the text's XML before mammoth reads it, and so are the columns that a row leaves
+ * out at its beginning. Plain 1. 2. 3. and bullets stay lists.
  */
 export function readableDocument(document: string, numbering: string | undefined): string {
   const labels = numbering ? new Labels(numbering) : undefined;
@@ -13,6 +14,10 @@ export function readableDocument(document: string, numbering: string | undefined
       const face = /w:eastAsia="([^"]*)"/u.exec(fonts)?.[1];
       return face ? `<w:rFonts w:ascii="${face}"/>` : fonts;
     })
+    .replace(
+      ROW_BEGINS_LATER,
+      '$1<w:tc><w:tcPr><w:gridSpan w:val="$2"/></w:tcPr><w:p></w:p></w:tc>',
+    )
     .replace(/<w:numPr\b[^>]*>[\s\S]*?<\/w:numPr>([\s\S]*?<\/w:pPr>)/gu, (whole, rest: string) => {
       const id = /<w:numId\b[^>]*w:val="(\d+)"/u.exec(whole)?.[1];
       const level = Number(/<w:ilvl\b[^>]*w:val="(\d)"/u.exec(whole)?.[1] ?? 0);
@@ -21,6 +26,10 @@ export function readableDocument(document: string, numbering: string | undefined
       return `${rest}<w:r><w:t xml:space="preserve">${label}</w:t></w:r>`;
     });
 }
+
+/** A row whose first columns are left out altogether, which mammoth doesn't know of. */
+const ROW_BEGINS_LATER =
+  /(<w:trPr\b[^>]*>(?:(?!<\/w:trPr>)[\s\S])*?<w:gridBefore w:val="(\d{1,2})"\/>(?:(?!<\/w:trPr>)[\s\S])*<\/w:trPr>)/gu;
 
 type Level = { format: string; text: string; start: number };
 

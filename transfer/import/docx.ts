@@ -40,7 +40,8 @@ export async function readDocx(bytes: Uint8Array): Promise<PaperContent | { skip
   };
 }
 
-async function htmlOf(bytes: Buffer): Promise<string> {
+/** @throws Error when a part is missing or damaged */
+export async function htmlOf(bytes: Buffer): Promise<string> {
   const zip = await openZip(bytes, ZIP_LIMITS.entries);
   try {
     const file = await partsOf(new Map(zip.entries.map((entry) => [entry.name, entry])));
