@@ -43,6 +43,7 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/topics/[slug]',
     '/annual-reports',
     '/annual-reports/[agency]/[year]',
+    '/annual-reports/[agency]/compare',
     '/disclosure/annual-reports',
     '/disclosure/columns/[slug]',
     '/disclosure/guide',
@@ -69,6 +70,7 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
   'annual-reports': [
     '/annual-reports',
     '/annual-reports/[agency]/[year]',
+    '/annual-reports/[agency]/compare',
     '/disclosure/annual-reports',
     '/agencies/[slug]',
   ],

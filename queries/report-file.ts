@@ -1,4 +1,6 @@
-import { partsOf, type ReportPaper } from '@/domain/annual-reports/report-paper';
+import type { ReportPart } from '@/domain/annual-reports/layouts';
+import type { ReportPaper } from '@/domain/annual-reports/report-paper';
+import type { Block } from '@/domain/documents/blocks';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import type { Agency, AnnualReport, File } from '@/payload-types';
 import { REPORT_FORMATS, type ReportFormat } from '@/transfer/export/annual-report/format-names';
@@ -21,12 +23,10 @@ type Report = AnnualReport & { agency: Agency };
 /** An annual report as its files are made of it: always the Chinese text, which alone has force. */
 export function reportPaper(report: Report): ReportPaper {
   const layout = layoutOf(report);
-  const parts = Object.fromEntries(
-    partsOf(layout).map(({ code }) => {
-      const body = report.parts?.[code];
-      return [code, body ? blocksFromLexical(body) : []];
-    }),
-  ) as ReportPaper['parts'];
+  const part = (code: ReportPart): Block[] => {
+    const body = report.parts?.[code];
+    return body ? blocksFromLexical(body) : [];
+  };
   return {
     title: report.title ?? '',
     agency: report.agency.name,
@@ -35,7 +35,14 @@ export function reportPaper(report: Report): ReportPaper {
     publishedOn: dayOrNothing(report.publishedOn) ?? null,
     address: siteAddress(`/annual-reports/${report.agency.slug}/${report.year}`),
     preface: report.preface ? blocksFromLexical(report.preface) : [],
-    parts,
+    parts: {
+      overview: part('overview'),
+      disclosure: part('disclosure'),
+      applications: part('applications'),
+      litigation: part('litigation'),
+      problems: part('problems'),
+      other: part('other'),
+    },
     tables: tablesOf(report),
     attachments: (report.attachments ?? [])
       .filter((file): file is File => typeof file === 'object')

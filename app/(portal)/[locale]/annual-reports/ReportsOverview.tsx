@@ -4,15 +4,18 @@ import { Link } from '@/components/Link/Link';
 import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { ReportTable } from '@/components/ReportTable/ReportTable';
 import { Section } from '@/components/Section/Section';
+import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
+import { listAgencies } from '@/queries/agencies';
 import { layoutOf, listReports, tablesOf, type ReportRow } from '@/queries/annual-reports';
 import { keyFigureNames, keyFiguresOf } from './key-figures';
-import styles from './annual-reports.module.css';
+import { ReportsMatrix } from './ReportsMatrix';
 
 /** The county's years side by side, then every agency with its years; stands in two places. */
 export async function ReportsOverview({ locale }: { locale: Locale }) {
   const t = await getTranslations('annualReports');
-  const reports = await listReports(locale);
+  const matrix = await getTranslations('reportExport.matrix');
+  const [reports, agencies] = await Promise.all([listReports(locale), listAgencies(locale)]);
   if (reports.length === 0) {
     return (
       <EmptyState title={t('empty')}>
@@ -24,28 +27,13 @@ export async function ReportsOverview({ locale }: { locale: Locale }) {
   return (
     <>
       {county.length > 0 && <YearsTable reports={county} locale={locale} />}
-      <Section title={t('byAgency')} id="by-agency">
-        <ul className={styles.agencies}>
-          {byAgency(reports).map(([agency, own]) => (
-            <li key={agency.id} className={styles.agency}>
-              <Link href={`/agencies/${agency.slug}`} className={styles.name}>
-                {agency.name}
-              </Link>
-              <ul className={styles.years}>
-                {own.map(({ id, year }) => (
-                  <li key={id}>
-                    <Link
-                      href={addressOf(agency.slug, year)}
-                      aria-label={`${agency.name} ${t('report', { year: String(year) })}`}
-                    >
-                      {t('year', { year: String(year) })}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
+      <Section title={matrix('title')} id="by-agency">
+        <ReportsMatrix
+          agencies={agencies}
+          reports={reports}
+          today={dayOf(new Date())}
+          locale={locale}
+        />
         <ListDownloads list="annual-reports" />
       </Section>
     </>
@@ -54,6 +42,7 @@ export async function ReportsOverview({ locale }: { locale: Locale }) {
 
 async function YearsTable({ reports, locale }: { reports: ReportRow[]; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'annualReports' });
+  const compare = await getTranslations({ locale, namespace: 'reportExport.compare' });
   const known = reports.flatMap((report) => {
     const tables = tablesOf(report);
     return tables ? [{ report, figures: keyFiguresOf(layoutOf(report), tables) }] : [];
@@ -80,20 +69,19 @@ async function YearsTable({ reports, locale }: { reports: ReportRow[]; locale: L
           figures[name] === undefined ? t('noItem') : figures[name],
         ),
       }))}
-      note={t('compareNote')}
+      note={
+        <>
+          {t('compareNote')}
+          {locale === 'en' && ' '}
+          {known[0] && (
+            <Link href={`/annual-reports/${known[0].report.agency.slug}/compare`}>
+              {compare('link')}
+            </Link>
+          )}
+        </>
+      }
     />
   );
 }
 
 const addressOf = (agency: string, year: number) => `/annual-reports/${agency}/${year}`;
-
-/** Agencies in the order of the directory, each with its reports, the newest first. */
-function byAgency(reports: readonly ReportRow[]): [ReportRow['agency'], ReportRow[]][] {
-  const groups = new Map<unknown, [ReportRow['agency'], ReportRow[]]>();
-  for (const report of reports) {
-    const group = groups.get(report.agency.id);
-    if (group) group[1].push(report);
-    else groups.set(report.agency.id, [report.agency, [report]]);
-  }
-  return [...groups.values()].sort(([a], [b]) => (a.order ?? 0) - (b.order ?? 0));
-}

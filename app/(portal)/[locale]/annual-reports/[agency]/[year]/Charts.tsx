@@ -1,10 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { BarChart } from '@/components/Chart/BarChart';
+import type { ReactNode } from 'react';
+import { BarChart, ChartBeside } from '@/components/Chart/Chart';
 import { Link } from '@/components/Link/Link';
+import { ReportTable } from '@/components/ReportTable/ReportTable';
 import { Section } from '@/components/Section/Section';
 import type { LayoutCode, ReportTables } from '@/domain/annual-reports/tables';
 import { layoutOf, tablesOf, type ReportRow } from '@/queries/annual-reports';
 import { keyFiguresOf, type KeyFigureName } from '../../key-figures';
+import styles from '../../annual-reports.module.css';
 import { applicantBars, resultBars } from './chart-figures';
 import { labelOf } from './checked-sums';
 
@@ -15,65 +18,75 @@ type Props = {
   years: readonly ReportRow[];
 };
 
-/** Three or four pictures of a report, each with the figures it is drawn from; none of what is blank. */
+type Bar = { label: string; value: number | null; link?: ReactNode };
+
+/** Pictures of a report, each beside the figures it is drawn from; none of what is blank. */
 export async function Charts({ code, tables, years }: Props) {
   const t = await getTranslations('reportExport.charts');
-  const reports = await getTranslations('annualReports');
+  const annual = await getTranslations('annualReports');
   const locale = await getLocale();
-  const applicants = applicantBars(tables);
-  const results = resultBars(code, tables);
   const known = years.flatMap((report) => {
     const own = tablesOf(report);
     return own ? [{ report, figures: keyFiguresOf(layoutOf(report), own) }] : [];
   });
-  const byYear = (name: KeyFigureName) =>
-    [...known].reverse().map(({ report, figures }) => {
-      const label = reports('year', { year: String(report.year) });
-      return {
-        label,
-        value: figures[name] ?? null,
-        href: <Link href={`/annual-reports/${report.agency.slug}/${report.year}`}>{label}</Link>,
-      };
+  const byYear = (name: KeyFigureName): Bar[] =>
+    known.toReversed().map(({ report, figures }) => {
+      const label = annual('year', { year: String(report.year) });
+      const address = `/annual-reports/${report.agency.slug}/${report.year}`;
+      return { label, value: figures[name] ?? null, link: <Link href={address}>{label}</Link> };
     });
-  if (!applicants && !results && known.length < 2) return null;
+  const applicants = applicantBars(tables)?.map(({ column, value }): Bar => ({
+    label: labelOf(code, 'applications', 'columns', column, locale),
+    value,
+  }));
+  const results = resultBars(code, tables)?.map(({ group, value }): Bar => ({
+    label: t(`groups.${group}`),
+    value,
+  }));
   return (
     <Section title={t('title')} id="charts">
-      {applicants && (
-        <BarChart
-          title={t('applicants')}
-          heads={{ label: t('kind'), value: t('count') }}
-          blank={t('blank')}
-          bars={applicants.map(({ column, value }) => ({
-            label: labelOf(code, 'applications', 'columns', column, locale),
-            value,
-          }))}
-        />
-      )}
-      {results && (
-        <BarChart
-          title={t('results')}
-          heads={{ label: t('result'), value: t('count') }}
-          blank={t('blank')}
-          bars={results.map(({ group, value }) => ({ label: t(`groups.${group}`), value }))}
-        />
-      )}
+      {applicants && <Drawn title={t('applicants')} head={t('kind')} bars={applicants} />}
+      {results && <Drawn title={t('results')} head={t('result')} bars={results} />}
       {known.length > 1 && (
         <>
-          <BarChart
+          <Drawn
             title={t('years')}
-            heads={{ label: t('year'), value: t('count') }}
-            blank={t('blank')}
+            head={t('year')}
             bars={byYear('normative')}
             note={t('yearsNote')}
           />
-          <BarChart
-            title={t('yearsApplied')}
-            heads={{ label: t('year'), value: t('count') }}
-            blank={t('blank')}
-            bars={byYear('received')}
-          />
+          <Drawn title={t('yearsApplied')} head={t('year')} bars={byYear('received')} />
         </>
       )}
     </Section>
+  );
+}
+
+type DrawnProps = { title: string; head: string; bars: Bar[]; note?: string };
+
+async function Drawn({ title, head, bars, note }: DrawnProps) {
+  const t = await getTranslations('reportExport.charts');
+  const shell = await getTranslations('shell');
+  return (
+    <div className={styles.drawn}>
+      <ChartBeside
+        chart={
+          <BarChart
+            alt={t('alt', { title })}
+            series={[{ label: t('count') }]}
+            categories={bars.map(({ label, value }) => ({ label, values: [value] }))}
+            write={(value) => shell('number', { value })}
+            none={t('blank')}
+          />
+        }
+      >
+        <ReportTable
+          caption={title}
+          head={[[{ text: head }, { text: t('count') }]]}
+          rows={bars.map(({ label, value, link }) => ({ header: link ?? label, cells: [value] }))}
+          note={note}
+        />
+      </ChartBeside>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   litigationGrid,
   type Grid,
   type GridCell,
+  type NamedCell,
 } from '@/domain/annual-reports/grid';
 import type { Label } from '@/domain/annual-reports/layouts';
 import { figureIn } from '@/domain/annual-reports/report-paper';
@@ -81,7 +82,7 @@ function tableOf(grid: Grid, tables: ReportTables, locale: string): Table {
   const rows = grid.rows.flatMap((cells): ReportRow[] => {
     const figures = cells.filter(isFigure);
     if (figures.length === 0) return [];
-    const names = cells.filter((cell) => cell.role === 'row');
+    const names = cells.filter((cell): cell is NamedCell => cell.role === 'row');
     const heading = names.slice(0, -1).map((cell): ReportRow => ({
       header: say(cell.label),
       level: levelOf(cell),
