@@ -19,6 +19,7 @@ export async function openCase(
   payload: Payload,
   number: string,
   code: string,
+  locale: 'zh-CN' | 'en' = 'zh-CN',
 ): Promise<Application | null> {
   const parsed = parseReceiptNumber(number, receiptPrefix());
   const stored = await payload.db.findOne<Pick<Application, 'id' | 'queryHash'>>({
@@ -33,6 +34,7 @@ export async function openCase(
     collection: 'applications',
     id: stored.id,
     depth: 1,
+    locale,
     // Who in the office works on it is nothing that a page for the applicant needs.
     select: { assignee: false },
     disableErrors: true,

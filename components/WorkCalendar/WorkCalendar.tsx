@@ -28,7 +28,7 @@ export type WorkCalendarProps = {
 };
 
 /**
- * The days of a period as small months: which were counted, which not and why, in words and shapes
+ * The weeks of a period as small months: which were counted, which not and why, in words and shapes
  * before colours. Asks for nothing but its words, so that the admin can show it too.
  */
 export function WorkCalendar({ days, words, clockWords, today }: WorkCalendarProps) {
@@ -52,24 +52,26 @@ export function WorkCalendar({ days, words, clockWords, today }: WorkCalendarPro
               </tr>
             </thead>
             <tbody>
-              {weeksOf(month).map((week) => (
-                <tr key={week.find((day) => day !== null)}>
-                  {week.map((day, i) =>
-                    day === null ? (
-                      <td key={i} />
-                    ) : (
-                      <Cell
-                        key={i}
-                        day={day}
-                        known={known.get(day)}
-                        isToday={day === today}
-                        words={words}
-                        clockWords={clockWords}
-                      />
-                    ),
-                  )}
-                </tr>
-              ))}
+              {weeksOf(month)
+                .filter((week) => week.some((day) => day !== null && known.has(day)))
+                .map((week) => (
+                  <tr key={week.find((day) => day !== null)}>
+                    {week.map((day, i) =>
+                      day === null ? (
+                        <td key={i} />
+                      ) : (
+                        <Cell
+                          key={i}
+                          day={day}
+                          known={known.get(day)}
+                          isToday={day === today}
+                          words={words}
+                          clockWords={clockWords}
+                        />
+                      ),
+                    )}
+                  </tr>
+                ))}
             </tbody>
           </table>
         ))}
@@ -128,15 +130,14 @@ function captionOf(month: string, words: CalendarWords, clockWords: ClockWords):
 function weeksOf(month: string): (Day | null)[][] {
   const first = `${month}-01`;
   const weeks: (Day | null)[][] = [];
-  let week: (Day | null)[] = weekdays.slice(0, weekdays.indexOf(weekdayOf(first))).map(() => null);
+  const week: (Day | null)[] = weekdays
+    .slice(0, weekdays.indexOf(weekdayOf(first)))
+    .map(() => null);
   for (let day = first; day.startsWith(month); day = addDays(day, 1)) {
     week.push(day);
     if (week.length === 7) weeks.push(week.splice(0));
   }
-  if (week.length > 0) {
-    weeks.push([...week, ...Array<null>(7 - week.length).fill(null)]);
-    week = [];
-  }
+  if (week.length > 0) weeks.push([...week, ...Array<null>(7 - week.length).fill(null)]);
   return weeks;
 }
 

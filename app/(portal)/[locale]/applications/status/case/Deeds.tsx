@@ -10,6 +10,7 @@ import { eraseFrom } from '@/domain/applications/retention';
 import type { Calendar } from '@/domain/workdays/calendar';
 import { dayOf } from '@/domain/workdays/days';
 import type { Application } from '@/payload-types';
+import styles from '../../applications.module.css';
 import { DeedForm } from './DeedForm';
 
 const ACCEPT = '.pdf,.doc,.docx,.xls,.xlsx,.png,.jpg,.jpeg,.txt,.ofd';
@@ -70,42 +71,46 @@ export function OfferedDeeds({
   const erasure =
     deletionAskedOn && !erasedOn && eraseFrom(retentionFactsOf(application), calendar);
   return (
-    <Section title={t('can')} id="deeds">
-      {deeds.includes('receive') && (
-        <Section level={3} title={t('receive.title')}>
-          <p>{t('receive.text')}</p>
-          <DeedForm deed="receive" revision={revision} headingLevel={4} />
-        </Section>
-      )}
-      {deeds.includes('rate') && (
-        <Section level={3} title={t('rate.title')}>
-          <p>{t('rate.text')}</p>
-          <DeedForm deed="rate" revision={revision} headingLevel={4} />
-        </Section>
-      )}
-      {score && <p>{t('rate.given', { score: t(`scores.${score as 1}`) })}</p>}
-      {(['withdraw', 'erase'] as const)
-        .filter((deed) => deeds.includes(deed))
-        .map((deed) => (
-          <Section key={deed} level={3} title={t(`deeds.${deed}`)}>
-            <p>{t(`${deed}.about`)}</p>
+    <div className={styles.onScreen}>
+      <Section title={t('can')} id="deeds">
+        <div className={styles.parts}>
+          {deeds.includes('receive') && (
+            <Section level={3} title={t('receive.title')}>
+              <p>{t('receive.text')}</p>
+              <DeedForm deed="receive" revision={revision} headingLevel={4} />
+            </Section>
+          )}
+          {deeds.includes('rate') && (
+            <Section level={3} title={t('rate.title')}>
+              <p>{t('rate.text')}</p>
+              <DeedForm deed="rate" revision={revision} headingLevel={4} />
+            </Section>
+          )}
+          {score && <p>{t('rate.given', { score: t(`scores.${score as 1}`) })}</p>}
+          {(['withdraw', 'erase'] as const)
+            .filter((deed) => deeds.includes(deed))
+            .map((deed) => (
+              <Section key={deed} level={3} title={t(`deeds.${deed}`)}>
+                <p>{t(`${deed}.about`)}</p>
+                <p>
+                  <LinkButton kind="secondary" href={`/applications/status/case/${deed}`}>
+                    {t(`deeds.${deed}`)}
+                  </LinkButton>
+                </p>
+              </Section>
+            ))}
+          {deletionAskedOn && (
             <p>
-              <LinkButton kind="secondary" href={`/applications/status/case/${deed}`}>
-                {t(`deeds.${deed}`)}
-              </LinkButton>
+              {erasure
+                ? t('erase.askedUntil', {
+                    day: formatDate(dayOf(deletionAskedOn), locale),
+                    until: formatDate(erasure.day, locale),
+                  })
+                : t('erase.asked', { day: formatDate(dayOf(deletionAskedOn), locale) })}
             </p>
-          </Section>
-        ))}
-      {deletionAskedOn && (
-        <p>
-          {erasure
-            ? t('erase.askedUntil', {
-                day: formatDate(dayOf(deletionAskedOn), locale),
-                until: formatDate(erasure.day, locale),
-              })
-            : t('erase.asked', { day: formatDate(dayOf(deletionAskedOn), locale) })}
-        </p>
-      )}
-    </Section>
+          )}
+        </div>
+      </Section>
+    </div>
   );
 }

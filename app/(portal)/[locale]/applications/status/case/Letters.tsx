@@ -9,6 +9,7 @@ import { Notice } from '@/components/Notice/Notice';
 import { Section } from '@/components/Section/Section';
 import { applicantLetters } from '@/collections/Applications/applicant-case';
 import type { Application, CaseFile } from '@/payload-types';
+import styles from '../../applications.module.css';
 import { Letter } from './Letter';
 import { casePath } from './case-path';
 
@@ -21,43 +22,45 @@ export function Letters({ application }: { application: Application }) {
   return (
     <Section title={t('title')} id="letters">
       {letters.length === 0 && <p>{t('none')}</p>}
-      {letters.map(({ place, kind, number, on, content, isSuperseded }, i) => (
-        <Section
-          key={place}
-          level={3}
-          title={content ? <span lang="zh-CN">{content.title}</span> : kinds(kind)}
-        >
-          <MetaLine>
-            {[
-              number && (
-                <span key="number" lang="zh-CN">
-                  {number}
-                </span>
-              ),
-              <DateText key="day" day={on} />,
-              isSuperseded && <strong key="superseded">{t('superseded')}</strong>,
-            ].filter(Boolean)}
-          </MetaLine>
-          {isSuperseded && <Notice kind="warn">{t('supersededText')}</Notice>}
-          {content ? (
-            <>
-              <Actions
-                copy={false}
-                print={false}
-                downloads={(['pdf', 'docx'] as const).map((format) => ({
-                  href: `${casePath(locale)}/letters/${place}/${format}`,
-                  label: t(format),
-                }))}
-              />
-              <Fold summary={t('read')} open={i === 0 && !isSuperseded}>
-                <Letter letter={content} />
-              </Fold>
-            </>
-          ) : (
-            <p>{t('erased')}</p>
-          )}
-        </Section>
-      ))}
+      <div className={styles.parts}>
+        {letters.map(({ place, kind, number, on, content, isSuperseded }, i) => (
+          <Section
+            key={place}
+            level={3}
+            title={content ? <span lang="zh-CN">{content.title}</span> : kinds(kind)}
+          >
+            <MetaLine>
+              {[
+                number && (
+                  <span key="number" lang="zh-CN">
+                    {number}
+                  </span>
+                ),
+                <DateText key="day" day={on} />,
+                isSuperseded && <strong key="superseded">{t('superseded')}</strong>,
+              ].filter(Boolean)}
+            </MetaLine>
+            {isSuperseded && <Notice kind="warn">{t('supersededText')}</Notice>}
+            {content ? (
+              <>
+                <Actions
+                  copy={false}
+                  print={false}
+                  downloads={(['pdf', 'docx'] as const).map((format) => ({
+                    href: `${casePath(locale)}/letters/${place}/${format}`,
+                    label: t(format),
+                  }))}
+                />
+                <Fold summary={t('read')} open={i === 0 && !isSuperseded}>
+                  <Letter letter={content} />
+                </Fold>
+              </>
+            ) : (
+              <p>{t('erased')}</p>
+            )}
+          </Section>
+        ))}
+      </div>
     </Section>
   );
 }

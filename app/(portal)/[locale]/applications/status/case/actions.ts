@@ -29,7 +29,7 @@ export async function sendDeed(_: DeedState, form: FormData): Promise<DeedState>
     way,
   });
   if (!isDeed(deed)) return back(t('refusals.failed'));
-  const application = await openedCase();
+  const application = await openedCase(locale);
   if (!application) return back(t('refusals.expired'), fieldOf(deed), 'again');
   let problem;
   try {

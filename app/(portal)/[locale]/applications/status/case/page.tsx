@@ -44,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const application = await openedCase();
+  const application = await openedCase(locale);
   if (!application) return redirect({ href: '/applications/status', locale });
   const t = await getTranslations('applications');
   const s = await getTranslations('caseStatus');
@@ -55,6 +55,10 @@ export default async function CasePage({ params, searchParams }: Props) {
   const status = publicStatus(application.status as Status);
   const due = reckoned.ok ? reckoned.clock.due : null;
   const done = await doneNotice((await searchParams).done, application, calendar, locale);
+  // Before the reply everybody asks when; afterwards, what it says.
+  const reckoning = reckoned.ok && (
+    <Reckoning clock={reckoned.clock} isOpen={isOpen(status)} calendar={calendar} today={today} />
+  );
   return (
     <>
       <Breadcrumbs
@@ -78,14 +82,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <Columns side={<Request application={application} />}>
         <NextIntlClientProvider locale={locale} messages={deedWords(locale)}>
           <AskedDeeds application={application} />
-          {reckoned.ok && (
-            <Reckoning
-              clock={reckoned.clock}
-              isOpen={isOpen(status)}
-              calendar={calendar}
-              today={today}
-            />
-          )}
+          {isOpen(status) && reckoning}
           <Letters application={application} />
           <ReleasedFiles files={await releasedFiles(payload, application)} />
           <Section title={t('case.steps')}>
@@ -94,6 +91,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               steps={stepsOf(application, { t: s, locale, due, today })}
             />
           </Section>
+          {!isOpen(status) && reckoning}
           <OfferedDeeds application={application} calendar={calendar} />
         </NextIntlClientProvider>
         <p>

@@ -40,7 +40,7 @@ export default async function DeedPage({ params }: Props) {
   const { locale, deed } = await params;
   if (!isConfirmed(deed)) notFound();
   setRequestLocale(locale);
-  const application = await openedCase();
+  const application = await openedCase(locale);
   if (!application) return redirect({ href: '/applications/status', locale });
   // Done meanwhile, or not possible any more: the case says where it stands.
   if (!deedsOf(application).includes(deed)) {

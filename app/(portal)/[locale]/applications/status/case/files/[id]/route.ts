@@ -18,7 +18,7 @@ type Context = { params: Promise<{ locale: string; id: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { locale, id } = await params;
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
-  const application = await openedCase();
+  const application = await openedCase(locale);
   if (!application) return askForKeys(locale);
   const t = await getTranslations({ locale, namespace: 'caseStatus.files' });
   // Only of this case, only what was checked and released: an id of anything else is no file.

@@ -14,7 +14,7 @@ type Context = { params: Promise<{ locale: string; place: string; format: string
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { locale, place, format } = await params;
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
-  const application = await openedCase();
+  const application = await openedCase(locale);
   if (!application) return askForKeys(locale);
   const t = await getTranslations({ locale, namespace: 'caseStatus.letters' });
   const letter = applicantLetters(application).find((each) => String(each.place) === place);
