@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload';
+import type { PayloadRequest, Where } from 'payload';
 import { isWorthPublishing } from '@/domain/applications/same-request';
 import type { Application } from '@/payload-types';
 
@@ -28,44 +28,24 @@ export async function alikeCases(
   { requestKey }: Application,
 ): Promise<Alike | null> {
   if (!requestKey) return null;
-  const [found] = await wanted(req, await readable(req, { requestKey: { equals: requestKey } }));
+  const [found] = await wanted(req, { requestKey: { equals: requestKey } });
   return found ?? null;
 }
 
 /** Everything that several applicants ask for, among the cases that this person may read. */
-export async function allAlike(req: PayloadRequest): Promise<Alike[]> {
-  return wanted(req, await readable(req, { requestKey: { exists: true } }));
-}
-
-/** Ids alone come under access control: the keys themselves no interface gives out. */
-async function readable(
-  req: PayloadRequest,
-  where: NonNullable<Parameters<PayloadRequest['payload']['find']>[0]['where']>,
-): Promise<Application['id'][]> {
-  const { docs } = await req.payload.find({
-    collection: 'applications',
-    where: { and: [where, { status: { not_equals: 'withdrawn' } }] },
-    sort: '-filedOn',
-    limit: MOST,
-    pagination: false,
-    depth: 0,
-    select: { receiptNumber: true },
-    overrideAccess: false,
-    user: req.user,
-    req,
-  });
-  return docs.map(({ id }) => id);
-}
+export const allAlike = (req: PayloadRequest): Promise<Alike[]> =>
+  wanted(req, { requestKey: { exists: true } });
 
 /** So many of the last cases are looked through. */
 const MOST = 5000;
 
-async function wanted(req: PayloadRequest, ids: Application['id'][]): Promise<Alike[]> {
-  if (ids.length === 0) return [];
+async function wanted(req: PayloadRequest, where: Where): Promise<Alike[]> {
+  // The database itself: the keys no interface gives out, nor can one ask for them.
   const { docs } = await req.payload.db.find<Row>({
     collection: 'applications',
-    where: { id: { in: ids } },
-    limit: 0,
+    where: { and: [where, { status: { not_equals: 'withdrawn' } }] },
+    sort: '-filedOn',
+    limit: MOST,
     pagination: false,
     select: SELECTED,
     req,
@@ -74,16 +54,45 @@ async function wanted(req: PayloadRequest, ids: Application['id'][]): Promise<Al
   for (const row of docs) {
     if (row.requestKey) groups.set(row.requestKey, [...(groups.get(row.requestKey) ?? []), row]);
   }
-  return [...groups.values()]
+  const many = [...groups.values()].filter(isMany);
+  const own = await readable(
+    req,
+    many.flat().map(({ id }) => id),
+  );
+  return many
+    .map((rows) => rows.filter(({ id }) => own.has(id)))
+    .filter(isMany)
     .map((rows) => ({
-      // Without a number of a paper, people are told apart by their names.
-      applicants: new Set(rows.map((row) => row.identityHash ?? row.nameHash ?? row.id)).size,
+      applicants: applicantsOf(rows),
       cases: rows.map((row) => ({
         id: row.id,
         receiptNumber: row.receiptNumber ?? '',
         title: row.informationTitle,
       })),
     }))
-    .filter(({ applicants }) => isWorthPublishing(applicants))
     .sort((a, b) => b.applicants - a.applicants);
+}
+
+const isMany = (rows: Row[]): boolean => isWorthPublishing(applicantsOf(rows));
+
+/** Without a number of a paper, people are told apart by their names. */
+const applicantsOf = (rows: Row[]): number =>
+  new Set(rows.map(({ id, identityHash, nameHash }) => identityHash ?? nameHash ?? id)).size;
+
+async function readable(
+  req: PayloadRequest,
+  ids: Application['id'][],
+): Promise<ReadonlySet<Application['id']>> {
+  if (ids.length === 0) return new Set();
+  const { docs } = await req.payload.find({
+    collection: 'applications',
+    where: { id: { in: ids } },
+    pagination: false,
+    depth: 0,
+    select: { receiptNumber: true },
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  return new Set(docs.map(({ id }) => id));
 }
