@@ -53,7 +53,9 @@ import { Site } from './globals/Site';
 import { indexRecordTask } from './jobs/index-record';
 import { linkCitationsTask } from './jobs/link-citations';
 import { openDataTask } from './jobs/open-data';
+import { recountDueTask } from './jobs/recount-due';
 import { releaseTask } from './jobs/release';
+import { retentionTask } from './jobs/retention';
 import { mailRoundTask, sendMailTask } from './jobs/send-mail';
 import { sweepTask } from './jobs/sweep';
 import { mailAdapter } from './transfer/mail/server';
@@ -180,6 +182,8 @@ export default buildConfig({
       openDataTask,
       sendMailTask,
       mailRoundTask,
+      recountDueTask,
+      retentionTask,
     ],
     autoRun: [
       { queue: 'index', cron: '* * * * * *', limit: 100, silent: { info: true } },
