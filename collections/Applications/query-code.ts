@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { APIError, type Endpoint } from 'payload';
 import { formatQueryCode, newQueryCode } from '@/domain/applications/query-code';
 import { dayOf } from '@/domain/workdays/days';
-import { keyedHash } from '@/fields/sealed/seal';
 import { messages } from '@/messages';
 import { staffFor, storedCase } from './act';
+import { codeHash } from './applicant-case';
 import { caseError, localeOf } from './case-error';
 import { claim, conflict, giveUp, released } from './claim';
 import { caseIdOf } from './desk-case';
@@ -55,7 +55,7 @@ export const issueQueryCode: Endpoint = {
         id,
         depth: 0,
         data: {
-          queryHash: keyedHash(code, 'query-code'),
+          queryHash: codeHash(code),
           history: [...historyOf(seen), note],
           ...released(seen),
         },
