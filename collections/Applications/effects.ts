@@ -138,7 +138,11 @@ export function effectsOf(
         },
       };
     case 'issue':
-      return { reply: { ...application.reply, decidedOn: toNoon(on) }, closedOn: toNoon(on) };
+      return {
+        reply: { ...application.reply, decidedOn: toNoon(on) },
+        // A corrected reply was given on the day of the first: a correction moves no date.
+        closedOn: application.closedOn ?? toNoon(on),
+      };
     case 'lapse':
       return {
         closedOn: toNoon(on),
