@@ -52,6 +52,7 @@ export async function readDemo(folder: string) {
     catalogue: await list('catalogue.yaml', catalogueField),
     users: await list('users.yaml', user),
     applications: await list('applications.yaml', application),
+    answers: await list('answers.yaml', answer),
     documents: await texts('documents', document),
     interpretations: await texts('interpretations', interpretation),
     pages: await texts('pages', page),
@@ -242,6 +243,17 @@ const page = z.strictObject({
   summary: both,
   order: whole,
   editionOn: day,
+});
+
+const answer = z.strictObject({
+  slug,
+  title: both,
+  question: both,
+  answer: both,
+  replyKind: z.enum(replyKindCodes),
+  agency: slug,
+  receivedOn: day,
+  answeredOn: day,
 });
 
 const topic = z.strictObject({

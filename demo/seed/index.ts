@@ -4,6 +4,7 @@ import { readDemo } from '../content';
 import { seedAccounts } from './accounts';
 import { seedAgencies } from './agencies';
 import { seedReports } from './annual-reports';
+import { seedAnswers } from './answers';
 import { seedApplications, type SampleReceipt } from './applications';
 import { seedCatalogue } from './catalogue';
 import { seedColumns } from './columns';
@@ -59,6 +60,7 @@ export async function seedDemo(
   report('专题 topics', await seedTopics(seeding));
   report('指南与制度 pages', await seedPages(seeding));
   report('年度报告 annual-reports', await seedReports(seeding));
+  report('答复选登 published-answers', await seedAnswers(seeding));
   const { count, receipts } = await seedApplications(seeding, accounts.staff);
   report('依申请公开 applications', count);
   return receipts;

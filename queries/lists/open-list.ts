@@ -11,6 +11,7 @@ import {
   topicList,
   topicsList,
 } from './others';
+import { statisticsList } from './statistics';
 
 /**
  * The list of an address: `documents`, `topics/<name>` and so on, under the filters of its page.
@@ -44,6 +45,8 @@ export async function openList(
       return statutoryList(locale);
     case 'annual-reports':
       return annualReportsList(locale);
+    case 'application-statistics':
+      return statisticsList(locale);
     default:
       return null;
   }
