@@ -25,6 +25,7 @@ export default async function ApplicationsPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations('applications');
+  const others = await getTranslations('caseStatistics.others');
   const steps = ['search', 'fill', 'confirm', 'reply'] as const;
   return (
     <>
@@ -56,6 +57,16 @@ export default async function ApplicationsPage({ params }: Props) {
             {(['purpose', 'fee', 'help', 'remedy'] as const).map((right) => (
               <li key={right}>{t(`rights.${right}`)}</li>
             ))}
+          </ul>
+        </Section>
+        <Section title={others('title')}>
+          <ul>
+            <li>
+              <Link href="/applications/answers">{others('answers')}</Link>
+            </li>
+            <li>
+              <Link href="/applications/statistics">{others('statistics')}</Link>
+            </li>
           </ul>
         </Section>
       </Columns>
