@@ -51,6 +51,12 @@ const nextConfig = {
           { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
         ],
       },
+      {
+        // Cases, accounts and the log: neither a proxy nor a shared computer keeps an answer.
+        source:
+          '/api/:collection(applications|application-drafts|case-files|mails|users|audit-log)/:path*',
+        headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
+      },
     ];
   },
 };
