@@ -12,8 +12,8 @@ import { sendsMail } from './server';
 /** `later`: the server could not take it now. `taken`: somebody else sends it, or it was sent. */
 export type Outcome = 'sent' | 'failed' | 'skipped' | 'later' | 'taken';
 
-/** With the waits of `isDue`, about a day. */
-export const MOST_ATTEMPTS = 12;
+/** With the waits of `isDue`, about two days: a mail server may be down over a weekend. */
+export const MOST_ATTEMPTS = 20;
 
 const MINUTE = 60_000;
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Actions } from '@/components/Actions/Actions';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { BarChart } from '@/components/Chart/Chart';
 import { Columns } from '@/components/Columns/Columns';
 import { DateText } from '@/components/DateText/DateText';
 import { Figure } from '@/components/Figure/Figure';
@@ -73,6 +74,19 @@ export function Reading() {
       </Specimen>
       <Specimen id="report-table" name="ReportTable" about={t('about.reportTable')}>
         <ReportTable {...APPLICATION_TABLE} lang={zh} note={t('sample.tableNote')} />
+      </Specimen>
+      <Specimen id="chart" name="BarChart" about={t('about.chart')}>
+        <BarChart
+          alt={t('sample.chart')}
+          series={[{ label: t('sample.chartFirst') }, { label: t('sample.chartSecond') }]}
+          categories={[
+            { label: '2026', values: [23, 21] },
+            { label: '2025', values: [18, 0] },
+            { label: '2024', values: [9, null] },
+          ]}
+          write={String}
+          none="–"
+        />
       </Specimen>
       <Specimen id="figure" name="Figure" about={t('about.figure')}>
         <Figure
