@@ -9,7 +9,6 @@ type Told =
   | Refusal
   | { key: 'conflict'; values: HistoryEntry | null }
   | { key: 'letterLacks'; values: { letter: string; elements: readonly string[] } }
-  | { key: 'releasedUnchecked'; values: { name: string; findings: string } }
   | { key: 'unknownAction'; values: { action: string } }
   | { key: 'kindUnknown' | 'workingDays' | 'feeCount' | 'busy'; values: object }
   | { key: 'day'; values: { field: ActionField | 'on' } };
@@ -68,8 +67,6 @@ export function refusalText(locale: 'en' | 'zh-CN', refusal: Told): string {
     }
     case 'letterLacks':
       return fill({ letter: refusal.values.letter, elements: list(refusal.values.elements) });
-    case 'releasedUnchecked':
-      return fill(refusal.values);
     case 'unknownAction':
       return fill(refusal.values);
     case 'day':

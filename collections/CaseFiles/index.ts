@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { canHandleApplications, canReadCaseFiles, nobody, noField } from '@/access/roles';
 import { caseWord } from '@/collections/Applications/worded';
 import { inspectUpload } from '@/fields/upload/inspect-upload';
+import { checkRelease, keepFindings } from './check-release';
 import { caseAskedFor } from './case-asked-for';
 
 /**
@@ -107,5 +108,8 @@ export const CaseFiles: CollectionConfig = {
     { name: 'draftHash', type: 'text', index: true, hidden: true, access: { read: noField } },
     { name: 'checksum', type: 'text', hidden: true },
   ],
-  hooks: { beforeOperation: [inspectUpload] },
+  hooks: {
+    beforeOperation: [inspectUpload, checkRelease],
+    beforeChange: [keepFindings],
+  },
 };

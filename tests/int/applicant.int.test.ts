@@ -270,12 +270,22 @@ describe('letters and files', () => {
   test('only checked copies go out, of this case, after the reply and not while it is corrected', async () => {
     const { id } = await filed();
     const other = await filed();
-    const keep = (application: Application['id'], purpose: CaseFile['purpose'], ok: boolean) =>
-      payload.create({
+    const keep = async (
+      application: Application['id'],
+      purpose: CaseFile['purpose'],
+      isReleasable: boolean,
+    ) => {
+      const kept = await payload.create({
         collection: 'case-files',
-        data: { title: `${purpose} ${ok}`, purpose, application, isReleasable: ok },
+        data: { title: `${purpose} ${isReleasable}`, purpose, application },
         file: { ...upload(), name: `${randomBytes(8).toString('hex')}.txt` },
       });
+      await payload.db.updateOne({
+        collection: 'case-files',
+        id: kept.id,
+        data: { isReleasable },
+      });
+    };
     await keep(id, 'released', true);
     await keep(id, 'released', false);
     await keep(id, 'original', true);
