@@ -39,9 +39,18 @@ export async function claim(
  * as it is: what is taken is given back by what the save writes, or after a moment if it is refused.
  */
 export async function claimForSave(req: PayloadRequest, seen: Application): Promise<void> {
-  await claim(req, seen, SAVED_WITHIN_MS);
+  try {
+    await claim(req, seen, SAVED_WITHIN_MS);
+  } catch (error) {
+    if (!isWriteConflict(error)) throw error;
+    throw caseError(req, { key: 'busy', values: {} }, 409);
+  }
   req.context.heldCase = seen.id;
 }
+
+/** How MongoDB tells a transaction that somebody else changed the record since it began. */
+const isWriteConflict = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 112;
 
 /** A save that was refused after it had taken the case gives it back. */
 export const giveUpAfterError: CollectionAfterErrorHook = async ({ req }) => {
