@@ -1,5 +1,6 @@
 import { looksLikeFigure } from '../../../domain/annual-reports/figure';
 import { meaningOf, type Meaning } from '../../../domain/annual-reports/labels';
+import { isBroken } from './broken-label';
 import { partOf } from './narrative';
 import { ragged, type Place, type Source } from './source';
 
@@ -91,31 +92,24 @@ function joinedLines(lines: readonly string[]): Numbered[] {
   for (const [i, raw] of lines.entries()) {
     const text = raw.trim();
     const before = joined.at(-1);
-    const whole = before ? `${before.text}${text}` : '';
-    const isCut =
-      before &&
-      before.text !== '' &&
-      text !== '' &&
-      whole.length < LONGEST_CELL &&
-      !meaningOf(before.text) &&
-      !looksLikeFigure(before.text) &&
-      !looksLikeFigure(text) &&
-      meaningOf(whole) !== null &&
-      !meaningOf(whole)?.guessedFor;
-    if (isCut) before.text = whole;
+    const isCut = before && isBroken(before.text, text) && !partOf(before.text);
+    if (isCut) before.text = `${before.text}${text}`;
     else joined.push({ text, number: i + 1 });
   }
   return joined;
 }
 
-/** The cells of a line that spaces part: a label with figures behind it, or labels side by side. */
+/** The cells of a line that spaces part: labels with figures behind them, or labels side by side. */
 function piecesOf(line: string): string[] {
-  if (!/\s/u.test(line) || meaningOf(line)) return [line];
+  if (!/\s/u.test(line)) return [line];
   const parts = line.split(/[\s\u3000]+/u);
-  if (parts.every((part) => meaningOf(part) ?? looksLikeFigure(part))) return parts;
   const from = parts.findLastIndex((part) => !looksLikeFigure(part)) + 1;
-  const label = parts.slice(0, from).join('');
-  return from > 0 && from < parts.length && meaningOf(label)
-    ? [label, ...parts.slice(from)]
-    : [line];
+  const labels = parts.slice(0, from);
+  if (from < parts.length) {
+    if (labels.every((part) => meaningOf(part))) return parts;
+    const label = labels.join('');
+    return meaningOf(label) ? [label, ...parts.slice(from)] : [line];
+  }
+  if (meaningOf(line)) return [line];
+  return parts.every((part) => meaningOf(part)) ? parts : [line];
 }

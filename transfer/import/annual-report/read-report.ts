@@ -2,6 +2,7 @@ import { checkTables } from '../../../domain/annual-reports/check';
 import type { ReportPart } from '../../../domain/annual-reports/layouts';
 import type { LayoutCode, ReportTables } from '../../../domain/annual-reports/tables';
 import { layouts } from '../../../domain/annual-reports/years';
+import { readDataFile } from './data-file';
 import type { ReportFinding } from './findings';
 import { chooseLayout, tablesOf } from './layout';
 import { narrativeOf, partOf, type Narrative } from './narrative';
@@ -40,6 +41,8 @@ const TEXT_OF_A_PAGE = 300;
  * @param name the file's name, whose extension and year are hints
  */
 export async function readReport(bytes: Uint8Array, name: string): Promise<ReadReport> {
+  const data = readDataFile(bytes);
+  if (data) return { ...data, findings: [...data.findings, ...checked(data.layout, data.tables)] };
   const source = await readSource(bytes, name);
   if ('refused' in source) return unread([source.refused]);
   const first = reportIn(source, name);

@@ -12,10 +12,14 @@ import {
   isLitigationHeader,
   litigationHeader,
 } from './headers';
+import { partOf } from './narrative';
 import { isBlank, type Grid, type GridCell } from './source';
 
 /** Rows above the results that may say which of reviews and suits they belong to. */
 const HEADS_ABOVE = 4;
+
+/** A row of fewer figures is none of reviews and suits: 无 under a heading. */
+const LEAST_RESULTS = 2;
 
 type Label = { cell: GridCell; at: number; meaning: Meaning };
 
@@ -43,17 +47,23 @@ export class Recogniser {
   read(grid: Grid): Set<number> {
     const used = new Set<number>();
     for (const [row, cells] of grid.rows.entries()) {
-      if (cells.every(isBlank)) continue;
+      const [first, second] = cells.filter((cell) => !isBlank(cell));
+      if (!first) continue;
+      if (!second && partOf(first.text)) {
+        this.leave();
+        continue;
+      }
       if (this.header(grid, cells, row) || this.data(grid, cells, row) || isForm(cells))
         used.add(row);
     }
     return used;
   }
 
-  /** A heading of a part, between tables: 单位：万元 above one doesn't hold for the next. */
+  /** A heading of a part stands between tables: what holds for one doesn't for the next. */
   leave(): void {
     this.units.length = 0;
     this.section = '';
+    this.context = null;
   }
 
   /** A line beside the tables that may tell a unit. */
@@ -167,7 +177,7 @@ export class Recogniser {
     const isLabelled = labels.some(({ meaning }) => meaning.litigationRow);
     const start = cells.findIndex((cell) => isBlank(cell) || looksLikeFigure(cell.text));
     const figures = cells.filter((cell) => !isBlank(cell) && looksLikeFigure(cell.text));
-    if (start < 0 || figures.length === 0) return false;
+    if (start < 0 || figures.length < LEAST_RESULTS) return false;
     if (!header) {
       this.cells.headless('litigation', '', figures[0] as GridCell);
       return true;

@@ -1,4 +1,5 @@
 import { meaningOf } from '../../../domain/annual-reports/labels';
+import { isBroken } from './broken-label';
 import { loosePieces } from './loose-text';
 import { ragged, type Place, type Source } from './source';
 
@@ -78,9 +79,8 @@ function rowLines(lines: readonly string[]): Source['blocks'] {
     const parts = line.split('\t').map((part) => part.trim());
     const before = rows.at(-1);
     const last = before?.at(-1);
-    const joined = last && `${last.text}${parts[0] ?? ''}`;
-    if (before && last && joined && isBroken(last.text, parts[0] ?? '', joined)) {
-      last.text = joined;
+    if (before && last && isBroken(last.text, parts[0] ?? '')) {
+      last.text = `${last.text}${parts[0] ?? ''}`;
       before.push(...parts.slice(1).map((text) => ({ text, place })));
     } else if (parts.length > 1) {
       if (parts.some((part) => part !== '')) rows.push(parts.map((text) => ({ text, place })));
@@ -96,14 +96,6 @@ function rowLines(lines: readonly string[]): Source['blocks'] {
   endGrid();
   return blocks;
 }
-
-/** Whether two texts are one label that a line break has cut in two. */
-const isBroken = (first: string, second: string, joined: string): boolean =>
-  first !== '' &&
-  second !== '' &&
-  meaningOf(joined) !== null &&
-  !meaningOf(joined)?.guessedFor &&
-  (meaningOf(first) === null || meaningOf(second) === null);
 
 /** The first half of a head that a line break has cut: 商业. */
 const startsLabel = (text: string): boolean =>
