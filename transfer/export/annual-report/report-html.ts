@@ -74,8 +74,7 @@ function tableHtml(grid: Grid, tables: ReportTables): string {
     });
     return `<tr>${inner.join('')}</tr>`;
   });
-  return `<div class="table" tabindex="0" role="region" aria-label="${grid.caption.zh}"><table class="${grid.table}">
-<caption>${grid.caption.zh}</caption>
+  return `<div class="table" tabindex="0" role="region" aria-label="${grid.caption.zh}"><table class="${grid.table}" aria-label="${grid.caption.zh}">
 <tbody>
 ${rows.join('\n')}
 </tbody>
@@ -102,7 +101,6 @@ a { color: #1b3d6f; }
 .signature { margin-top: 2em; }
 .table { margin: 16px 0; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.85rem; line-height: 1.45; }
-caption { padding: 0 0 6px; font-weight: 700; }
 th, td { padding: 4px 6px; border: 1px solid #6f685c; font-weight: 400; text-align: center; }
 th.left { text-align: left; }
 table.applications { min-width: 46rem; }

@@ -4,6 +4,7 @@ import {
   cellText,
   figureIn,
   partsOf,
+  plainFigure,
   signatureOf,
   type ReportPaper,
 } from '../../../domain/annual-reports/report-paper';
@@ -89,7 +90,7 @@ function addTable(book: ExcelJS.Workbook, grid: Grid, heading: string, tables: R
       if (bottom > top || right > left) sheet.mergeCells(top, left, bottom, right);
       const place = sheet.getCell(top, left);
       place.value = cell.role === 'figure' ? figureIn(tables, cell) : cellText(cell, tables);
-      if (cell.role === 'figure' && cell.unit) place.numFmt = '0.######"万元"';
+      if (cell.role === 'figure' && cell.unit) place.numFmt = amountFormat(place.value);
       for (let y = top; y <= bottom; y += 1) {
         for (let x = left; x <= right; x += 1) {
           const each = sheet.getCell(y, x);
@@ -106,6 +107,12 @@ function addTable(book: ExcelJS.Workbook, grid: Grid, heading: string, tables: R
     sheet.getRow(FIRST_ROW + r).height = heightOf(grid, r, widths);
   });
 }
+
+/** As many decimals as the amount has: a format that leaves them open shows a point after whole ones. */
+const amountFormat = (amount: ExcelJS.CellValue): string => {
+  const [, decimals = ''] = typeof amount === 'number' ? plainFigure(amount).split('.') : [];
+  return decimals === '' ? '0"万元"' : `0.${'0'.repeat(decimals.length)}"万元"`;
+};
 
 /** Below the name of the part. */
 const FIRST_ROW = 2;
