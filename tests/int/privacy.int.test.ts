@@ -249,6 +249,19 @@ describe('nothing of it is given out', () => {
     const text = await log.text();
     expect(text).toContain(application.receiptNumber);
     await writeFile(path.join(portal.folder, 'audit.jsonl'), text);
+    for (const token of [tokens.auditor, tokens.ownOfficer]) {
+      const body = { format: 'csv' };
+      const ledger = await rest(payload, '/applications/ledger', { token, method: 'POST', body });
+      const rows = await ledger.text();
+      expect(rows).toContain(application.receiptNumber);
+      expectNoSecret(rows);
+    }
+    const theirs = await rest(payload, '/applications/ledger', {
+      token: tokens.otherOfficer,
+      method: 'POST',
+      body: { format: 'csv', names: true, reason: '看看别的机关' },
+    });
+    expect(await theirs.text()).not.toContain(application.receiptNumber);
     // All that the portal has: database with jobs, versions and preferences, index, uploads, exports.
     expect(foundIn(portal.folder, secretValues)).toEqual([]);
     expect(foundIn(portal.folder, [application.receiptNumber!]).length).toBeGreaterThan(0);
