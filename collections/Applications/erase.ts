@@ -98,7 +98,8 @@ function withoutPersonalData(application: Application): Partial<Application> {
     phoneHash: null,
     emailHash: null,
     requestKey: null,
-    filingKey: null,
+    // No null: on MongoDB that is a value like any other, which two erased cases can't both have.
+    ...(application.filingKey && { filingKey: `erased:${application.id}` }),
     supplement: { ...application.supplement, missing: null, text: null },
     extension: { ...application.extension, reason: null },
     reasons: { text: null },

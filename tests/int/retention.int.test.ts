@@ -165,13 +165,17 @@ test('done again, it does nothing; and whoever opens the case is told that it is
 test('a case is still filed and noted on after its data are gone, and is the same as no other', async () => {
   const { act } = await import('../../collections/Applications/act');
   const [one, two] = [await journey(payload, office), await journey(payload, office)];
-  for (const { id } of [one, two]) await ask(id);
+  for (const { id } of [one, two]) {
+    await put(id, { filingKey: `hash of the key in a browser ${id}` });
+    await ask(id);
+  }
   expect((await sweepPersonalData(req, '2026-12-01')).erased).toBe(2);
   const officerReq = await createLocalReq({ user: office.people.officer }, payload);
   await act(officerReq, one.id, 'note', { reason: '移交档案室' });
   const after = await stored(one.id);
   expect(after.requestKey ?? null).toBeNull();
   expect(after.nameHash ?? null).toBeNull();
+  expect(after.filingKey).not.toContain('browser');
   expect(after.erasedOn).toBeTruthy();
 });
 
