@@ -1,5 +1,13 @@
 import { expect, type Page } from '@playwright/test';
-import { fillApplication, openCase, readReceipt } from './application-form';
+import {
+  fillApplication,
+  goOn,
+  openCase,
+  readReceipt,
+  send,
+  tellWhat,
+  tellWho,
+} from './application-form';
 import { visitorAddress } from './sample';
 
 export type PageKind = { name: string; open: (page: Page) => Promise<void> };
@@ -50,6 +58,8 @@ export const PAGE_KINDS: PageKind[] = [
   first('an agency', '/agencies'),
   at('the annual reports', '/annual-reports'),
   first('an annual report', '/annual-reports'),
+  at('the years of an agency', '/annual-reports/county-government/compare'),
+  at('the years of an agency in English', '/en/annual-reports/county-government/compare'),
   first('an annual report in English', '/en/annual-reports'),
   at('search without words', '/search'),
   at('search with results', '/search?q=营商环境'),
@@ -64,6 +74,12 @@ export const PAGE_KINDS: PageKind[] = [
   at('the application form', '/applications/new'),
   at('the application form in English', '/en/applications/new'),
   { name: 'the application form with errors', open: openErrors },
+  { name: 'the application form of a person', open: openIdentity },
+  { name: 'the application form asking what', open: openWhat },
+  { name: 'the application form with what is public already', open: openFound },
+  { name: 'the application form asking how', open: openHow },
+  { name: 'the answers of an application', open: openCheck },
+  at('the end of a search that succeeded', '/applications/new/found'),
   { name: 'a receipt', open: openReceipt },
   at('the question for a case', '/applications/status'),
   { name: 'a case', open: openNewCase },
@@ -104,18 +120,57 @@ function first(name: string, list: string, prefix = `${list.split('?')[0]}/`): P
   };
 }
 
+/** From an address of their own: forms are counted by it. */
+const arrive = (page: Page): Promise<void> =>
+  page.setExtraHTTPHeaders({ 'X-Forwarded-For': visitorAddress() });
+
 async function openErrors(page: Page): Promise<void> {
+  await arrive(page);
   await page.goto('/applications/new');
-  await page.getByRole('button', { name: '提交申请' }).click();
+  await goOn(page);
   await expect(page.getByRole('heading', { name: '请先改正下面的问题' })).toBeVisible();
 }
 
-async function openReceipt(page: Page): Promise<void> {
-  await page.setExtraHTTPHeaders({ 'X-Forwarded-For': visitorAddress() });
+async function openIdentity(page: Page): Promise<void> {
+  await arrive(page);
   await page.goto('/applications/new');
+  await page.getByLabel('自然人').check();
+  await goOn(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('你是谁，怎么联系你？');
+}
+
+async function openWhat(page: Page): Promise<void> {
+  await arrive(page);
+  await tellWho(page);
+}
+
+async function openFound(page: Page): Promise<void> {
+  await arrive(page);
+  await tellWho(page);
+  await page.getByLabel('信息名称').fill('宜丰县养老服务管理办法');
+  await expect(page.getByText('这些文件已经公开，是你要的吗？')).toBeVisible();
+  await page.goto('/applications/new/what?found=1');
+  await expect(page.getByRole('link', { name: '都不是，继续申请' })).toBeVisible();
+}
+
+async function openHow(page: Page): Promise<void> {
+  await arrive(page);
+  await tellWho(page);
+  await tellWhat(page, { wanted: '无障碍检查用的样例申请' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('怎么给你？');
+}
+
+async function openCheck(page: Page): Promise<void> {
+  await arrive(page);
   await fillApplication(page, '无障碍检查用的样例申请');
-  await page.getByRole('button', { name: '提交申请' }).click();
-  await expect(page.getByRole('heading', { name: '申请已提交' })).toBeVisible();
+  await expect(page.getByText('自动验证完成')).toBeVisible({ timeout: 30_000 });
+}
+
+async function openReceipt(page: Page): Promise<void> {
+  await arrive(page);
+  await fillApplication(page, '无障碍检查用的样例申请');
+  await send(page);
+  await expect(page.getByRole('heading', { name: '申请已提交' })).toBeVisible({ timeout: 30_000 });
 }
 
 async function openNewCase(page: Page): Promise<void> {
