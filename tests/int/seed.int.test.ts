@@ -119,20 +119,21 @@ describe('the seed of the demo county', () => {
     const states = docs.map(({ status }) => status).sort();
     expect(states).toEqual([
       'answered',
-      'answered',
       'archived',
       'confirmed',
-      'extended',
+      'delivered',
+      'in-progress',
       'in-progress',
       'received',
       'received',
+      'supplement-requested',
     ]);
     for (const { idNumber } of docs) expect(idNumber ?? '').not.toMatch(/110101/);
   });
 
   it('gives the keys to every sample case, and they open it', async () => {
     const { openCase } = await import('../../collections/Applications/applicant-case');
-    expect(receipts).toHaveLength(8);
+    expect(receipts).toHaveLength(9);
     for (const { receiptNumber, queryCode, status } of receipts) {
       const opened = await openCase(portal.payload, receiptNumber, queryCode);
       expect(opened?.status).toBe(status);
