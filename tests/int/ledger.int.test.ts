@@ -263,6 +263,13 @@ describe('a ledger of past years', () => {
   });
 });
 
+test('the statistics count what came with a ledger', async () => {
+  // It reads the configuration, which reads the environment, so only now.
+  const { readStatistics } = await import('../../queries/application-statistics');
+  const { years } = await readStatistics(payload, '2026-11-26');
+  expect(years.find(({ year }) => year === 2020)).toMatchObject({ received: 3 });
+});
+
 describe('who takes the ledger out', () => {
   const ask = async (email: string | null, body: object, query = '') => {
     const headers = new Headers({ 'Content-Type': 'application/json' });
