@@ -7,12 +7,11 @@ const STARS = '**';
 
 /**
  * A text that is encrypted in the database. Read back it is masked, unless the reader's code
- * asks with `context.unsealed`, or the field says that the office may see it (`open`).
- * It is never indexed, searched or put into versions.
+ * asks with `context.unsealed`. It is never indexed, searched or put into versions.
  */
 export function sealed<T extends TextField | TextareaField>(
   field: T,
-  { mask, open = false }: { mask: (plain: string) => string; open?: boolean },
+  { mask }: { mask: (plain: string) => string },
 ): T {
   const { name } = field;
   const close: FieldHook = ({ value, siblingDocWithLocales, context, path, req }) => {
@@ -37,7 +36,7 @@ export function sealed<T extends TextField | TextareaField>(
   const show: FieldHook = ({ value, context }) => {
     if (!isSealed(value)) return value;
     const plain = unseal(value, name);
-    return open || context.unsealed ? plain : mask(plain);
+    return context.unsealed ? plain : mask(plain);
   };
   return {
     ...field,
