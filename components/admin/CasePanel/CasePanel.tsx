@@ -10,6 +10,7 @@ import styles from './CasePanel.module.css';
 import { Intake } from './Intake';
 import { Letters } from './Letters';
 import { put, wordsIn } from './panel-words';
+import { PublishDraft } from './PublishDraft';
 import { QueryCode } from './QueryCode';
 import { Record } from './Record';
 import { Standing } from './Standing';
@@ -114,6 +115,7 @@ function OpenCase({
       )}
       {desk.isOfficer && <QueryCode id={id} desk={desk} words={words} onIssued={reload} />}
       <Alike id={id} alike={desk.alike} words={words} />
+      <PublishDraft id={id} desk={desk} words={words} />
       <Letters id={id} desk={desk} words={words} />
       <Record id={id} desk={desk} words={words} />
     </section>
