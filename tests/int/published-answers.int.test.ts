@@ -84,7 +84,10 @@ async function draft(id: Application['id'], user: User | null) {
       headers: { ...(token && { Authorization: `JWT ${token}` }), 'Accept-Language': 'zh' },
     }),
   });
-  return { status: response.status, body: (await response.json()) as Record<string, never> };
+  return {
+    status: response.status,
+    body: (await response.json()) as { id: number; address: string; made: boolean },
+  };
 }
 
 const text = (answer: object) => JSON.stringify(answer);
