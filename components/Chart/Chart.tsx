@@ -13,6 +13,8 @@ export type BarChartProps = {
   most?: number;
   /** At the place of a value that is not known. */
   none: string;
+  /** What the bars are, above them; with several series always. */
+  hasLegend?: boolean;
 };
 
 const LABEL = 28;
@@ -25,13 +27,14 @@ const WIDEST = 78;
  * Bars lying side by side, drawn on the server: no script, the same on a phone, on paper and in high
  * contrast. Several series differ in pattern as well as in tone. Never without its table (`ChartBeside`).
  */
-export function BarChart({ alt, series, categories, write, most, none }: BarChartProps) {
+export function BarChart(props: BarChartProps) {
+  const { alt, series, categories, write, most, none, hasLegend = series.length > 1 } = props;
   const id = useId();
   const rows = barsOf(categories, write, { most, none });
   const height = LABEL + series.length * BAR + GAP;
   return (
     <div className={styles.chart}>
-      {series.length > 1 && (
+      {hasLegend && (
         <ul className={styles.legend} aria-hidden="true">
           {series.map(({ label }, i) => (
             <li key={label}>

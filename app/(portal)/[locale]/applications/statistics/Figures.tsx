@@ -112,11 +112,12 @@ export function Time({ statistics: { years, all } }: Props) {
             alt={alt(t('rows.onTimeRate'))}
             series={[{ label: t('rows.onTimeRate') }]}
             categories={years.slice(0, YEARS_DRAWN).map(({ year: of, onTime, timed }) => ({
-              label: `${year(of)} ${t('rows.onTimeRate')}`,
+              label: year(of),
               values: [timed > 0 ? onTime / timed : null],
             }))}
             write={(percent) => t('share', { percent })}
             most={1}
+            hasLegend
             none={t('unknown')}
           />
         }
