@@ -60,6 +60,30 @@ export async function rotateKeys(
   }
 }
 
+/** The sealed fields of a record, at whatever depth, with the names under which they are sealed. */
+const SEALED: Readonly<Record<Sealed['collection'], Readonly<Record<string, string>>>> = {
+  applications: {
+    ...Object.fromEntries(
+      [
+        'name',
+        'representative',
+        'idNumber',
+        'creditCode',
+        'phone',
+        'email',
+        'address',
+        'text',
+        'comment',
+        'party',
+        'opinion',
+      ].map((name) => [name, name]),
+    ),
+    content: 'letter',
+    queryHash: 'query-code',
+  },
+  'application-drafts': { content: 'draft' },
+};
+
 type Stored = { id: number | string; updatedAt: string } & Record<string, unknown>;
 type Sealed = { collection: 'applications' | 'application-drafts'; stored: Stored; label: string };
 
@@ -94,10 +118,7 @@ async function rotate(
 
 /** The fields of a record that are to be written. */
 function changeOf(collection: Sealed['collection'], stored: Stored): Record<string, unknown> {
-  const sealedAs = (key: string): string => {
-    if (key === 'content') return collection === 'applications' ? 'letter' : 'draft';
-    return key === 'queryHash' ? 'query-code' : key;
-  };
+  const sealedAs = (key: string): string | null => SEALED[collection][key] ?? null;
   const change: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(stored)) {
     const next = rotated(value, sealedAs, field);

@@ -37,6 +37,14 @@ test('where nothing is to be done, the very same value comes back', () => {
   expect(rotated(record, asNamed)).toBe(record);
 });
 
+test('a field that is never sealed may hold what looks so', () => {
+  const record = { description: 'sealed.v1.AAAA', phone: seal('13800000000', 'phone') };
+  turnKey();
+  const next = rotated(record, (key) => (key === 'phone' ? 'phone' : null));
+  expect(next.description).toBe('sealed.v1.AAAA');
+  expect(unseal(next.phone, 'phone')).toBe('13800000000');
+});
+
 test('what no key opens, or what was sealed under another name, is an error and not lost', () => {
   expect(() => rotated({ phone: seal('x', 'email') }, asNamed)).toThrow(UnsealError);
   expect(() => rotated(['sealed.v1.AAAA'], asNamed)).toThrow(UnsealError);

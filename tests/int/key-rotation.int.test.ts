@@ -29,6 +29,12 @@ beforeAll(async () => {
   keys.old = process.env.SEAL_KEY!;
   office = await openOffice(payload);
   whole = await journey(payload, office);
+  // Anybody may type this into a field that is not encrypted; it must hold up nothing.
+  await payload.db.updateOne({
+    collection: 'applications',
+    id: whole.id,
+    data: { description: 'sealed.v1.AAAA' },
+  });
   coded = await fileCase(payload, office, { queryHash: codeHash(CODE) });
   await payload.db.create({
     collection: 'application-drafts',
