@@ -104,7 +104,8 @@ table { width: 100%; border-collapse: collapse; font-size: 0.85rem; line-height:
 th, td { padding: 4px 6px; border: 1px solid #6f685c; font-weight: 400; text-align: center; }
 th.left { text-align: left; }
 table.applications { min-width: 46rem; }
-table.litigation { min-width: 40rem; }
+table.litigation { min-width: 44rem; table-layout: fixed; }
+table.litigation th:not([colspan]), table.litigation td { padding: 4px 8px; }
 td { min-width: 2.6em; font-variant-numeric: tabular-nums; }
 @media print { body { font-size: 12pt; } main { padding: 0; } .table { overflow: visible; } table { min-width: 0 !important; font-size: 9pt; } }
 `;
