@@ -55,7 +55,7 @@ export async function doDeed(
   const req = await createLocalReq({ req: { i18n } }, payload);
   const seen = await storedCase(req, id);
   if ((seen.revision ?? 0) !== input.revision) {
-    return isDoneAlready(seen, deed, input) ? null : { key: 'stale' };
+    return isDoneAlready(seen, deed, input) ? null : missed(seen, deed);
   }
   if (!deedsOf(seen).includes(deed)) return { key: 'notNow' };
   try {
@@ -64,13 +64,18 @@ export async function doDeed(
     if (!(error instanceof APIError)) throw error;
     if (error.status === 409) {
       const now = await storedCase(req, id);
-      return isDoneAlready(now, deed, input) ? null : { key: 'stale' };
+      return isDoneAlready(now, deed, input) ? null : missed(now, deed);
     }
     // What an officer has to set right first, such as a letter that lacks an element.
     payload.logger.warn(`an applicant's ${deed} was refused: ${error.message}`);
     return { key: 'failed' };
   }
 }
+
+/** Something came between: it can be sent again by whoever has seen it, or not at all any more. */
+const missed = (now: Application, deed: Deed): DeedProblem => ({
+  key: deedsOf(now).includes(deed) ? 'stale' : 'notNow',
+});
 
 function problemOf(deed: Deed, { text, score, files }: DeedInput): DeedProblem | null {
   const length = [...text.trim()].length;

@@ -37,12 +37,7 @@ export function DeedForm({ deed, revision, files, headingLevel = 3 }: DeedFormPr
         errors={state.errors.map(({ field, message }) => ({ field: leads(field), message }))}
         headingLevel={headingLevel}
       />
-      {state.way === 'look' && (
-        <p>
-          <Link href="/applications/status/case">{t('refusals.look')}</Link>
-        </p>
-      )}
-      {state.way === 'again' && (
+      {state.isExpired && (
         <p>
           <Link href="/applications/status" target="_blank">
             {t('refusals.again')}

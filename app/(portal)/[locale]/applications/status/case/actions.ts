@@ -1,6 +1,7 @@
 'use server';
 
 import { getTranslations } from 'next-intl/server';
+import { refresh } from 'next/cache';
 import { doDeed, type DeedInput } from '@/collections/Applications/applicant-deeds';
 import { isDeed, type Deed } from '@/domain/applications/deeds';
 import { redirect } from '@/i18n/navigation';
@@ -8,12 +9,13 @@ import { portal } from '@/queries/portal';
 import { localeOf } from '../../locale-of';
 import { openedCase } from './opened-case';
 
-/** A form as it was sent and could not be done; `way` is how to go on. */
+/** A form as it was sent and could not be done. */
 export type DeedState = {
   text: string;
   score: string;
   errors: { field: string; message: string }[];
-  way?: 'look' | 'again';
+  /** The half hour is over: the keys have to be entered again. */
+  isExpired?: boolean;
 };
 
 /** Does what the applicant asked for, and shows the case again; or gives the form back with what they wrote. */
@@ -22,15 +24,15 @@ export async function sendDeed(_: DeedState, form: FormData): Promise<DeedState>
   const t = await getTranslations({ locale, namespace: 'caseStatus' });
   const [text, score] = ['text', 'score'].map((name) => String(form.get(name) ?? ''));
   const deed = form.get('deed');
-  const back = (message: string, field = 'text', way?: DeedState['way']): DeedState => ({
+  const back = (message: string, field = 'text', isExpired = false): DeedState => ({
     text: text ?? '',
     score: score ?? '',
     errors: [{ field, message }],
-    way,
+    isExpired,
   });
   if (!isDeed(deed)) return back(t('refusals.failed'));
   const application = await openedCase(locale);
-  if (!application) return back(t('refusals.expired'), fieldOf(deed), 'again');
+  if (!application) return back(t('refusals.expired'), fieldOf(deed), true);
   let problem;
   try {
     const input = await inputOf(form);
@@ -39,12 +41,17 @@ export async function sendDeed(_: DeedState, form: FormData): Promise<DeedState>
     console.error(`an applicant's ${deed} failed`, error);
     return back(t('refusals.failed'), fieldOf(deed));
   }
+  // The step is gone from the page, and its form with it: the page says why.
+  if (problem?.key === 'notNow') {
+    return redirect({ href: `/applications/status/case?missed=${deed}#done`, locale });
+  }
   if (problem) {
     const { key, values } = problem;
+    // The page around the form becomes the newest, and what was written stays in it.
+    if (key === 'stale') refresh();
     const isFile = key === 'tooManyFiles' || key === 'fileTooLarge' || key === 'fileRefused';
-    const isStale = key === 'stale' || key === 'notNow';
     const field = isFile ? 'files' : key === 'textTooLong' ? 'text' : fieldOf(deed);
-    return back(t(`refusals.${key}`, values as never), field, isStale ? 'look' : undefined);
+    return back(t(`refusals.${key}`, values as never), field);
   }
   return redirect({ href: `/applications/status/case?done=${deed}#done`, locale });
 }

@@ -22,14 +22,17 @@ import type { Locale } from '@/i18n/routing';
 import { portal } from '@/queries/portal';
 import { deedWords } from './deed-words';
 import { AskedDeeds, OfferedDeeds } from './Deeds';
-import { doneNotice } from './done-notice';
+import { doneNotice, missedNotice } from './done-notice';
 import { Letters, ReleasedFiles } from './Letters';
 import { openedCase } from './opened-case';
 import { Reckoning } from './Reckoning';
 import { Request } from './Request';
 import { stepsOf } from './steps';
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ done?: string }> };
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ done?: string; missed?: string }>;
+};
 
 /** One person’s page, never kept for another. */
 export const dynamic = 'force-dynamic';
@@ -54,7 +57,9 @@ export default async function CasePage({ params, searchParams }: Props) {
   const today = dayOf(new Date());
   const status = publicStatus(application.status as Status);
   const due = reckoned.ok ? reckoned.clock.due : null;
-  const done = await doneNotice((await searchParams).done, application, calendar, locale);
+  const asked = await searchParams;
+  const done = await doneNotice(asked.done, application, calendar, locale);
+  const missed = await missedNotice(asked.missed, application, locale);
   // Before the reply everybody asks when; afterwards, what it says.
   const reckoning = reckoned.ok && (
     <Reckoning clock={reckoned.clock} isOpen={isOpen(status)} calendar={calendar} today={today} />
@@ -68,10 +73,10 @@ export default async function CasePage({ params, searchParams }: Props) {
           { label: application.receiptNumber ?? '' },
         ]}
       />
-      {done && (
+      {(done ?? missed) && (
         <div id="done" tabIndex={-1}>
           <FocusOnArrival />
-          <Notice title={done} live />
+          <Notice kind={done ? 'info' : 'warn'} title={done ?? missed} live />
         </div>
       )}
       <PageTitle
