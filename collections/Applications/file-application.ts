@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import { draftHash } from '@/collections/ApplicationDrafts/drafts';
 import { handOver } from '@/collections/ApplicationDrafts/draft-files';
 import { normaliseIdNumber } from '@/domain/applications/identity';
@@ -148,6 +148,8 @@ export class AgencyUnknownError extends Error {
   override name = 'AgencyUnknownError';
 }
 
+const RECEIVING: Where = { kind: { not_in: ['external', 'government'] } };
+
 /** The agencies that answer applications, in the order of the directory. */
 export async function receivingAgencies(
   payload: Payload,
@@ -155,7 +157,7 @@ export async function receivingAgencies(
 ): Promise<Pick<Agency, 'id' | 'slug' | 'name' | 'kind'>[]> {
   const { docs } = await payload.find({
     collection: 'agencies',
-    where: { kind: { not_in: ['external', 'government'] } },
+    where: RECEIVING,
     sort: 'order',
     pagination: false,
     depth: 0,
@@ -166,7 +168,11 @@ export async function receivingAgencies(
   return docs;
 }
 
-async function receivingAgency(payload: Payload, slug: string) {
-  const agencies = await receivingAgencies(payload, 'zh-CN');
-  return agencies.find((agency) => agency.slug === slug);
+/** One of them; the whole directory is not read for each application. */
+async function receivingAgency(payload: Payload, slug: string): Promise<Pick<Agency, 'id'> | null> {
+  return payload.db.findOne<Pick<Agency, 'id'>>({
+    collection: 'agencies',
+    where: { and: [{ slug: { equals: slug } }, RECEIVING] },
+    select: { slug: true },
+  });
 }
