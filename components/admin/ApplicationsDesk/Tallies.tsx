@@ -17,7 +17,7 @@ export function Tallies({ kind, tallies, filter, words }: Props) {
   const title = isAgency ? words.byAgency : words.byAssignee;
   if (tallies.length === 0) return null;
   return (
-    <section aria-label={title}>
+    <section>
       <h2>{title}</h2>
       <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
         <table className={styles.table}>
