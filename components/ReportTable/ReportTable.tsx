@@ -29,10 +29,20 @@ export type ReportTableProps = {
   /** Under the table: the unit, the source. */
   note?: ReactNode;
   lang?: string;
+  /** Where a heading above says the same; it still names the table for who can't see that. */
+  isCaptionHidden?: boolean;
 };
 
 /** A table of figures as the annual report prints it; on a phone it scrolls and the row's name stays. */
-export function ReportTable({ caption, id, head, rows, note, lang }: ReportTableProps) {
+export function ReportTable({
+  caption,
+  id,
+  head,
+  rows,
+  note,
+  lang,
+  isCaptionHidden,
+}: ReportTableProps) {
   const t = useTranslations('shell');
   const headIds = headsByColumn(head, id);
   const rowIds = headsByRow(rows, id);
@@ -40,7 +50,7 @@ export function ReportTable({ caption, id, head, rows, note, lang }: ReportTable
     <div className={styles.report}>
       <ScrollRegion label={caption}>
         <table className={styles.table} lang={lang}>
-          <caption className={styles.caption}>
+          <caption className={isCaptionHidden ? styles.hidden : styles.caption}>
             <span className={styles.captionText}>{caption}</span>
           </caption>
           <thead>

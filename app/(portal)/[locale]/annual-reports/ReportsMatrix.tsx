@@ -25,8 +25,9 @@ export async function ReportsMatrix({ agencies, reports, today, locale }: Props)
   };
   const cellOf = (agency: AgencyRow, cell: MatrixCell) => {
     const { is, year, publishedOn, isThere } = cell;
-    const isLate = is.state === 'late' || is.state === 'missing';
-    const state = <span className={isLate ? styles.late : styles.quiet}>{stateOf(cell)}</span>;
+    // Only what is known to be late is red: a report that is not here may have been published elsewhere.
+    const look = is.state === 'late' ? styles.late : styles.quiet;
+    const state = <span className={look}>{stateOf(cell)}</span>;
     if (!isThere) return state;
     const day = publishedOn ? formatDate(publishedOn, locale) : nameOf(year);
     return (

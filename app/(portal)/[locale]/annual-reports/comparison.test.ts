@@ -40,3 +40,13 @@ it('has no rows of a form that none of the reports uses', () => {
   expect(row(compare(of2020), '行政规范性文件 · 本年制发件数')).toBeUndefined();
   expect(row(compare(of2020), '（六）其他处理')).toEqual([0]);
 });
+
+it('keeps the order of the forms, and shows whether a number rose or fell', () => {
+  const headers = compare(of2024, of2020).map(({ header }) => header);
+  const at = (header: string) => headers.indexOf(header);
+  expect(at('规章 · 本年新制作数量')).toBeLessThan(at('规章 · 本年制发件数'));
+  expect(at('规章 · 本年制发件数')).toBeLessThan(at('规范性文件 · 本年新制作数量'));
+  expect(at('行政处罚 · 本年增/减')).toBeLessThan(at('行政强制 · 本年增/减'));
+  expect(row(compare(of2020), '行政许可 · 本年增/减')).toEqual(['−418']);
+  expect(new Set(headers.slice(0, at('申请'))).size).toBe(at('申请'));
+});

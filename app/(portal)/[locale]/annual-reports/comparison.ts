@@ -46,7 +46,7 @@ export function compareReports(
   const cells = (table: TableName, row: string, column: string) =>
     reports.map(({ code, tables }) =>
       has.get(code)?.has(`${table}/${row}/${column}`)
-        ? figureAt(tables, table, row, column)
+        ? signed(column, figureAt(tables, table, row, column))
         : words.noItem,
     );
   const heading = (header: string, level: 0 | 1 = 0): ReportRow => ({
@@ -56,28 +56,29 @@ export function compareReports(
     cells: reports.map(() => null),
   });
 
-  const items = new Map<string, { label: Label; rows: Map<string, ReportRow> }>();
+  const seen = new Set<string>();
+  // By item of §20 and row, both in the order in which a form first names them.
+  const items = new Map<string, { label: Label; rows: Map<string, ReportRow[]> }>();
   for (const { disclosure } of used) {
     for (const { label, rows, columns } of disclosure) {
-      const item = items.get(label.zh) ?? { label, rows: new Map<string, ReportRow>() };
+      const item = items.get(label.zh) ?? { label, rows: new Map<string, ReportRow[]>() };
       items.set(label.zh, item);
       for (const row of rows) {
+        const lines = item.rows.get(row.code) ?? [];
+        item.rows.set(row.code, lines);
         for (const column of columns) {
-          const parts = [row.label, column.label].map(say);
-          item.rows.set(`${row.code}/${column.code}`, {
-            header: parts.join(locale === 'en' ? ': ' : ' · '),
-            level: 2,
-            cells: cells('disclosure', row.code, column.code),
-          });
+          const header = [row.label, column.label].map(say).join(locale === 'en' ? ': ' : ' · ');
+          const own = cells('disclosure', row.code, column.code);
+          const isKnown = seen.has(`${row.code}/${column.code}`);
+          seen.add(`${row.code}/${column.code}`);
+          if (!isKnown) lines.push({ header, level: 2, cells: own });
         }
       }
     }
   }
   const disclosure = [...items.values()].flatMap(({ label, rows }) => [
     heading(say(label), 1),
-    ...[...rows.entries()]
-      .sort(([a], [b]) => rowOf(a).localeCompare(rowOf(b)))
-      .map(([, row]) => row),
+    ...[...rows.values()].flat(),
   ]);
 
   const newest = used.at(-1);
@@ -120,8 +121,6 @@ export function compareReports(
   ];
 }
 
-const rowOf = (key: string): string => key.split('/')[0] ?? '';
-
 /** （六）其他处理 of either form; blank when a part of it is. */
 function otherOf({ code, tables }: Compared): Figure {
   const at = (row: string) => figureAt(tables, 'applications', row, 'total');
@@ -130,4 +129,10 @@ function otherOf({ code, tables }: Compared): Figure {
     (sum, figure) => (sum === null || figure === null ? null : sum + figure),
     0,
   );
+}
+
+/** 本年增/减 shows which of the two it is. */
+function signed(column: string, figure: Figure): Figure | string {
+  if (column !== 'change' || figure === null || figure === 0) return figure;
+  return `${figure > 0 ? '+' : '−'}${Math.abs(figure).toLocaleString('en')}`;
 }

@@ -69,6 +69,7 @@ async function Drawn({ title, head, bars, note }: DrawnProps) {
   const shell = await getTranslations('shell');
   return (
     <div className={styles.drawn}>
+      <h3 className={styles.drawnTitle}>{title}</h3>
       <ChartBeside
         chart={
           <BarChart
@@ -82,6 +83,7 @@ async function Drawn({ title, head, bars, note }: DrawnProps) {
       >
         <ReportTable
           caption={title}
+          isCaptionHidden
           head={[[{ text: head }, { text: t('count') }]]}
           rows={bars.map(({ label, value, link }) => ({ header: link ?? label, cells: [value] }))}
           note={note}

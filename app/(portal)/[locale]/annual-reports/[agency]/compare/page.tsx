@@ -109,7 +109,7 @@ export default async function ComparePage({ params }: Props) {
             locale,
           ),
         ]}
-        note={t('compare.note')}
+        note={`${t('compare.note')}${locale === 'en' ? ' ' : ''}${reports('money')}`}
       />
     </>
   );
