@@ -104,9 +104,7 @@ async function describe(
   const status = application.status as Status;
   const past = historyOf(application);
   const had = past.map(({ action }) => action);
-  const possible = actionsFor(status, roles).filter(
-    (action) => !(actions[action].once && had.includes(action)),
-  );
+  const possible = actionsFor(status, roles).filter((action) => isInPlace(action, had));
   return {
     revision: application.revision ?? 0,
     status,
@@ -152,6 +150,13 @@ async function describe(
       },
     },
   };
+}
+
+/** Whether an action still makes sense after what was done: the rules would refuse it, or it would lead nowhere. */
+function isInPlace(action: ActionCode, had: readonly HistoryEntry['action'][]): boolean {
+  if (actions[action].once && had.includes(action)) return false;
+  if (action === 'ask-extension' || action === 'refuse-extension') return !had.includes('extend');
+  return action !== 'defer' || had.includes('receive-reasons');
 }
 
 async function filesOf(req: PayloadRequest, { id }: Application): Promise<DeskCase['files']> {

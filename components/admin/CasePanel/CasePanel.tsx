@@ -87,7 +87,10 @@ function OpenCase({
             type="button"
             className={styles.action}
             aria-expanded={open === action}
-            onClick={() => setOpen(open === action ? null : action)}
+            onClick={() => {
+              setOpen(open === action ? null : action);
+              setStatus('');
+            }}
           >
             {words.cases.actions[action]}
           </button>
