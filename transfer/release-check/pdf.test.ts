@@ -112,6 +112,66 @@ test.each<[string, Parameters<typeof paper>[0]]>([
   expect(await keysOf(draw)).toContain('pdf-covered-text');
 });
 
+/** A line as old Chinese programs write it: a name of a font, a map of characters, no font at all. */
+const unembedded =
+  (encoding: string, hex: string): Parameters<typeof paper>[0] =>
+  (page, _font, { context }) => {
+    const font = (entries: object) => context.register(context.obj(entries as never));
+    const letters = font({
+      Type: 'Font',
+      Subtype: 'CIDFontType0',
+      BaseFont: 'STSong-Light',
+      CIDSystemInfo: {
+        Registry: PDFString.of('Adobe'),
+        Ordering: PDFString.of('GB1'),
+        Supplement: 4,
+      },
+      DW: 1000,
+      W: [1, 95, 500, 814, 908, 500],
+      FontDescriptor: font({
+        Type: 'FontDescriptor',
+        FontName: 'STSong-Light',
+        Flags: 4,
+        FontBBox: [-25, -254, 1000, 880],
+        ItalicAngle: 0,
+        Ascent: 880,
+        Descent: -120,
+        CapHeight: 880,
+        StemV: 93,
+      }),
+    });
+    page.node.setFontDictionary(
+      PDFName.of('Old'),
+      font({
+        Type: 'Font',
+        Subtype: 'Type0',
+        BaseFont: 'STSong-Light',
+        Encoding: encoding,
+        DescendantFonts: [letters],
+      }),
+    );
+    // Six Latin letters and two blanks are 48 points wide; three characters follow, and a box on them.
+    const line = `BT /Old 12 Tf 20 100 Td <${hex}> Tj ET 0 g 67 90 40 30 re f`;
+    page.node.addContentStream(context.register(context.stream(line)));
+  };
+
+test.each([
+  ['UniGB-UCS2-H', '00410042004300440045004600200020753375F74EBA'],
+  ['UniGB-UTF16-H', '00410042004300440045004600200020753375F74EBA'],
+  ['GBK-EUC-H', '4142434445462020C9EAC7EBC8CB'],
+  ['GBKp-EUC-H', '4142434445462020C9EAC7EBC8CB'],
+  ['GB-EUC-H', '4142434445462020C9EAC7EBC8CB'],
+  ['GBK2K-H', '4142434445462020C9EAC7EBC8CB'],
+])('knows where letters stand that come by the map %s without a font', async (encoding, hex) => {
+  expect(await inspectPdf(await paper(unembedded(encoding, hex)))).toEqual([
+    { key: 'pdf-covered-text', hard: true, place: '1', values: { count: 3 } },
+  ]);
+});
+
+test('says that a page can not be read whose font is not to be had', async () => {
+  expect(await keysOf(unembedded('No-Such-Map-H', '4142'))).toEqual(['pdf-page-unreadable']);
+});
+
 test('finds text below a picture that was laid on it', async () => {
   const found = await keysOf(async (page, _, document) =>
     page.drawImage(await document.embedPng(await black()), over),

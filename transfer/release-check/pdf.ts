@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import { pdfjs } from '../export/pdf-marks';
+import { CharacterMaps } from './character-maps';
 import { found, type ReleaseFinding } from './findings';
 import { PdfPageReader } from './pdf-page';
 import { PdfSheet, TooMuchError } from './pdf-sheet';
@@ -52,6 +53,9 @@ const openPdf = (bytes: Uint8Array, stopAtErrors: boolean): Promise<PDFDocumentP
     isEvalSupported: false,
     maxImageSize: PDF_LIMITS.picturePixels,
     verbosity: 0,
+    useWorkerFetch: false,
+    cMapPacked: false,
+    BinaryDataFactory: CharacterMaps,
   });
 
 async function inspectPages(
@@ -101,18 +105,24 @@ async function inspectPage(
   const [left, bottom, right, top] = page.view as [number, number, number, number];
   const sheet = new PdfSheet({ left, bottom, right, top });
   const pictures = await picturesOf(page, list, OPS);
+  let isReadable = true;
   const reader = new PdfPageReader(
     OPS as unknown as Record<string, number>,
     {
-      font: (id) =>
-        page.commonObjs.has(id) ? (page.commonObjs.get(id) as Font | undefined) : undefined,
+      font: (id) => {
+        const font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as unknown) : undefined;
+        // In the place of a font that could not be read stands why, and its letters are none.
+        if (typeof font !== 'object') isReadable = false;
+        return typeof font === 'object' ? (font as Font) : undefined;
+      },
       picture: (id) => pictures.get(id),
       isLayerVisible,
     },
     sheet,
   );
   reader.read(list);
-  return sheet.findings(place);
+  const findings = sheet.findings(place);
+  return isReadable ? findings : [found('pdf-page-unreadable', place), ...findings];
 }
 
 /** The pictures of a page, as far as they can be had in time: what is missing is told as unchecked. */
