@@ -5,7 +5,7 @@ import { dayOf } from '@/domain/workdays/days';
 import { messages } from '@/messages';
 import { staffFor, storedCase } from './act';
 import { codeHash } from './applicant-case';
-import { caseError, localeOf } from './case-error';
+import { localeOf } from './case-error';
 import { claim, conflict, giveUp, released } from './claim';
 import { caseIdOf } from './desk-case';
 import { AS_ACTION } from './record-application';
@@ -32,8 +32,7 @@ export const issueQueryCode: Endpoint = {
     }
     if (seen.erasedOn) throw new APIError(words.erased, 400, null, true);
     if (seen.queryHash && reason === '') {
-      const fields = ['reason'] as const;
-      throw caseError(req, { key: 'needs', values: { action: 'note', fields } });
+      throw new APIError(words.needsReason, 400, null, true);
     }
     const code = newQueryCode(randomBytes);
     const { issued, issuedAgain } = messages['zh-CN'].desk.queryCode;

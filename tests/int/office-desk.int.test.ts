@@ -134,7 +134,7 @@ test('a query code is given once at the counter, opens the case, and is kept now
 
   const again = await call(path, office.tokens.officer, {});
   expect(again.status).toBe(400);
-  expect(await reasonOf(again)).toContain('理由');
+  expect(await reasonOf(again)).toContain('为什么重新发');
   const stale = await call(path, office.tokens.officer, { revision: 0, reason: '申请人遗失' });
   expect(stale.status).toBe(409);
   const second = await call(path, office.tokens.officer, { reason: '申请人遗失' });
