@@ -54,6 +54,8 @@ declare module 'payload' {
 export const noteDraftSave: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { data, draft } = args as { data?: { _status?: string }; draft?: boolean };
   const isDraft = Boolean(draft);
+  // A hook that reads on its way to the record shares the context too, and has asked nothing.
+  if (!WRITING.has(operation)) return;
   // Later, Payload fills in what was not sent from the latest draft, whose status is `draft` too.
   req.context.isWithdrawalAsked = data?._status === 'draft';
   if (operation === 'update' || operation === 'updateByID') {
@@ -66,6 +68,8 @@ export const noteDraftSave: CollectionBeforeOperationHook = ({ args, operation, 
     req.context.isRestoredAsDraft = isDraft;
   }
 };
+
+const WRITING: ReadonlySet<string> = new Set(['create', 'update', 'updateByID', 'restoreVersion']);
 
 /**
  * Nothing is public that was not submitted, examined and approved by three people over exactly
