@@ -1,0 +1,124 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Payload, RequestContext } from 'payload';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { report2020 } from '../../domain/annual-reports/report-2020.fixture';
+import type { User } from '../../payload-types';
+import { openPortal, OUTSIDE_WEB, type Portal } from './harness/portal';
+import { paragraph, signers } from './harness/people';
+
+let portal: Portal;
+let payload: Payload;
+let signed: RequestContext;
+let GET: typeof import('../../app/(portal)/[locale]/annual-reports/[agency]/[year]/download/route').GET;
+let files: typeof import('../../queries/report-file');
+let reports: typeof import('../../queries/annual-reports');
+let report: { id: number };
+
+beforeAll(async () => {
+  portal = await openPortal();
+  payload = portal.payload;
+  process.env.DOWNLOADS_PATH = path.join(portal.folder, 'downloads');
+  signed = await signers(payload);
+  [{ GET }, files, reports] = await Promise.all([
+    import('../../app/(portal)/[locale]/annual-reports/[agency]/[year]/download/route'),
+    import('../../queries/report-file'),
+    import('../../queries/annual-reports'),
+  ]);
+  const agency = await payload.create({
+    collection: 'agencies',
+    data: { name: '青禾县人民政府', slug: 'qinghe', kind: 'government' } as never,
+    context: OUTSIDE_WEB,
+  });
+  await payload.update({
+    collection: 'agencies',
+    id: agency.id,
+    locale: 'en',
+    data: { name: 'Qinghe County' },
+    context: OUTSIDE_WEB,
+  });
+  report = (await payload.create({
+    collection: 'annual-reports',
+    data: {
+      agency: agency.id,
+      year: 2020,
+      publishedOn: '2021-03-18',
+      parts: { overview: paragraph('全年公开信息15908条。') },
+      tables: report2020(),
+      _status: 'published',
+    } as never,
+    context: signed,
+  })) as never;
+});
+afterAll(async () => {
+  const { press } = await import('../../transfer/export/press');
+  press().close();
+  delete process.env.DOWNLOADS_PATH;
+  await portal.close();
+});
+
+const ask = (format: string, locale = 'zh-CN', year = '2020', headers = {}) =>
+  GET(new Request(`http://localhost/x?format=${format}`, { headers }), {
+    params: Promise.resolve({ locale, agency: 'qinghe', year }),
+  });
+const kept = async () =>
+  (await readdir(process.env.DOWNLOADS_PATH as string, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+
+test('gives a report out in every format under its own name, and knows the size after', async () => {
+  for (const format of ['docx', 'pdf', 'xlsx', 'html', 'csv', 'json', 'txt']) {
+    const answer = await ask(format);
+    expect(answer.status, format).toBe(200);
+    expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(
+      `青禾县人民政府2020年政府信息公开工作年度报告.${format}`,
+    );
+    expect((await answer.arrayBuffer()).byteLength).toBe(
+      Number(answer.headers.get('content-length')),
+    );
+  }
+  const found = await reports.findReport('qinghe', 2020, 'zh-CN');
+  const sizes = await files.reportSizes(found!);
+  expect(Object.values(sizes).every((size) => (size ?? 0) > 1000)).toBe(true);
+});
+
+test('gives the same Chinese file to who reads in English, and nothing again to who has it', async () => {
+  const chinese = await ask('txt');
+  const english = await ask('txt', 'en');
+  expect(await english.text()).toBe(await chinese.text());
+  const etag = chinese.headers.get('etag') ?? '';
+  expect(english.headers.get('etag')).toBe(etag);
+  expect((await ask('txt', 'en', '2020', { 'If-None-Match': etag })).status).toBe(304);
+});
+
+test('says what is wrong with a format, a year or a language that is none', async () => {
+  expect((await ask('exe')).status).toBe(400);
+  expect((await ask('pdf', 'zh-CN', '1999')).status).toBe(404);
+  expect((await ask('pdf', 'zh-CN', '../2020')).status).toBe(404);
+  expect((await ask('pdf', 'fr')).status).toBe(404);
+  expect(await (await ask('exe', 'en')).text()).toContain('docx, pdf, xlsx');
+});
+
+test('makes a file again when the report changes, and keeps none of one that is taken back', async () => {
+  const before = (await ask('csv')).headers.get('etag');
+  const tables = report2020();
+  tables.disclosure.rules!.made = 1;
+  await payload.update({
+    collection: 'annual-reports',
+    id: report.id,
+    data: { tables, _status: 'published' } as never,
+    context: signed,
+  });
+  const after = await ask('csv');
+  expect(after.headers.get('etag')).not.toBe(before);
+  expect(await after.text()).toContain('本年新制作数量,,1');
+  await payload.update({
+    collection: 'annual-reports',
+    id: report.id,
+    data: { _status: 'draft', review: { opinion: '数字有误' } } as never,
+    user: (signed.signOff as { leader: User }).leader,
+    context: OUTSIDE_WEB,
+  });
+  expect((await ask('csv')).status).toBe(404);
+  expect(await kept()).toEqual([]);
+});
