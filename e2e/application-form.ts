@@ -3,20 +3,56 @@ import { expect, type Page } from '@playwright/test';
 /** The number of a sample card: its check character is right and nobody holds it. */
 export const SAMPLE_CARD = '11010519491231002X';
 
-/** Fills in the form for a person who wants an electronic file, shown on this site. */
-export async function fillApplication(page: Page, wanted: string): Promise<void> {
-  await page.getByLabel('姓名或者单位名称').fill('示例·周某');
+/** Of what a browser says that it can do, what the journey has to know. */
+type Wish = { wanted: string; number?: string };
+
+/** Who applies: a person, with a sample card and a telephone. */
+export async function tellWho(page: Page): Promise<void> {
+  await page.goto('/applications/new');
+  await page.getByLabel('自然人').check();
+  await goOn(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('你是谁，怎么联系你？');
+  await page.getByLabel('姓名').fill('示例·周某');
   await page.getByLabel('证件种类').selectOption({ label: '居民身份证' });
   await page.getByLabel('证件号码').fill(SAMPLE_CARD);
   await page.getByLabel('联系电话').fill('0795-0000123');
+  await goOn(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('要什么信息？');
+}
+
+/** What is wanted; nothing public is like it, unless the journey says so. */
+export async function tellWhat(page: Page, { wanted, number }: Wish): Promise<void> {
   await page.getByLabel('信息名称').fill(wanted);
+  if (number) await page.getByLabel('文号').fill(number);
+  await goOn(page);
+}
+
+/** An electronic file, read on this site. */
+export async function tellHow(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('怎么给你？');
   await page.getByLabel('电子文件').check();
   await page.getByLabel('在本网站凭查询码查看').check();
+  await goOn(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('请核对一遍');
 }
+
+/** Everything up to the page on which the answers are read once more. */
+export async function fillApplication(page: Page, wanted: string): Promise<void> {
+  await tellWho(page);
+  await tellWhat(page, { wanted });
+  await tellHow(page);
+}
+
+export const goOn = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: '继续', exact: true }).click();
+
+export const send = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: '提交申请' }).click();
 
 /** The two keys of a receipt, as they stand on the page. */
 export async function readReceipt(page: Page): Promise<{ number: string; code: string }> {
-  await expect(page.getByRole('heading', { name: '申请已提交' })).toBeVisible();
+  // The sum of the challenge may take its time on a busy machine.
+  await expect(page.getByRole('heading', { name: '申请已提交' })).toBeVisible({ timeout: 30_000 });
   const [number = '', code = ''] = await page
     .getByRole('main')
     .getByRole('definition')

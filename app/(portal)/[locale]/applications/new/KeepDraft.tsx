@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { forgetTab, kept, putAside, restore } from './in-this-tab';
+import { forgetTab, isTouched, kept, putAside, restore } from './in-this-tab';
 import { Suggestions, type Suggested } from './Suggestions';
 import styles from './form.module.css';
 
@@ -89,7 +89,8 @@ export function KeepDraft({ step, stamp, words, suggestionWords }: Props) {
 
     const aside = restore(step, form, stamp);
     forgetTab(stamp);
-    if (aside) timer = window.setTimeout(again, 0);
+    // Somebody may have typed before this script was there.
+    if (aside || isTouched(form)) timer = window.setTimeout(again, 0);
     form.addEventListener('input', typed);
     form.addEventListener('change', typed);
     form.addEventListener('click', press);

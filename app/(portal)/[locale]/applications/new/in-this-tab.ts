@@ -17,6 +17,16 @@ export function kept(form: HTMLFormElement): Record<string, string> {
   return values;
 }
 
+/** Whether a field holds something else than the page came with. */
+export const isTouched = (form: HTMLFormElement): boolean =>
+  Array.from(form.elements).some((element) => {
+    const field = element as HTMLInputElement;
+    if (field.type === 'radio') return field.checked !== field.defaultChecked;
+    return ['text', 'tel', 'email', 'textarea'].includes(field.type)
+      ? field.value !== field.defaultValue
+      : false;
+  });
+
 export function putAside(step: string, form: HTMLFormElement, stamp: number): void {
   const values = Object.entries(kept(form)).filter(([name]) => !NOT_ANSWERS.includes(name));
   const aside: Aside = { stamp, values: Object.fromEntries(values) };
