@@ -25,12 +25,14 @@ function useWords() {
     share: (part: number, whole: number) =>
       whole > 0 ? t('share', { percent: part / whole }) : t('unknown'),
     alt: (caption: string) => t('chart.alt', { caption }),
+    // Not as the section: two regions of one name can't be told apart by ear.
+    table: (caption: string) => t('table', { caption }),
   };
 }
 
 /** 收到和办结. */
 export function Flow({ statistics: { years } }: Props) {
-  const { t, year, number, alt } = useWords();
+  const { t, year, number, alt, table } = useWords();
   const caption = t('sections.flow');
   const columns = ['carriedIn', 'received', 'closed', 'pending'] as const;
   return (
@@ -50,7 +52,7 @@ export function Flow({ statistics: { years } }: Props) {
         }
       >
         <ReportTable
-          caption={caption}
+          caption={table(caption)}
           head={[
             [{ text: t('yearHead') }, ...columns.map((column) => ({ text: t(`rows.${column}`) }))],
           ]}
@@ -82,7 +84,7 @@ export function Results({ statistics }: Props) {
 
 /** 答复时间. */
 export function Time({ statistics: { years, all } }: Props) {
-  const { t, year, share, alt } = useWords();
+  const { t, year, share, alt, table } = useWords();
   const caption = t('sections.time');
   const row = (header: string, figures: CaseFigures): ReportRow => ({
     header,
@@ -123,7 +125,7 @@ export function Time({ statistics: { years, all } }: Props) {
         }
       >
         <ReportTable
-          caption={caption}
+          caption={table(caption)}
           head={[
             [{ text: t('yearHead') }, ...columns.map((column) => ({ text: t(`rows.${column}`) }))],
           ]}
@@ -196,7 +198,7 @@ function Breakdown({
   parts = [],
   total,
 }: BreakdownProps) {
-  const { t, year, number, alt } = useWords();
+  const { t, year, number, alt, table } = useWords();
   const caption = t(`sections.${id}`);
   const row =
     (rest: Partial<ReportRow>) =>
@@ -220,7 +222,7 @@ function Breakdown({
         }
       >
         <ReportTable
-          caption={caption}
+          caption={table(caption)}
           head={[
             [
               { text: t('item') },
