@@ -77,7 +77,7 @@ export function Reveal({ fields }: { fields: Revealable[] }) {
             .filter((field) => field in values)
             .map((field) => (
               <div key={field} className={styles.pair}>
-                <dt>{words.fields[field]}</dt>
+                <dt>{nameOf(field, words)}</dt>
                 <dd>{textOf(values[field], words)}</dd>
               </div>
             ))}
@@ -122,7 +122,7 @@ export function Reveal({ fields }: { fields: Revealable[] }) {
                 )
               }
             />
-            {words.fields[field]}
+            {nameOf(field, words)}
           </label>
         ))}
       </fieldset>
@@ -179,3 +179,7 @@ function textOf(value: Revealed[Revealable], words: typeof zh): string {
     )
     .join('\n');
 }
+
+/** Keys of messages have no dots: there they would mean a path. */
+const nameOf = (field: Revealable, words: typeof zh): string =>
+  (words.fields as Record<string, string>)[field.replace('.', '-')] ?? field;
