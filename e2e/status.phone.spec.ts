@@ -13,7 +13,7 @@ test.describe('the page of a case', () => {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     const office = await openOffice(baseURL);
     const kept = await office.fileCase();
     const citizen = await newVisitor(browser);
@@ -105,7 +105,7 @@ test.describe('the page of a case', () => {
     await expect(citizen.getByText(/最早可以在\d{4}年\d{1,2}月\d{1,2}日删除/)).toBeVisible();
     expect(await barriers(citizen)).toEqual([]);
     await citizen.getByRole('button', { name: '要求删除' }).click();
-    await expectDone(citizen, '以后删除你的个人信息');
+    await expectDone(citizen, '起删除你的个人信息');
   });
 
   test('a stale page is told, and what was written stays', async ({ browser, baseURL }) => {

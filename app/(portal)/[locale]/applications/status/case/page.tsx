@@ -74,7 +74,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         ]}
       />
       {(done ?? missed) && (
-        <div id="done" tabIndex={-1}>
+        <div id="done" key={asked.done} tabIndex={-1}>
           <FocusOnArrival />
           <Notice kind={done ? 'info' : 'warn'} title={done ?? missed} live />
         </div>
