@@ -4,6 +4,7 @@ import { Section } from '@/components/Section/Section';
 import type { Locale } from '@/i18n/routing';
 import { officesFor } from '@/queries/offices';
 import { formPath } from './form/form-path';
+import styles from './applications.module.css';
 
 type Props = {
   locale: Locale;
@@ -42,7 +43,7 @@ export async function OtherWays({ locale, agency, isFilled = false }: Props) {
       ))}
       <Section title={t('form')} level={3}>
         <p>{isFilled ? t('filledLead') : t('formLead')}</p>
-        <ul>
+        <ul className={styles.formats}>
           {(['docx', 'pdf'] as const).map((format) => (
             <li key={format}>
               <a href={formPath(locale, format, isFilled)} rel="nofollow">

@@ -86,7 +86,14 @@ export default async function CheckPage({ params, searchParams }: Props) {
               rows={fieldsOf(step, answers)
                 // Told once, with the identity.
                 .filter((field) => !(step === 'how' && field === 'email'))
-                .map((field) => ({ ...words(field, answers), wide: true }))}
+                .map((field) => {
+                  const { term, value } = words(field, answers);
+                  return {
+                    term,
+                    value: <span className={styles.answer}>{value}</span>,
+                    wide: true,
+                  };
+                })}
             />
             {step === 'what' && <FileList files={files} />}
           </Section>
