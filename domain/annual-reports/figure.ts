@@ -29,6 +29,8 @@ export type MoneyUnit = '亿元' | '万元' | '元';
 
 const PER_10K: Record<MoneyUnit, number> = { 亿元: 10_000, 万元: 1, 元: 1 / 10_000 };
 const COUNTERS = /(?:件次|件|个|项|条|次|宗|起|份|部)$/u;
+/** A longer text is no cell of figures, whatever is in it. */
+const LONGEST_CELL = 200;
 const STROKES = /^(?:[/\\|~_*×-]+|n\/?a|null|空)$/iu;
 const NONE = /^(?:无|没有|暂无|未发生|不涉及)$/u;
 
@@ -40,13 +42,15 @@ const NONE = /^(?:无|没有|暂无|未发生|不涉及)$/u;
  * @returns amounts in units of 10,000 yuan
  */
 export function readFigure(text: string, kind: FigureKind, unit?: MoneyUnit): ReadCell {
+  if (text.length > LONGEST_CELL) return unread('not-a-figure');
   const tidy = text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/[−‐‑‒–—―─﹣ー]/gu, '-')
     .replace(/，/gu, ',')
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/。$/u, '');
   if (tidy === '') return blank();
   const close = tidy.replaceAll(' ', '');
   if (STROKES.test(close)) return blank('dash');

@@ -116,8 +116,14 @@ function nearMeaning(label: string): Meaning | null {
   if (allowed === 0) return null;
   let best: { known: string; distance: number } | null = null;
   let isTied = false;
+  // So few slips leave one of so many pieces as it was.
+  const size = Math.ceil(label.length / (allowed + 1));
+  const pieces = Array.from({ length: allowed + 1 }, (_, i) =>
+    label.slice(i * size, (i + 1) * size),
+  );
   for (const known of lexicon.keys()) {
     if (known.length < 5 || Math.abs(known.length - label.length) > allowed) continue;
+    if (!pieces.some((piece) => piece !== '' && known.includes(piece))) continue;
     const distance = editDistance(known, label);
     if (distance > allowed || (best && distance > best.distance)) continue;
     isTied = best !== null && distance === best.distance;

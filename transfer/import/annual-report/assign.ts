@@ -12,7 +12,7 @@ export type Header = {
 };
 
 /** Why a column got no cell of its own. */
-export type Lost = 'row-misaligned' | 'merged-cell' | 'shared-cell' | 'two-values';
+export type Lost = 'row-misaligned' | 'merged-cell' | 'shared-cell';
 
 export type Assignment = {
   cells: Map<string, GridCell>;
@@ -117,8 +117,9 @@ function assignByPlace(
     }
     for (const { code } of under) {
       const before = cells.get(code);
+      // Two figures under one head: the heads don't stand where they should.
+      if (under.length === 1 && before && !isBlank(before)) return null;
       if (under.length > 1) lost.set(code, { why: 'merged-cell', cell });
-      else if (before && !isBlank(before)) lost.set(code, { why: 'two-values', cell });
       else if (cell.row !== row) lost.set(code, { why: 'shared-cell', cell });
       else cells.set(code, cell);
     }

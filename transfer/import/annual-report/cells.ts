@@ -23,13 +23,34 @@ for (const { disclosure } of Object.values(layouts)) {
   }
 }
 
+/** Whether columns are just those that one of the layouts gives to a row of part two. */
+export const isWholeItem = (row: string, columns: readonly string[]): boolean =>
+  Object.values(layouts).some(({ disclosure }) =>
+    disclosure.some(
+      (group) =>
+        group.rows.some(({ code }) => code === row) &&
+        group.columns.length === columns.length &&
+        group.columns.every(({ code }) => columns.includes(code)),
+    ),
+  );
+
 /** The figures found so far, with what there is to say about each. */
 export class Cells {
   readonly found = new Map<string, Found>();
-  readonly findings: ReportFinding[] = [];
+  private readonly told: ReportFinding[] = [];
   readonly tables = new Set<TableName>();
   private readonly guessed = new Set<string>();
   private readonly conflicts = new Set<string>();
+
+  /** A row that couldn't be read in one place may have been read in another. */
+  get findings(): ReportFinding[] {
+    const isFound = ({ table, row, columns = [] }: ReportFinding): boolean =>
+      columns.length > 0 &&
+      columns.every(
+        (column) => typeof this.found.get(`${table}/${row}/${column}`)?.figure === 'number',
+      );
+    return this.told.filter((one) => one.severity !== 'unread' || !isFound(one));
+  }
 
   seen(table: TableName): void {
     this.tables.add(table);
@@ -47,7 +68,7 @@ export class Cells {
       return;
     }
     if (taken.how !== 'exact') {
-      this.findings.push({ severity: 'guessed', code: taken.how, table, row, columns, place });
+      this.told.push({ severity: 'guessed', code: taken.how, table, row, columns, place });
     }
     const blank: string[] = [];
     for (const [column, cell] of taken.cells) {
@@ -55,7 +76,7 @@ export class Cells {
       else if (this.read({ table, row, column }, cell, units) === 'blank') blank.push(column);
     }
     if (blank.length > 0) {
-      this.findings.push({
+      this.told.push({
         severity: 'blank',
         code: 'blank-cells',
         table,
@@ -91,7 +112,7 @@ export class Cells {
   }
 
   unclearHeader(table: TableName, place: Place): void {
-    this.findings.push({ severity: 'unread', code: 'header-unclear', table, place });
+    this.told.push({ severity: 'unread', code: 'header-unclear', table, place });
   }
 
   /** Tells once of a label that is spelled like no known one. */
@@ -99,7 +120,7 @@ export class Cells {
     const known = meaningOf(cell.text)?.guessedFor;
     if (!known || this.guessed.has(cell.text)) return;
     this.guessed.add(cell.text);
-    this.findings.push({
+    this.told.push({
       severity: 'guessed',
       code: 'label-guessed',
       table,
@@ -120,7 +141,7 @@ export class Cells {
     if (state === 'blank' && notes.length === 0) return 'blank';
     for (const code of notes) {
       const isFlag = code === 'negative' || code === 'decimal';
-      this.findings.push({
+      this.told.push({
         severity:
           state === 'unread'
             ? 'unread'
@@ -151,7 +172,7 @@ export class Cells {
     if (cell.figure === null || cell.figure === before.figure) return;
     this.conflicts.add(key);
     this.found.set(key, { ...cell, figure: null });
-    this.findings.push({
+    this.told.push({
       severity: 'unread',
       code: 'conflict',
       table: cell.table,
@@ -196,12 +217,12 @@ export class Cells {
       }
     }
     const text = cell && !isBlank(cell) ? { text: cell.text } : {};
-    this.findings.push({ severity: 'unread', code, ...at, ...text });
+    this.told.push({ severity: 'unread', code, ...at, ...text });
   }
 
   private unknownColumn(table: TableName, row: string, column: string, cell: GridCell): void {
     if (isBlank(cell)) return;
-    this.findings.push({
+    this.told.push({
       severity: 'unread',
       code: 'unknown-column',
       table,

@@ -170,8 +170,9 @@ function rangesOf(grid: Grid, leaves: readonly Leaf[]): Header['ranges'] {
   const ranges = leaves
     .map(({ code, cell }) => ({ code, from: cell.col, to: cell.col + cell.colSpan }))
     .sort((a, b) => a.from - b.from);
-  const isApart = ranges.every((range, i) => i === 0 || range.from >= (ranges[i - 1]?.to ?? 0));
-  return isApart ? ranges : null;
+  // A gap between two heads means that something was pushed.
+  const isWhole = ranges.every((range, i) => i === 0 || range.from === ranges[i - 1]?.to);
+  return isWhole ? ranges : null;
 }
 
 const rightOf = (rows: readonly GridCell[][]): number =>

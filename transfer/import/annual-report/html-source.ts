@@ -30,11 +30,17 @@ export function htmlSource(html: string): Source {
   if (body) reader.children(body, 0);
   reader.flush(body ?? page);
   const title = find(page, 'title');
+  const head = find(page, 'head');
+  const publisher = head && metaOf(head, 'contentsource');
   return {
     blocks: reader.blocks,
     images: reader.images,
     findings: [],
-    ...(title && { title: tidy(textUnder(title, true)) }),
+    // Pages of governments name their text in ArticleTitle and who wrote it in ContentSource.
+    titles: [head && metaOf(head, 'articletitle'), title && textUnder(title, true)].flatMap(
+      (text) => (text ? [tidy(text)] : []),
+    ),
+    ...(publisher && { publisher }),
   };
 }
 
@@ -199,6 +205,19 @@ function find(page: Tree.ParentNode, name: string): Tree.Element | undefined {
     }
   }
   return undefined;
+}
+
+/** What a `meta` of the page says, by its name in lower case. */
+function metaOf(head: Tree.Element, name: string): string | undefined {
+  const attribute = (node: Tree.Element, wanted: string): string =>
+    node.attrs.find((one) => one.name === wanted)?.value.trim() ?? '';
+  const meta = head.childNodes.find(
+    (child): child is Tree.Element =>
+      'tagName' in child &&
+      child.tagName === 'meta' &&
+      attribute(child, 'name').toLowerCase() === name,
+  );
+  return (meta && attribute(meta, 'content')) || undefined;
 }
 
 function count(node: Tree.ParentNode, name: string, depth = 0): number {

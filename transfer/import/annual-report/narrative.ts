@@ -38,8 +38,21 @@ const BEHIND =
   /^(?:版权所有|主办(?:单位)?[:：]|承办(?:单位)?[:：]|网站标识码|网站地图|友情链接|关于我们|联系我们|责任编辑|\[?责编|信息来源[:：]|来源[:：]|扫一扫|分享(?:到|至)?[:：]?|【?打印|打印本页|关闭(?:窗口|本页)|【?关闭|上一篇|下一篇|上一条|下一条|相关(?:链接|文档|信息|附件)|返回顶部|技术支持|[\p{Script=Han}]{0,2}ICP备|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?:公网安备|ICP备))/u;
 
 /** The part that a line is the heading of, with the text that stands behind it in the same line. */
-export function partOf(text: string): { part: ReportPart; rest: string } | null {
-  if (text.length > 5_000) return null;
+export function partOf(text: string): Heading | null {
+  const known = memory.get(text);
+  if (known !== undefined) return known;
+  const heading = text.length > LONGEST_PARAGRAPH ? null : headingOf(text);
+  if (memory.size > 5_000) memory.clear();
+  if (text.length < 200) memory.set(text, heading);
+  return heading;
+}
+
+type Heading = { part: ReportPart; rest: string };
+const LONGEST_PARAGRAPH = 5_000;
+/** The same lines are asked about for the tables, the place on the page and the text. */
+const memory = new Map<string, Heading | null>();
+
+function headingOf(text: string): Heading | null {
   const whole = narrow(text).length <= 45 ? headings.get(bareLabel(text)) : undefined;
   // 一、总体情况 and 总体情况 are headings, （一）总体情况 is one below.
   if (whole) return /^\s*[（(]/u.test(text) ? null : { part: whole, rest: '' };

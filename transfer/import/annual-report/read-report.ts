@@ -30,6 +30,8 @@ type NoTables = { disclosure: object; applications: object; litigation: object }
 
 /** So many of the six headings make a report even without a table. */
 const HEADINGS_OF_A_REPORT = 3;
+/** Lines and rows of tables; a long report has two thousand. */
+const MOST_ROWS = 50_000;
 /** A page with pictures and less text than this is a scan with a caption. */
 const TEXT_OF_A_PAGE = 300;
 
@@ -45,6 +47,7 @@ export async function readReport(bytes: Uint8Array, name: string): Promise<ReadR
   if (data) return { ...data, findings: [...data.findings, ...checked(data.layout, data.tables)] };
   const source = await readSource(bytes, name);
   if ('refused' in source) return unread([source.refused]);
+  if (sizeOf(source) > MOST_ROWS) return unread([{ severity: 'refused', code: 'too-much' }]);
   const first = reportIn(source, name);
   if (first.isRead && Object.keys(first.tables.applications).length > 0) return first;
   const lines = source.blocks.filter((block): block is TextLine => block.kind === 'line');
@@ -57,6 +60,9 @@ export async function readReport(bytes: Uint8Array, name: string): Promise<ReadR
   if (second.isRead) second.findings.unshift({ severity: 'note', code: 'read-as-lines' });
   return second.isRead ? second : first;
 }
+
+const sizeOf = ({ blocks }: Source): number =>
+  blocks.reduce((sum, block) => sum + (block.kind === 'grid' ? block.rows.length : 1), 0);
 
 function reportIn(source: Source, name: string): ReadReport {
   const recogniser = new Recogniser();

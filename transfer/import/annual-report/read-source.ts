@@ -18,6 +18,7 @@ export type Refused = { refused: ReportFinding };
  * it is run, and nothing is unpacked beyond bounds.
  */
 export async function readSource(bytes: Uint8Array, name: string): Promise<Source | Refused> {
+  if (isTooDeep(bytes)) return refused(skip('too-many-parts', 'HTML'));
   const { kind, findings } = await inspectFile(bytes, name);
   const refusal = findings.find(
     (one): one is Skip => one.severity === 'skip' && !NAMES.has(one.code),
@@ -30,6 +31,22 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Sourc
     ...source,
     findings: [{ severity: 'note', code: 'wrong-extension' }, ...source.findings],
   };
+}
+
+/** Elements that stay open until they are closed: parsing takes the square of how deep they nest. */
+const STAYS_OPEN =
+  /<(\/?)(?:div|span|font|b|i|u|strong|em|center|section|table|blockquote|a|ul|ol)[\s>]/giu;
+const DEEPEST = 3_000;
+
+function isTooDeep(bytes: Uint8Array): boolean {
+  if (bytes.length > LIMITS.fileBytes || bytes[0] === 0x50 || bytes[0] === 0xd0) return false;
+  const text = new TextDecoder('latin1').decode(bytes);
+  let depth = 0;
+  for (const [, slash] of text.matchAll(STAYS_OPEN)) {
+    depth = Math.max(0, depth + (slash ? -1 : 1));
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 /** What the name says of a file matters less than what it is. */

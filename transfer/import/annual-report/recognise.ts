@@ -2,7 +2,7 @@ import { meaningOf, type Meaning } from '../../../domain/annual-reports/labels';
 import { looksLikeFigure } from '../../../domain/annual-reports/figure';
 import type { TableName } from '../../../domain/annual-reports/tables';
 import { assign, type Header } from './assign';
-import { Cells } from './cells';
+import { Cells, isWholeItem } from './cells';
 import {
   applicationHeader,
   assumedApplicationHeader,
@@ -32,7 +32,7 @@ export class Recogniser {
   readonly cells = new Cells();
   private context: TableName | null = null;
   private section = '';
-  private readonly headers: Partial<Record<TableName, Header | null>> = {};
+  private headers: Partial<Record<TableName, Header | null>> = {};
   /** Header rows that no row of figures has followed yet. */
   private waiting: {
     table: TableName;
@@ -64,6 +64,8 @@ export class Recogniser {
     this.units.length = 0;
     this.section = '';
     this.context = null;
+    this.headers = {};
+    this.waiting = null;
   }
 
   /** A line beside the tables that may tell a unit. */
@@ -155,7 +157,8 @@ export class Recogniser {
       const after = cells.slice(at + 1, next?.at);
       const code = meaning.disclosureRow ?? '';
       this.cells.guessedLabel('disclosure', cell);
-      if (!header) {
+      // Where blank lines may be anything, a head that lacks a column leaves no way to count.
+      if (!header || (grid.hasLooseBlanks && !isWholeItem(code, header.order))) {
         this.cells.headless('disclosure', code, cell);
         continue;
       }

@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload';
+import { layouts } from '../../../domain/annual-reports/years';
 import { lexicalFromBlocks } from '../../../domain/documents/lexical';
 import type { Agency, AnnualReport } from '../../../payload-types';
 import type { ReadReport } from './read-report';
@@ -30,6 +31,8 @@ export async function saveReport(
 ): Promise<{ id: string | number; title: string; isNew: boolean }> {
   const year = givenYear ?? report.year;
   if (year === null) throw new NotSaved('noYear');
+  // Before the first uniform layout there is none to keep figures in.
+  if (year < layouts['2019'].source.from) throw new NotSaved('yearEarly', { year });
   const agency = await findAgency(payload, report.agency, agencySlug);
   const data = dataOf(report, agency, year);
   const existing = await existingReport(payload, agency, year);
@@ -38,6 +41,7 @@ export async function saveReport(
       collection: 'annual-reports',
       draft: true,
       depth: 0,
+      context: { ...QUIET },
       data,
     });
     return { id, title: title ?? '', isNew: true };
@@ -58,10 +62,14 @@ export async function saveReport(
     id: existing.id,
     draft: true,
     depth: 0,
+    context: { ...QUIET },
     data,
   });
   return { id: existing.id, title, isNew: false };
 }
+
+/** A draft changes nothing that is public. */
+const QUIET = { disableRevalidate: true, disableIndexing: true };
 
 const IN_REVIEW: ReadonlySet<string> = new Set(['submitted', 'reviewed']);
 

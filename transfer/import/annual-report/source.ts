@@ -43,8 +43,9 @@ export type TextLine = { kind: 'line'; text: string; place: Place; node?: object
 
 export type Source = {
   blocks: (Grid | TextLine)[];
-  /** The page's own title, which is no part of its text. */
-  title?: string;
+  /** What the page says of itself, besides its text. */
+  titles?: string[];
+  publisher?: string;
   images: number;
   findings: ReportFinding[];
 };

@@ -6,10 +6,11 @@ import type { Source, TextLine } from './source';
 export type Head = { title: string | null; agency: string | null; year: number | null };
 
 const YEAR = '(?:20\\d{2}|二[〇○零0Oo]?[〇○零一二三四五六七八九0]{2,3})';
-const TITLE = new RegExp(
-  `^(.*?)(${YEAR})\\s*年(?:度)?\\s*(.*?)(?:政府)?信息(?:主动)?公开(?:工作)?(?:的)?(?:年度)?(?:情况)?(?:的)?(?:年度)?报告(?:[（(].*[）)])?$`,
-  'u',
-);
+const REPORT =
+  '(?:政府)?信息(?:主动)?公开(?:工作)?的?(?:年度)?(?:情况)?的?(?:年度报告|年度工作报告|报告|年报)';
+const TITLE = new RegExp(`^(.*?)(${YEAR})\\s*年(?:度)?\\s*(.*?)${REPORT}(?:[（(].*[）)])?$`, 'u');
+/** 青禾县财政局政府信息公开工作年度报告（2023年）. */
+const TITLE_YEAR_LAST = new RegExp(`^(.*?)()${REPORT}[（(](${YEAR})年?度?[）)]$`, 'u');
 const LONGEST_TITLE = 80;
 
 /** Whether a line is the title of an annual report: 宜丰县2020年政府信息公开工作年度报告. */
@@ -18,9 +19,12 @@ export const isTitle = (text: string): boolean => titleOf(text) !== null;
 function titleOf(text: string): Head | null {
   const plain = text.normalize('NFKC').replace(/\s+/gu, '');
   if (plain.length > LONGEST_TITLE || /[。;]/u.test(plain)) return null;
-  const match = TITLE.exec(plain.replace(/^[《"“]|[》"”]$/gu, ''));
+  const bare = plain.replace(/^[《"“]|[》"”]$/gu, '');
+  const last = TITLE_YEAR_LAST.exec(bare);
+  const match = last ?? TITLE.exec(bare);
   if (!match) return null;
-  const [, before = '', year = '', between = ''] = match;
+  const [, before = '', first = '', third = ''] = match;
+  const [year, between] = last ? [third, ''] : [first, third];
   const name = (before || between).replace(
     /(?:关于(?:印发|报送|公布)?|公布|的|年度报告[:：])$/gu,
     '',
@@ -43,7 +47,7 @@ export function headOf(
   const lines = source.blocks.filter((block): block is TextLine => block.kind === 'line');
   const texts = lines.map(({ text }) => text);
   const head = findTitle(texts) ??
-    fromPageTitle(source.title) ?? { title: null, agency: null, year: null };
+    fromPageTitles(source.titles ?? []) ?? { title: null, agency: null, year: null };
   const period = texts
     .map(
       (text) =>
@@ -64,7 +68,7 @@ export function headOf(
     findings.push({ severity: 'guessed', code: 'year-assumed', detail: { year: head.year } });
   } else if (head.year === null) findings.push({ severity: 'unread', code: 'year-missing' });
   if (head.agency === null) {
-    head.agency = agencyIn(texts);
+    head.agency = agencyIn(texts) ?? source.publisher ?? null;
     findings.push(
       head.agency
         ? { severity: 'guessed', code: 'agency-assumed', text: head.agency }
@@ -91,8 +95,8 @@ function findTitle(texts: readonly string[]): Head | null {
 }
 
 /** `<title>宜丰县2020年政府信息公开工作年度报告_宜丰县人民政府</title>`. */
-function fromPageTitle(title: string | undefined): Head | null {
-  for (const part of (title ?? '').split(/[_|｜\-—–>»]+/u)) {
+function fromPageTitles(titles: readonly string[]): Head | null {
+  for (const part of titles.flatMap((title) => title.split(/[_|｜\-—–>»]+/u))) {
     const head = titleOf(part.trim());
     if (head) return head;
   }
