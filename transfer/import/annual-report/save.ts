@@ -9,7 +9,14 @@ export class NotSaved extends Error {
   override name = 'NotSaved';
   constructor(
     readonly reason:
-      'unknownAgency' | 'unknownSlug' | 'noAgency' | 'noYear' | 'published' | 'draft' | 'inReview',
+      | 'unknownAgency'
+      | 'unknownSlug'
+      | 'noAgency'
+      | 'noYear'
+      | 'yearEarly'
+      | 'published'
+      | 'draft'
+      | 'inReview',
     readonly values: Record<string, string | number> = {},
   ) {
     super(reason);
