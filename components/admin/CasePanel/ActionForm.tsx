@@ -71,7 +71,10 @@ export function ActionForm(props: Props) {
   }
 
   async function reloadKept() {
+    // Nothing is sent on what is no longer true.
+    setBusy(true);
     const now = await onReload();
+    setBusy(false);
     if (!now) return;
     setProblem(null);
     setNotice(now.actions.includes(action) ? panel.reloaded : put(panel.notNow, { action: name }));
