@@ -1,6 +1,6 @@
 'use client';
 
-import { useField } from '@payloadcms/ui';
+import { useField, useFormInitializing } from '@payloadcms/ui';
 import { useEffect, useRef } from 'react';
 import { channels } from '@/domain/applications/clock';
 import styles from './CasePanel.module.css';
@@ -21,13 +21,15 @@ export function Intake({ words }: { words: Words }) {
 /** From which day the period counts, for the channel that is chosen (条例第三十一条). */
 function ReceiptRule({ words }: { words: Words }) {
   const { value, setValue } = useField<string>({ path: 'channel' });
+  const isInitializing = useFormInitializing();
   const isBegun = useRef(false);
   useEffect(() => {
+    if (isInitializing) return;
     // What comes through the site registers itself: whoever writes one down mostly has a visitor.
     if (isBegun.current || value !== 'internet') return;
     isBegun.current = true;
     setValue('in-person', true);
-  }, [setValue, value]);
+  }, [isInitializing, setValue, value]);
   const channel = channels.find((code) => code === value);
   return (
     <p className={styles.rule} role="status">
