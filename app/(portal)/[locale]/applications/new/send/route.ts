@@ -40,13 +40,29 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const open = await openDraft();
   if (!open) return seeOther(locale, '/applications/new?lost=1');
   try {
-    return await send(payload, open, received.form.get('altcha'), locale);
+    const solution = received.form.get('altcha');
+    const outcome = await once(open.key, () => send(payload, open, solution, locale));
+    return 'path' in outcome
+      ? seeOther(locale, outcome.path)
+      : await done(payload, open.key, outcome.receipt, locale);
   } catch (error) {
     // Its message may quote what was written to the database: only its kind is logged.
     const kind = error instanceof Error ? error.name : typeof error;
     payload.logger.error({ msg: 'an application could not be filed', kind });
-    return problem(locale, 'notFiled');
+    return seeOther(locale, problem('notFiled'));
   }
+}
+
+/** What came of sending: a receipt, or the page that says what has to be done first. */
+type Outcome = { receipt: Receipt } | { path: string };
+
+const atWork = new Map<string, Promise<Outcome>>();
+
+/** The second of two clicks gets what came of the first, and is not counted as another attempt. */
+function once(key: string, work: () => Promise<Outcome>): Promise<Outcome> {
+  const running = atWork.get(key) ?? work().finally(() => atWork.delete(key));
+  atWork.set(key, running);
+  return running;
 }
 
 async function send(
@@ -54,27 +70,28 @@ async function send(
   { key, hash, draft }: OpenDraft,
   solution: unknown,
   locale: Locale,
-): Promise<Response> {
+): Promise<Outcome> {
   const answers = asked(draft.answers);
   const today = dayOf(new Date());
   const parsed = parseApplication(answers, today);
   if (!parsed.ok) {
     const step = firstUnfinished(answers, today) ?? 'who';
-    return seeOther(locale, `${stepPath(step)}?errors=1&from=check`);
+    return { path: `${stepPath(step)}?errors=1&from=check` };
   }
-  if (!mayFile(await countOpenCases(payload, parsed.value)).ok) return problem(locale, 'open');
+  if (!mayFile(await countOpenCases(payload, parsed.value)).ok) return { path: problem('open') };
   const kind = (await isSolved(solution, hash)) ? 'application' : 'unproven';
   const minutes = await minutesToWait(kind);
   if (minutes !== null) {
-    return problem(locale, kind === 'unproven' ? 'unproven' : 'wait', `&minutes=${minutes}`);
+    const what = kind === 'unproven' ? 'unproven' : 'wait';
+    return { path: problem(what, `&minutes=${minutes}`) };
   }
   try {
     const filing = { draftKey: key, language: locale };
-    return await done(payload, key, await fileApplication(payload, parsed.value, filing), locale);
+    return { receipt: await fileApplication(payload, parsed.value, filing) };
   } catch (error) {
     if (!(error instanceof AgencyUnknownError)) throw error;
     await writeDraft(payload, key, { ...draft, answers: { ...draft.answers, agency: '' } });
-    return seeOther(locale, `${stepPath('what')}?errors=1&from=check`);
+    return { path: `${stepPath('what')}?errors=1&from=check` };
   }
 }
 
@@ -90,5 +107,4 @@ async function done(
   return seeOther(locale, '/applications/receipt');
 }
 
-const problem = (locale: Locale, what: string, more = ''): Response =>
-  seeOther(locale, `${stepPath('check')}?problem=${what}${more}`);
+const problem = (what: string, more = ''): string => `${stepPath('check')}?problem=${what}${more}`;
