@@ -7,6 +7,7 @@ import { cellsOf, fillTables } from '../../../domain/annual-reports/fill';
 import { report2020 } from '../../../domain/annual-reports/report-2020.fixture';
 import { figureAt, type ReportTables } from '../../../domain/annual-reports/tables';
 import { readReport, type ReadReport } from './read-report';
+import { reportLines } from './report-lines';
 import { formOf, type Form, type Untidiness } from './untidy.fixture';
 import { asPage, asText, asWord, asWorkbook } from './written.fixture';
 
@@ -121,6 +122,18 @@ describe('pages as content systems keep them', () => {
     expect(tables.applications['outcome-total']?.total).toBe(23);
     expect(report.narrative.problems).toEqual(['一是公开不够及时。']);
   });
+});
+
+it('is told at a terminal with its figures counted and what is alike said once', async () => {
+  const report = await readReport(await fixture('hanweb-2019.html'), 'hanweb-2019.html');
+  const lines = reportLines(report, 'zh-CN');
+  expect(lines).toContain('申请情况表：读出 35 格，空白 126 格，没有读出 0 格（共 161 格）');
+  expect(lines).toContain(
+    '  申请情况表：原文空白：自然人、商业企业、科研机构等 6 列。没有当作 0。（共 21 行）',
+  );
+  for (const line of [...lines, ...reportLines(report, 'en')]) {
+    expect(line).not.toMatch(/[{}]|undefined/u);
+  }
 });
 
 describe('a damaged or odd report', () => {

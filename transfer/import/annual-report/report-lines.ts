@@ -9,6 +9,9 @@ import { fill, findingSentence, partLabel, type Locale } from './words';
 /** So many findings of one kind are told; the first ones tell what is wrong with the rest. */
 const MOST_TOLD = 30;
 
+/** From so many rows on. */
+const ALIKE = 3;
+
 const order: ReportFinding['severity'][] = [
   'refused',
   'broken',
@@ -43,16 +46,35 @@ export function reportLines(report: ReadReport, locale: Locale): string[] {
   for (const severity of order) {
     const own = report.findings.filter((finding) => finding.severity === severity);
     if (own.length === 0) continue;
+    const told = sentencesOf(own, locale);
     lines.push(
       '',
       fill(words.report.count, { severity: words.severities[severity], count: own.length }),
-      ...own.slice(0, MOST_TOLD).map((finding) => `  ${findingSentence(finding, locale)}`),
+      ...told.slice(0, MOST_TOLD).map((sentence) => `  ${sentence}`),
     );
-    const rest = own.length - MOST_TOLD;
+    const rest = told.length - MOST_TOLD;
     if (rest > 0) lines.push(`  ${fill(words.report.more, { count: rest })}`);
   }
   const isSound = !report.findings.some(({ severity }) => severity === 'broken');
   return report.isRead && isSound ? [...lines, '', words.report.sumsHold, ''] : [...lines, ''];
+}
+
+/** What is to say of several rows alike is said once, with their number. */
+function sentencesOf(findings: readonly ReportFinding[], locale: Locale): string[] {
+  const groups = new Map<string, ReportFinding[]>();
+  for (const finding of findings) {
+    const { code, table, row, column, columns } = finding;
+    const isAlike = row !== undefined && column === undefined && columns !== undefined;
+    const key = isAlike ? [code, table, ...columns].join(' ') : String(groups.size);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    if (group.length < ALIKE) return group.map((one) => findingSentence(one, locale));
+    const { severity, code, table, columns } = group[0] as ReportFinding;
+    const common = { severity, code, ...(table && { table }), ...(columns && { columns }) };
+    const rows = fill(messages[locale].reportImport.report.rows, { count: group.length });
+    return [`${findingSentence(common, locale)}${rows}`];
+  });
 }
 
 function tableLines({ layout, tables, findings }: ReadReport, locale: Locale): string[] {

@@ -19,7 +19,8 @@ import {
 import { asPage, asText, asWord, asWorkbook } from './written.fixture';
 
 const layouts: LayoutCode[] = ['2019', '2021'];
-const RUNS = 60;
+/** More in an environment with RUNS set. */
+const RUNS = Number(process.env.RUNS ?? 60);
 
 const differences = (layout: LayoutCode, read: ReadReport, tables: ReportTables): string[] =>
   cellsOf(layout).flatMap(({ table, row, column }) => {
