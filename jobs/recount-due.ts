@@ -3,8 +3,7 @@ import type { PayloadRequest, TaskConfig } from 'payload';
 import { storedClock } from '@/collections/Applications/record-application';
 import { factsOf } from '@/collections/Applications/stored-case';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
-import { datesOf } from '@/domain/applications/case';
-import { reckon } from '@/domain/applications/reckon';
+import { clockOfCase } from '@/domain/applications/case';
 import { openStatuses } from '@/domain/applications/statuses';
 import type { Application } from '@/payload-types';
 
@@ -32,7 +31,7 @@ export async function recountDueDays(
   const result = { counted: 0, changed: 0, impossible: 0 };
   for await (const application of openCases(req)) {
     result.counted += 1;
-    const reckoned = reckon(datesOf(factsOf(application)), calendar);
+    const reckoned = clockOfCase(factsOf(application), calendar);
     if (!reckoned.ok) {
       // Left as it is: whoever opens the case next is told by the rules.
       result.impossible += 1;

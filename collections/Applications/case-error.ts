@@ -10,7 +10,18 @@ type Told =
   | { key: 'conflict'; values: HistoryEntry | null }
   | { key: 'letterLacks'; values: { letter: string; elements: readonly string[] } }
   | { key: 'unknownAction'; values: { action: string } }
-  | { key: 'kindUnknown' | 'workingDays' | 'feeCount' | 'busy'; values: object }
+  | {
+      key:
+        | 'kindUnknown'
+        | 'workingDays'
+        | 'feeCount'
+        | 'busy'
+        | 'filedInFuture'
+        | 'receiptFixed'
+        | 'agencyUnknown'
+        | 'assigneeUnknown';
+      values: object;
+    }
   | { key: 'day'; values: { field: ActionField | 'on' } };
 
 /** A refusal in the words of whoever asked: what is not possible, and what to do instead. */
@@ -49,7 +60,10 @@ export function refusalText(locale: 'en' | 'zh-CN', refusal: Told): string {
         action: action(refusal.values.action),
         fields: list(refusal.values.fields.map(field)),
       });
+    case 'tooEarly':
+      return fill({ day: day(refusal.values.day), action: action(refusal.values.after) });
     case 'termRuns':
+    case 'termNotLater':
     case 'silenceRuns':
       return fill({ day: day(refusal.values.day) });
     case 'clock':

@@ -16,7 +16,7 @@ import { issueQueryCode } from './query-code';
 import { exportLedger } from './export-ledger';
 import { handlingFields } from './handling-fields';
 import { draftPublishedAnswer } from './publish-draft';
-import { recordApplication } from './record-application';
+import { confirmReceiptNumber, recordApplication } from './record-application';
 import { tellApplicant } from './tell-applicant';
 import { revealPersonalData } from './reveal';
 
@@ -92,7 +92,7 @@ export const Applications: CollectionConfig = {
   ],
   hooks: {
     beforeChange: [recordApplication],
-    afterChange: [tellApplicant],
+    afterChange: [confirmReceiptNumber, tellApplicant],
     afterError: [giveUpAfterError],
   },
   endpoints: [

@@ -1,14 +1,21 @@
-import type { CollectionBeforeChangeHook, PayloadRequest, RequestContext } from 'payload';
-import { nextNumber } from '@/collections/Counters/next-number';
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  PayloadRequest,
+  RequestContext,
+} from 'payload';
+import { canRegisterApplications } from '@/access/roles';
+import { confirmDrawn, drawNumber } from '@/collections/Counters/drawn-number';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
-import { datesOf } from '@/domain/applications/case';
-import { formatReceiptNumber } from '@/domain/applications/receipt-number';
-import { reckon, type Clock } from '@/domain/applications/reckon';
+import { clockOfCase } from '@/domain/applications/case';
+import { formatReceiptNumber, parseReceiptNumber } from '@/domain/applications/receipt-number';
+import type { Clock } from '@/domain/applications/reckon';
 import { requestKey } from '@/domain/applications/same-request';
 import { dayOf, yearOf, type Day } from '@/domain/workdays/days';
 import { toNoon } from '@/fields/day';
 import { isSealedAs, keyedHash } from '@/fields/sealed/seal';
 import type { Application, User } from '@/payload-types';
+import { caseError } from './case-error';
 import { claimForSave } from './claim';
 import { hashedFields } from './hashed-fields';
 import { factsOf, historyOf, type HistoryEntry } from './stored-case';
@@ -69,28 +76,103 @@ export const recordApplication: CollectionBeforeChangeHook<Application> = async 
     next.actingSince = null;
     for (const field of BY_ACTIONS) Object.assign(next, { [field]: before[field] });
     // Once an agency has the case, it passes on by dispatch, which is recorded.
-    if (before.status !== 'received') next.agency = before.agency;
+    if (before.status !== 'received' || !(await mayGiveTo(next, req))) next.agency = before.agency;
   }
-  if (!before) Object.assign(next, await filed(next, req));
-
+  if (!before) Object.assign(next, filed(next, req));
+  Object.assign(next, keysOf(next, before));
+  if (!isAction) refuseFuture(next, before, req);
+  if (before?.closedOn) {
+    // What was answered, or came with a ledger, keeps its days.
+    if (!isAction) refuseOtherReceipt(next, before, req);
+    return next;
+  }
   const clock = await clockOf({ ...before, ...next } as Application, req);
-  Object.assign(next, storedClock(clock), keysOf(next, before));
-  // In person and by signed post the day is certain from the start: there is nothing to confirm.
-  if (!before) {
-    next.status = clock.receivedOn ? 'confirmed' : 'received';
-    next.history = historyOf(next).map((entry) => ({ ...entry, status: next.status! }));
-  }
+  Object.assign(next, storedClock(clock));
+  if (!isAction) Object.assign(next, receiptOf({ ...before, ...next } as Application, before, req));
+  // Drawn when nothing of the days is in its way any more.
+  if (!before) next.receiptNumber = await newReceiptNumber(dayOf(next.filedOn!), req);
   return next;
 };
 
-/** What the filing fixes. Everything else that only actions write begins empty. */
-async function filed(
-  given: Partial<Application>,
+/** The case is stored with its number: that is not drawn again. */
+export const confirmReceiptNumber: CollectionAfterChangeHook<Application> = async ({
+  context,
+  doc,
+  operation,
+  req,
+}) => {
+  if (operation !== 'create' || context.caseLedger) return doc;
+  const parsed = parseReceiptNumber(doc.receiptNumber ?? '', receiptPrefix());
+  if (parsed.ok) {
+    const { year, serial } = parsed.value;
+    await confirmDrawn(sequenceOf(year), serial, req);
+  }
+  return doc;
+};
+
+/** Whoever registers for their own agency alone gives no case to another one by a save. */
+const mayGiveTo = async (next: Partial<Application>, req: PayloadRequest): Promise<boolean> =>
+  !req.user || Boolean(await canRegisterApplications({ data: next, req }));
+
+const RECEIPT_FIELDS = ['channel', 'filedOn', 'signedOn'] as const;
+
+/** The days on which it came in, typed by hand. */
+function refuseFuture(
+  next: Partial<Application>,
+  before: Application | undefined,
   req: PayloadRequest,
-): Promise<Partial<Application>> {
+): void {
+  const today = dayOf(new Date());
+  const isLater = (['filedOn', 'signedOn'] as const).some((field) => {
+    const value = next[field];
+    return value && value !== before?.[field] && dayOf(value) > today;
+  });
+  if (isLater) throw caseError(req, { key: 'filedInFuture', values: {} });
+}
+
+/** Once it is closed, nobody makes it on time by another day of receipt. */
+function refuseOtherReceipt(
+  next: Partial<Application>,
+  before: Application,
+  req: PayloadRequest,
+): void {
+  const isSame = RECEIPT_FIELDS.every((field) => (next[field] ?? null) === (before[field] ?? null));
+  if (!isSame) throw caseError(req, { key: 'receiptFixed', values: {} });
+}
+
+/**
+ * Where a case stands that nobody has acted on follows from its channel and days: in person and by
+ * signed post receipt is certain from the start, and there is nothing to confirm. Later, a channel or
+ * a day that takes the receipt away would leave the case without a clock.
+ */
+function receiptOf(
+  next: Application,
+  before: Application | undefined,
+  req: PayloadRequest,
+): Partial<Application> {
+  if (before && before.status !== 'received' && before.status !== 'confirmed') {
+    if (before.receivedOn && !next.receivedOn) {
+      throw caseError(req, { key: 'receiptFixed', values: {} });
+    }
+    return {};
+  }
+  const status = next.receivedOn ? ('confirmed' as const) : ('received' as const);
+  const history = historyOf(next).map((entry) =>
+    entry.action === 'register'
+      ? { ...entry, status: historyOf(next).some(isConfirmation) ? entry.status : status }
+      : entry,
+  );
+  return { status, history };
+}
+
+const isConfirmation = ({ action }: HistoryEntry): boolean => action === 'confirm';
+
+/** What the filing fixes. Everything else that only actions write begins empty. */
+function filed(given: Partial<Application>, req: PayloadRequest): Partial<Application> {
   const now = new Date().toISOString();
-  const filedOn = given.filedOn ? dayOf(given.filedOn) : dayOf(now);
   const signedOn = given.channel === 'signed-post' && given.signedOn ? dayOf(given.signedOn) : null;
+  // A letter that is written down later was handed in by the day on which it was signed for.
+  const filedOn = given.filedOn ? dayOf(given.filedOn) : (signedOn ?? dayOf(now));
   const empty = Object.fromEntries(
     BY_ACTIONS.filter((field) => !AT_FILING.includes(field)).map((field) => [field, undefined]),
   );
@@ -108,17 +190,34 @@ async function filed(
     ...empty,
     filedOn: toNoon(filedOn),
     signedOn: signedOn && toNoon(signedOn),
-    receiptNumber: await newReceiptNumber(filedOn, req),
     revision: 0,
     history: [registered],
   };
 }
 
-/** The clock of a stored case. What cannot be reckoned was refused before it was stored. */
+/**
+ * The clock of a case. A past year's ledger may tell days that no clock follows: a closed case then has
+ * those that it came with.
+ *
+ * @throws the refusal `clock` when the days of an open case can't be
+ */
 export async function clockOf(application: Application, req: PayloadRequest): Promise<Clock> {
-  const reckoned = reckon(datesOf(factsOf(application)), await workCalendar(req));
+  const reckoned = clockOfCase(factsOf(application), await workCalendar(req));
   if (reckoned.ok) return reckoned.clock;
-  throw new Error(`The days of a stored application are impossible: ${reckoned.problem.key}`);
+  if (!application.closedOn) {
+    throw caseError(req, { key: 'clock', values: { problem: reckoned.problem } });
+  }
+  const day = (value: string | null | undefined) => (value ? dayOf(value) : null);
+  return {
+    receivedOn: day(application.receivedOn),
+    due: day(application.dueOn),
+    provisional: false,
+    stopped: null,
+    latest: null,
+    closed: 'replied',
+    steps: [],
+    days: [],
+  };
 }
 
 /** The part of the clock that is stored, to sort and to filter by. */
@@ -150,6 +249,18 @@ function keysOf(next: Partial<Application>, before: Application | undefined): Pa
 
 async function newReceiptNumber(filedOn: Day, req: PayloadRequest): Promise<string> {
   const year = yearOf(filedOn);
-  const serial = await nextNumber(`application:${year}`, req);
-  return formatReceiptNumber({ prefix: receiptPrefix(), year, serial });
+  const numberOf = (serial: number) =>
+    formatReceiptNumber({ prefix: receiptPrefix(), year, serial });
+  // A save that is refused after it, for a field that is missing, leaves no gap.
+  const serial = await drawNumber(sequenceOf(year), req, async (candidate) => {
+    const { totalDocs } = await req.payload.db.count({
+      collection: 'applications',
+      where: { receiptNumber: { equals: numberOf(candidate) } },
+      req,
+    });
+    return totalDocs > 0;
+  });
+  return numberOf(serial);
 }
+
+const sequenceOf = (year: number): string => `application:${year}`;

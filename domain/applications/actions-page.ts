@@ -43,7 +43,7 @@ const intro = [
 ];
 
 function notesOf(action: ActionCode, words: PageWords): string[] {
-  const { to, once, letter, needs, notBy } = actions[action];
+  const { to, once, letter, needs, after, notBy } = actions[action];
   const list = (codes: readonly string[], names: Record<string, string>) =>
     codes.map((code) => `${names[code]} \`${code}\``).join('、');
   return [
@@ -53,6 +53,7 @@ function notesOf(action: ActionCode, words: PageWords): string[] {
       ? [`- 文书 letter: ${words.letters[letter] ?? '按答复类型 by kind of reply'} \`${letter}\``]
       : []),
     ...(once ? ['- 一件只办一次 once a case'] : []),
+    ...(after ? [`- 日期不早于 not dated before: ${list(after, words.actions)}`] : []),
     ...(notBy ? [`- 不能与办理人相同 not by whoever did: ${list(notBy, words.actions)}`] : []),
   ];
 }

@@ -52,6 +52,8 @@ export type ActionRule = {
   letter?: LetterKind | 'decision';
   /** What must be told with it, besides the day; names of fields in `ActionInput`. */
   needs?: readonly ActionField[];
+  /** The steps that it builds on: it is not dated before the last of them. */
+  after?: readonly ActionCode[];
   /** Other people than those who did these: nobody examines or approves what they wrote themselves. */
   notBy?: readonly ActionCode[];
 };
@@ -181,6 +183,7 @@ export const actions: Record<ActionCode, ActionRule> = {
   review: {
     allowed: [{ from: ['drafted'], by: ['counsel'] }],
     to: 'reviewed',
+    after: ['draft'],
     notBy: ['draft'],
   },
   return: {
@@ -189,19 +192,26 @@ export const actions: Record<ActionCode, ActionRule> = {
       { from: ['reviewed', 'approved'], by: ['leader'] },
     ],
     to: 'in-progress',
+    after: ['draft', 'review', 'approve'],
     needs: ['reason'],
   },
   approve: {
     allowed: [{ from: ['reviewed'], by: ['leader'] }],
     to: 'approved',
+    after: ['review'],
     notBy: ['draft', 'review'],
   },
-  issue: { allowed: office('approved'), to: 'answered', letter: 'decision' },
+  issue: { allowed: office('approved'), to: 'answered', after: ['approve'], letter: 'decision' },
   deliver: {
     allowed: [{ from: ['answered'], by: ['officer', 'applicant'] }],
     to: 'delivered',
+    after: ['issue'],
   },
-  archive: { allowed: office('answered', 'delivered', 'lapsed', 'withdrawn'), to: 'archived' },
+  archive: {
+    allowed: office('answered', 'delivered', 'lapsed', 'withdrawn'),
+    to: 'archived',
+    after: ['issue', 'deliver', 'lapse', 'withdraw'],
+  },
   withdraw: {
     allowed: [{ from: openStatuses, by: ['officer', 'applicant'] }],
     to: 'withdrawn',
@@ -210,6 +220,7 @@ export const actions: Record<ActionCode, ActionRule> = {
   correct: {
     allowed: office('answered', 'delivered'),
     to: 'in-progress',
+    after: ['issue', 'deliver'],
     letter: 'correction',
     needs: ['reason'],
   },

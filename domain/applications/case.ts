@@ -54,6 +54,8 @@ export type Refusal =
   | { key: 'needs'; values: { action: ActionCode; fields: readonly ActionField[] } }
   | { key: 'future' | 'consultationUnknown' | 'consultationOpen' | 'noReasons'; values: object }
   | { key: 'termRuns' | 'silenceRuns'; values: { day: Day } }
+  | { key: 'termNotLater'; values: { day: Day } }
+  | { key: 'tooEarly'; values: { day: Day; after: PastAct['action'] } }
   | { key: 'clock'; values: { problem: ClockProblem } };
 
 /** 条例第三十二条、第三十四条: 第三方、其他行政机关 “应当自收到征求意见书之日起15个工作日内提出意见”. */
@@ -84,7 +86,22 @@ export function judge(
   const fields = (rule.needs ?? []).filter((field) => isBlank(given[field]));
   if (fields.length > 0) return { key: 'needs', values: { action, fields } };
   if (on > today) return { key: 'future', values: {} };
+  const before = earlierStep(facts, act);
+  if (before) return { key: 'tooEarly', values: { day: before.on, after: before.action } };
   return particular(facts, act, calendar) ?? clockProblem(facts, act, calendar);
+}
+
+/** The step that this one builds on and that lies after it: nothing is older than its filing, either. */
+function earlierStep(
+  facts: CaseFacts,
+  { action, on }: NewAct,
+): Pick<PastAct, 'action' | 'on'> | null {
+  const { after = [] } = actions[action];
+  const steps: Pick<PastAct, 'action' | 'on'>[] = [
+    { action: 'register', on: facts.filedOn },
+    ...facts.history.filter((past) => after.some((earlier) => earlier === past.action)).slice(-1),
+  ];
+  return steps.findLast((past) => on < past.on) ?? null;
 }
 
 /** What single actions ask beyond the table. */
@@ -96,6 +113,10 @@ function particular(facts: CaseFacts, act: NewAct, calendar: Calendar): Refusal 
       return facts.termOn && act.on <= facts.termOn
         ? { key: 'termRuns', values: { day: facts.termOn } }
         : null;
+    case 'request-supplement': {
+      const termOn = act.given.termOn as Day;
+      return termOn <= act.on ? { key: 'termNotLater', values: { day: act.on } } : null;
+    }
     case 'receive-opinion':
     case 'close-consultation': {
       const asked = open.find(({ number }) => number === Number(act.given.consultation));
@@ -123,8 +144,20 @@ function clockProblem(facts: CaseFacts, act: NewAct, calendar: Calendar): Refusa
     termOn: (act.given.termOn as Day | undefined) ?? null,
     consultation: numberOf(act.given.consultation) ?? facts.consultations.length + 1,
   };
-  const reckoned = reckon(datesOf({ ...facts, history: [...facts.history, past] }), calendar);
+  const dates = datesOf({ ...facts, history: [...facts.history, past] });
+  const recorded = datesOf(facts).events.length;
+  if (dates.events.length === recorded) return null;
+  const reckoned = reckon(dates, calendar, recorded);
   return reckoned.ok ? null : { key: 'clock', values: { problem: reckoned.problem } };
+}
+
+/** The clock of a case as it stands: what was done is not judged again. */
+export function clockOfCase(
+  facts: Parameters<typeof datesOf>[0],
+  calendar: Calendar,
+): ReturnType<typeof reckon> {
+  const dates = datesOf(facts);
+  return reckon(dates, calendar, dates.events.length);
 }
 
 /** The events of a case as the clock reads them, up to its first answer: a correction moves no date. */

@@ -62,10 +62,14 @@ export type Clock = {
  * that several inquiries share is left out once. An inquiry of the very last day comes too late to
  * stop the clock. A supplement and a payment start the period afresh, 20 working days and the
  * extension, from the day after.
+ *
+ * @param recorded so many events, from the first, were judged by the calendar of their day: a holiday
+ *   notice of later moves the due day, but makes nothing that was done impossible
  */
 export function reckon(
   dates: CaseDates,
   calendar: Calendar,
+  recorded = 0,
 ): { ok: true; clock: Clock } | { ok: false; problem: ClockProblem } {
   const read = readCase(dates);
   if (!read.ok) return read;
@@ -73,7 +77,7 @@ export function reckon(
   if (isRefusal(begun)) return refused(begun, null);
   let course = begun;
   for (const [i, event] of read.dates.events.entries()) {
-    const next = follow(course, event, read.dates.events[i - 1], calendar);
+    const next = follow(course, event, read.dates.events[i - 1], calendar, i < recorded);
     if (isRefusal(next)) return refused(next, i);
     course = next;
   }

@@ -44,6 +44,14 @@ const enter = (data: object) =>
     context: { ...OUTSIDE_WEB },
   });
 
+/** A case of a year to come, which nobody could write down today. */
+const filedOn = async (day: string) => {
+  const { id } = await fileCase(payload, office);
+  const noon = `${day}T12:00:00.000Z`;
+  await payload.db.updateOne({ collection: 'applications', id, data: { filedOn: noon } });
+  return payload.update({ collection: 'applications', id, data: { description: '测试' } });
+};
+
 const dueOf = async (id: Application['id']) => {
   const { dueOn, isProvisional } = await payload.findByID({ collection: 'applications', id });
   return { due: dueOn?.slice(0, 10), isProvisional };
@@ -60,9 +68,9 @@ test('a year without a notice gives a provisional date, and entering it counts a
       messages['zh-CN'].clock,
     ).join();
 
-  const open = await fileCase(payload, office, { filedOn: '2031-12-15' });
-  const other = await fileCase(payload, office, { filedOn: '2031-12-16' });
-  const closed = await fileCase(payload, office, { filedOn: '2031-12-15' });
+  const open = await filedOn('2031-12-15');
+  const other = await filedOn('2031-12-16');
+  const closed = await filedOn('2031-12-15');
   await putCase(payload, closed.id, 'answered');
   // 12 working days in December; then 2 January and two weeks, since only New Year's Day is fixed by law.
   expect(await dueOf(open.id)).toEqual({ due: '2032-01-13', isProvisional: true });
@@ -79,7 +87,7 @@ test('a year without a notice gives a provisional date, and entering it counts a
 });
 
 test('a notice that is put right counts them once more', async () => {
-  const { id } = await fileCase(payload, office, { filedOn: '2033-12-15' });
+  const { id } = await filedOn('2033-12-15');
   await enter(notice(2033));
   const { id: wrong } = await enter(notice(2034, '2034-01-10'));
   const before = await dueOf(id);
@@ -151,7 +159,7 @@ describe('a notice with a mistake', () => {
 
 test('many open cases are counted by the queue, and a count broken off is finished by the next', async () => {
   const { recountDueDays } = await import('../../jobs/recount-due');
-  const first = await fileCase(payload, office, { filedOn: '2035-12-17' });
+  const first = await filedOn('2035-12-17');
   const {
     id: _id,
     receiptNumber: _number,
@@ -187,4 +195,29 @@ test('many open cases are counted by the queue, and a count broken off is finish
   await payload.jobs.run({ queue: 'index', limit: 100 });
   expect(await moved()).toBe(451);
   expect((await recountDueDays(req)).changed).toBe(0);
+});
+
+test('a notice that makes the day of a past step too late locks no case', async () => {
+  // Received on Thursday 8 January 2037: the seventh working day is the 19th, unless the weekend is worked.
+  const { id } = await filedOn('2037-01-08');
+  const on = (day: string) => ({ on: day, at: `${day}T12:00:00.000Z`, by: null, byId: null });
+  await payload.db.updateOne({
+    collection: 'applications',
+    id,
+    data: {
+      status: 'supplement-requested',
+      supplement: { missing: '年份', termOn: '2037-02-20T12:00:00.000Z' },
+      history: [
+        { action: 'register', status: 'confirmed', role: 'officer', ...on('2037-01-08') },
+        { action: 'request-supplement', status: 'supplement-requested', ...on('2037-01-19') },
+      ],
+    },
+  });
+  await enter({ ...notice(2037), worked: [{ on: '2037-01-10' }, { on: '2037-01-11' }] });
+  const saved = await payload.update({
+    collection: 'applications',
+    id,
+    data: { description: '再' },
+  });
+  expect(saved).toMatchObject({ status: 'supplement-requested', stopped: 'supplement' });
 });

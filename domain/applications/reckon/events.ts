@@ -33,12 +33,16 @@ export function begin({ channel, filed, received }: CaseDates): Course | Refusal
   };
 }
 
-/** The case after its next event, or why that can't have happened. `before` is the event before it. */
+/**
+ * The case after its next event, or why that can't have happened. `before` is the event before it. One
+ * that is recorded is not held against terms in working days again.
+ */
 export function follow(
   course: Course,
   event: ClockEvent,
   before: ClockEvent | undefined,
   calendar: Calendar,
+  isRecorded: boolean,
 ): Course | Refusal {
   const { type, date } = event;
   if (course.closed) {
@@ -64,11 +68,11 @@ export function follow(
   if (awaited && !alwaysPossible.has(type) && type !== endsWaiting[awaited]) {
     return refusal(awaited === 'fee' ? 'awaitingFee' : 'awaitingSupplement', {});
   }
-  if (workOfTheOffice.has(type)) {
+  if (!isRecorded && workOfTheOffice.has(type)) {
     const due = dueOf(course, calendar);
     if (due !== null && date > due) return refusal('afterDue', { day: date, due });
   }
-  return handlers[type](course, event, calendar, course.receivedOn);
+  return handlers[type](course, event, calendar, course.receivedOn, isRecorded);
 }
 
 /** What others do, or what ends the case, comes whether or not the applicant is waited for. */
@@ -117,6 +121,7 @@ type Handler = (
   event: ClockEvent,
   calendar: Calendar,
   receivedOn: Day,
+  isRecorded: boolean,
 ) => Course | Refusal;
 
 const ask =
@@ -149,10 +154,10 @@ const isOpenWith = (inquiry: Course['inquiries'][number], of: Asked, party: stri
 
 const handlers: Record<Exclude<ClockEventType, 'signed' | 'confirmed'>, Handler> = {
   /** 条例第三十条: “自收到申请之日起7个工作日内一次性告知申请人作出补正”. */
-  'supplement-requested': (course, { date }, calendar, receivedOn) => {
+  'supplement-requested': (course, { date }, calendar, receivedOn, isRecorded) => {
     if (course.supplement) return refusal('secondSupplement', { day: course.supplement.asked });
     const due = supplementNoticeDue(receivedOn, calendar);
-    if (date > due) return refusal('supplementLate', { day: date, due });
+    if (!isRecorded && date > due) return refusal('supplementLate', { day: date, due });
     return { ...course, supplement: { asked: date, came: null } };
   },
 
@@ -199,10 +204,10 @@ const handlers: Record<Exclude<ClockEventType, 'signed' | 'confirmed'>, Handler>
   /**
    * 条例第三十五条: “行政机关认为申请理由合理，但是无法在本条例第三十三条规定的期限内答复申请人的，可以确定延迟答复的合理期限并告知申请人。”
    */
-  deferred: (course, { date, until }, calendar) => {
+  deferred: (course, { date, until }, calendar, _receivedOn, isRecorded) => {
     if (!course.reasons?.received) return refusal('deferredWithoutReasons', {});
     const due = dueOf(course, calendar) ?? dueOf(asIfSilent(course, calendar), calendar);
-    if (!until || (due !== null && until <= due)) {
+    if (!until || (!isRecorded && due !== null && until <= due)) {
       return refusal('deferralNotLater', { until: until ?? date, due: due ?? date });
     }
     return { ...course, deferral: { day: date, until } };

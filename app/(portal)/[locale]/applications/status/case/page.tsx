@@ -13,8 +13,7 @@ import { Timeline } from '@/components/Timeline/Timeline';
 import { releasedFiles } from '@/collections/Applications/applicant-case';
 import { factsOf } from '@/collections/Applications/stored-case';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
-import { datesOf } from '@/domain/applications/case';
-import { reckon } from '@/domain/applications/reckon';
+import { clockOfCase } from '@/domain/applications/case';
 import { isOpen, publicStatus, type Status } from '@/domain/applications/statuses';
 import { dayOf } from '@/domain/workdays/days';
 import { redirect } from '@/i18n/navigation';
@@ -53,7 +52,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const s = await getTranslations('caseStatus');
   const payload = await portal();
   const calendar = await workCalendar({ payload });
-  const reckoned = reckon(datesOf(factsOf(application)), calendar);
+  const reckoned = clockOfCase(factsOf(application), calendar);
   const today = dayOf(new Date());
   const status = publicStatus(application.status as Status);
   const due = reckoned.ok ? reckoned.clock.due : null;

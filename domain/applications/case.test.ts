@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { withNotice } from '../workdays/calendar';
+import { nationalCalendar } from '../workdays/national-calendar';
+import { clockOfCase, judge, type CaseFacts, type NewAct } from './case';
+
+const calendar = nationalCalendar;
+const today = '2027-03-31';
+
+const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
+  status: 'in-progress',
+  channel: 'in-person',
+  filedOn: '2027-01-08',
+  signedOn: null,
+  history: [{ action: 'register', on: '2027-01-08', by: null }],
+  consultations: [],
+  termOn: null,
+  ...more,
+});
+
+const act = (action: NewAct['action'], on: string, more: Partial<NewAct> = {}): NewAct => ({
+  action,
+  on,
+  actor: 'officer',
+  by: 'a',
+  given: {},
+  ...more,
+});
+
+describe('the day of a step', () => {
+  const drafted = facts({
+    status: 'approved',
+    history: [
+      { action: 'register', on: '2027-01-08', by: null },
+      { action: 'draft', on: '2027-01-20', by: 'a' },
+      { action: 'review', on: '2027-01-21', by: 'b' },
+      { action: 'approve', on: '2027-01-22', by: 'c' },
+    ],
+  });
+
+  test('does not lie before the step that it builds on: no reply goes out before it is approved', () => {
+    expect(judge(drafted, act('issue', '2027-01-21'), calendar, today)).toEqual({
+      key: 'tooEarly',
+      values: { day: '2027-01-22', after: 'approve' },
+    });
+    expect(judge(drafted, act('issue', '2027-01-22'), calendar, today)).toBeNull();
+  });
+
+  test('of service does not lie before the reply, or its personal data would be erased too early', () => {
+    const answered = facts({
+      status: 'answered',
+      history: [...drafted.history, { action: 'issue', on: '2027-01-25', by: 'a' }],
+    });
+    for (const on of ['1900-01-01', '2027-01-24']) {
+      expect(judge(answered, act('deliver', on), calendar, today)?.key).toBe('tooEarly');
+    }
+    expect(judge(answered, act('deliver', '2027-01-25'), calendar, today)).toBeNull();
+  });
+
+  test('does not lie before the filing, whatever the step', () => {
+    expect(
+      judge(facts(), act('note', '2027-01-07', { given: { reason: 'x' } }), calendar, today)?.key,
+    ).toBe('tooEarly');
+  });
+
+  test('of a later round is held against that round', () => {
+    const again = facts({
+      status: 'reviewed',
+      history: [
+        ...drafted.history,
+        { action: 'return', on: '2027-01-26', by: 'c' },
+        { action: 'draft', on: '2027-01-27', by: 'a' },
+        { action: 'review', on: '2027-01-28', by: 'b' },
+      ],
+    });
+    const approve = (on: string) => act('approve', on, { actor: 'leader', by: 'c' });
+    expect(judge(again, approve('2027-01-22'), calendar, today)?.key).toBe('tooEarly');
+    expect(judge(again, approve('2027-01-28'), calendar, today)).toBeNull();
+  });
+});
+
+test('a supplement has a term after the day of its notice', () => {
+  const ask = (termOn: string) =>
+    act('request-supplement', '2027-01-12', { given: { missing: '年份', termOn } });
+  for (const termOn of ['1900-01-01', '2027-01-12']) {
+    expect(judge(facts(), ask(termOn), calendar, today)?.key).toBe('termNotLater');
+  }
+  expect(judge(facts(), ask('2027-01-13'), calendar, today)).toBeNull();
+});
+
+describe('a holiday notice that comes after a step', () => {
+  // Received on Friday 8 January: without a notice the 7th working day is Tuesday the 19th.
+  const later = withNotice(calendar, {
+    year: 2027,
+    off: [{ holiday: 'new-year', from: '2027-01-01', to: '2027-01-03' }],
+    worked: ['2027-01-09', '2027-01-10'],
+  });
+  const asked = facts({
+    status: 'supplement-requested',
+    termOn: '2027-02-26',
+    history: [
+      { action: 'register', on: '2027-01-08', by: null },
+      { action: 'request-supplement', on: '2027-01-19', by: 'a' },
+    ],
+  });
+
+  test('locks no case: what was in time by the calendar of then stays done', () => {
+    expect(clockOfCase(asked, calendar).ok).toBe(true);
+    expect(clockOfCase(asked, later)).toMatchObject({ ok: true, clock: { stopped: 'supplement' } });
+    const came = act('receive-supplement', '2027-02-01', { given: { text: '2026年' } });
+    expect(judge(asked, came, later, today)).toBeNull();
+    expect(judge(asked, act('withdraw', '2027-02-01'), later, today)).toBeNull();
+  });
+
+  test('keeps an extension of the last day and a deferral, and the next step is still judged', () => {
+    const lastDay = '2027-02-05';
+    const extended = facts({
+      history: [
+        { action: 'register', on: '2027-01-08', by: null },
+        { action: 'extend', on: lastDay, by: 'c', workingDays: 5 },
+      ],
+    });
+    expect(clockOfCase(extended, later).ok).toBe(true);
+    const late = act('request-supplement', '2027-01-20', {
+      given: { missing: '年份', termOn: '2027-03-01' },
+    });
+    expect(judge(facts(), late, later, today)).toMatchObject({
+      key: 'clock',
+      values: { problem: { key: 'supplementLate' } },
+    });
+  });
+});
