@@ -1,4 +1,4 @@
-import { APIError, type PayloadRequest } from 'payload';
+import { APIError, type PayloadRequest, type Where } from 'payload';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { actions, actors, type ActionCode, type Actor } from '@/domain/applications/actions';
 import { judge, statusAfter, type NewAct } from '@/domain/applications/case';
@@ -46,6 +46,7 @@ export async function staffFor(
   req: PayloadRequest,
   id: Application['id'],
 ): Promise<{ roles: Actor[]; by: By }> {
+  if (typeof id === 'number' && !Number.isSafeInteger(id)) throw new APIError('Not Found', 404);
   await req.payload.findByID({
     collection: 'applications',
     id,
@@ -116,6 +117,7 @@ async function perform(
 ): Promise<Application> {
   const { seen: judgedCase, done, calendar } = await judged(req, id, action, input, roles, by);
   const { given, on: day } = done;
+  if (action === 'dispatch') await refuseUnknown(req, given);
   await claim(req, judgedCase);
   try {
     // Nobody changes it now. An ordinary save may have, in the fields that are no business of the
@@ -177,6 +179,22 @@ export async function storedCase(req: PayloadRequest, id: Application['id']): Pr
   });
   if (!stored) throw new APIError('Not Found', 404);
   return stored;
+}
+
+/** A case goes to an agency that there is, and to somebody who may work on it. */
+async function refuseUnknown(
+  req: PayloadRequest,
+  { agency, assignee }: NewAct['given'],
+): Promise<void> {
+  const isThere = async (collection: 'agencies' | 'users', where: Where) =>
+    (await req.payload.db.count({ collection, where, req })).totalDocs > 0;
+  if (agency !== undefined && !(await isThere('agencies', { id: { equals: agency } }))) {
+    throw caseError(req, { key: 'agencyUnknown', values: {} });
+  }
+  const officer: Where = { and: [{ id: { equals: assignee } }, { roles: { in: ['officer'] } }] };
+  if (assignee !== undefined && !(await isThere('users', officer))) {
+    throw caseError(req, { key: 'assigneeUnknown', values: {} });
+  }
 }
 
 /** Which inquiry a step belongs to: the next number for one that begins. */
