@@ -1,3 +1,4 @@
+import { readFigure } from '../../../domain/annual-reports/figure';
 import { isWholeHeader } from '../../../domain/annual-reports/labels';
 import { isBlank, type Grid, type GridCell } from './source';
 
@@ -119,7 +120,8 @@ function assignByPlace(
       const before = cells.get(code);
       // Two figures under one head: the heads don't stand where they should.
       if (under.length === 1 && before && !isBlank(before)) return null;
-      if (under.length > 1) lost.set(code, { why: 'merged-cell', cell });
+      if (under.length > 1 && isNothing(cell)) cells.set(code, cell);
+      else if (under.length > 1) lost.set(code, { why: 'merged-cell', cell });
       else if (cell.row !== row) lost.set(code, { why: 'shared-cell', cell });
       else cells.set(code, cell);
     }
@@ -130,6 +132,12 @@ function assignByPlace(
   for (const code of lost.keys()) cells.delete(code);
   return { cells, lost, how: 'exact' };
 }
+
+/** 无 or a stroke over several columns says the same of each. */
+const isNothing = ({ text }: GridCell): boolean => {
+  const { figure, state } = readFigure(text, 'count');
+  return figure === null && state !== 'unread';
+};
 
 function inOrder(
   list: readonly GridCell[],

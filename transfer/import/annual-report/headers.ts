@@ -64,16 +64,21 @@ export function applicationHeader(grid: Grid, rows: readonly GridCell[][]): Head
       ]
     : [...tops, ...organisations].sort(byColumn);
   if (hasTwins(leaves)) return null;
+  const placed = leaves.map(({ code }) => code);
   const isOneRow = new Set(leaves.map(({ cell }) => cell.row)).size <= 1;
-  const order =
-    parent || isOneRow || grid.source !== 'text'
-      ? leaves.map(({ code }) => code)
-      : inNationalOrder(leaves);
+  // Heads in several rows with nothing over them tell no order of their own.
+  const order = parent || isOneRow ? placed : inNationalOrder(leaves);
+  const isTold = order.every((code, i) => code === placed[i]);
   const inside = organisations.every(
     ({ cell }) =>
       !parent || (cell.col >= parent.col && cell.col + cell.colSpan <= parent.col + parent.colSpan),
   );
-  return { grid, order, ranges: inside ? rangesOf(grid, leaves) : null, right: rightOf(rows) };
+  return {
+    grid,
+    order,
+    ranges: inside && isTold ? rangesOf(grid, leaves) : null,
+    right: rightOf(rows),
+  };
 }
 
 /** The columns of one of the tables of part two. */

@@ -1,10 +1,4 @@
-import {
-  bareLabel,
-  hasNumber,
-  meaningOf,
-  narrow,
-  withoutNumber,
-} from '../../../domain/annual-reports/labels';
+import { bareLabel, hasNumber, meaningOf, narrow } from '../../../domain/annual-reports/labels';
 import { looksLikeFigure } from '../../../domain/annual-reports/figure';
 import type { ReportPart } from '../../../domain/annual-reports/layouts';
 import { partNames } from '../../../domain/annual-reports/spellings';
@@ -136,7 +130,3 @@ function prefaceOf(before: readonly string[]): string[] {
         (text.length >= 20 || /[。：:]$/u.test(text)),
     );
 }
-
-/** The bare heading of a part, as the report numbers it or not. */
-export const isHeading = (text: string): boolean =>
-  partOf(text)?.rest === '' && withoutNumber(text) !== '';
