@@ -91,6 +91,8 @@ export async function judged(
   if (revision !== undefined && Number(revision) !== (seen.revision ?? 0)) {
     throw await conflict(req, id);
   }
+  // Nothing is left that could be corrected; it is still filed away and noted on.
+  if (seen.erasedOn && action === 'correct') throw caseError(req, { key: 'erased', values: {} });
   const today = dayOf(new Date().toISOString());
   const calendar = await workCalendar(req);
   const facts = factsOf(seen);

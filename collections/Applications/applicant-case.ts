@@ -51,7 +51,8 @@ export const deedsOf = (application: Application): Deed[] =>
   deedsFor({
     status: application.status as Status,
     hasReply: hasReply(application),
-    isRated: typeof application.rating?.score === 'number',
+    // Words that came with a rating would never be erased again.
+    isRated: typeof application.rating?.score === 'number' || Boolean(application.erasedOn),
     isErasureAsked: Boolean(application.deletionAskedOn ?? application.erasedOn),
   });
 

@@ -18,6 +18,8 @@ type Told =
         | 'busy'
         | 'filedInFuture'
         | 'receiptFixed'
+        | 'erased'
+        | 'caseMissing'
         | 'agencyUnknown'
         | 'assigneeUnknown';
       values: object;

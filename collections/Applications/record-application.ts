@@ -71,6 +71,8 @@ export const recordApplication: CollectionBeforeChangeHook<Application> = async 
   const isAction = Boolean(context.caseAction);
   const next: Partial<Application> = { ...data };
   if (before && !isAction) {
+    // Nobody writes back into it what was erased from it, and would never be erased again.
+    if (before.erasedOn) throw caseError(req, { key: 'erased', values: {} });
     // Whoever saves the form while a colleague acts would write back what the action changed.
     await claimForSave(req, before);
     next.actingSince = null;

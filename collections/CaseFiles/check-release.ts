@@ -4,6 +4,7 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload';
+import { caseError } from '@/collections/Applications/case-error';
 import { messages } from '@/messages';
 import type { CaseFile } from '@/payload-types';
 import type { ReleaseFinding } from '@/transfer/release-check/findings';
@@ -52,22 +53,26 @@ export const keepFindings: CollectionBeforeChangeHook<CaseFile> = async ({
   return { ...data, isReleasable: isReleased, findings: isReleased ? findings : null };
 };
 
-/** Nobody puts anything into a case that they may not read. */
+/**
+ * Nobody puts anything into a case that they may not read, nor into one that was erased; and what
+ * belongs to no case would be erased with none.
+ */
 async function mustHandle(
   req: PayloadRequest,
   application: CaseFile['application'] | undefined,
 ): Promise<void> {
-  if (!application) return;
-  await req.payload.findByID({
+  if (!application) throw caseError(req, { key: 'caseMissing', values: {} });
+  const { erasedOn } = await req.payload.findByID({
     collection: 'applications',
     id: typeof application === 'object' ? application.id : application,
     depth: 0,
-    select: { status: true },
+    select: { erasedOn: true },
     overrideAccess: false,
     user: req.user,
     // Its own context: this read is no part of the upload.
     req: { ...req, context: {} } as PayloadRequest,
   });
+  if (erasedOn) throw caseError(req, { key: 'erased', values: {} });
 }
 
 function refused(req: PayloadRequest, findings: readonly ReleaseFinding[]): APIError {

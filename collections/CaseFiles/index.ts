@@ -105,7 +105,13 @@ export const CaseFiles: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
     // While somebody still fills in the form: the draft that it belongs to.
-    { name: 'draftHash', type: 'text', index: true, hidden: true, access: { read: noField } },
+    {
+      name: 'draftHash',
+      type: 'text',
+      index: true,
+      hidden: true,
+      access: { read: noField, create: noField },
+    },
     { name: 'checksum', type: 'text', hidden: true },
   ],
   hooks: {

@@ -26,6 +26,15 @@ describe('personal data in a text', () => {
     expect(personalDataIn(text, known)).toEqual(kinds);
   });
 
+  it.each([
+    '张\u200b样例',
+    '138\u200b0000\u00ad0000',
+    '138/0000/0000',
+    '１３８＿００００＿００００',
+  ])('are found however they are parted, seen or unseen: %j', (text) =>
+    expect(personalDataIn(text, known).length).toBe(1),
+  );
+
   it('are found when they are somebody else’s identity number', () => {
     expect(personalDataIn('经查，11010519491231002X 的补贴已发放', [])).toEqual(['idNumber']);
   });

@@ -45,11 +45,15 @@ export function anonymised(text: string, known: readonly Personal[]): string {
   return result + text.slice(at);
 }
 
+/** What parts a name or a number without changing it, also what nobody sees, such as a zero-width space. */
+const BETWEEN_WORDS = /[\s·•\p{Cf}]/u;
+const BETWEEN_DIGITS = /[\s·•.,()（）/\\_\p{Cf}\p{Dash}]/u;
+
 type Span = { kind: PersonalKind; from: number; to: number };
 
 function spansOf(text: string, known: readonly Personal[]): Span[] {
-  const inWords = squeeze(text, /[\s·•]/u);
-  const inNumbers = squeeze(text, /[\s·•.,()（）\p{Dash}]/u);
+  const inWords = squeeze(text, BETWEEN_WORDS);
+  const inNumbers = squeeze(text, BETWEEN_DIGITS);
   const spans = known.flatMap(({ kind, value }) => {
     const isNumber = kind === 'phone' || kind === 'idNumber' || kind === 'creditCode';
     const hay = isNumber ? inNumbers : inWords;
@@ -71,15 +75,15 @@ function needlesOf(kind: PersonalKind, value: string): string[] {
     }
     case 'idNumber':
     case 'creditCode': {
-      const plain = squeeze(value, /[\s·•.,()（）\p{Dash}]/u).text;
+      const plain = squeeze(value, BETWEEN_DIGITS).text;
       return plain.length >= 5 ? [plain] : [];
     }
     case 'address': {
-      const plain = [...squeeze(value, /[\s·•]/u).text];
+      const plain = [...squeeze(value, BETWEEN_WORDS).text];
       return plain.length >= 5 ? [plain.slice(-ADDRESS_END).join('')] : [];
     }
     default: {
-      const plain = squeeze(value, /[\s·•]/u).text;
+      const plain = squeeze(value, BETWEEN_WORDS).text;
       return [...plain].length >= 2 ? [plain] : [];
     }
   }

@@ -179,6 +179,52 @@ test('a case is still filed and noted on after its data are gone, and is the sam
   expect(after.erasedOn).toBeTruthy();
 });
 
+test('nothing is written back into a case whose data are gone', async () => {
+  const { act } = await import('../../collections/Applications/act');
+  const { deedsOf } = await import('../../collections/Applications/applicant-case');
+  const one = await journey(payload, office);
+  await ask(one.id);
+  await sweepPersonalData(req, '2026-12-01');
+  const rights = { user: office.people.officer, overrideAccess: false };
+  await expect(
+    payload.update({
+      collection: 'applications',
+      id: one.id,
+      data: { name: '张测试', description: '住在测试路' },
+      ...rights,
+    }),
+  ).rejects.toThrow(/已按期删除/);
+  await expect(
+    payload.create({
+      collection: 'case-files',
+      data: { title: '身份证', purpose: 'other', application: one.id },
+      file: { data: Buffer.from('一份材料'), name: 'a.txt', mimetype: 'text/plain', size: 12 },
+      ...rights,
+    }),
+  ).rejects.toThrow(/已按期删除/);
+  await put(one.id, { status: 'delivered' });
+  const officerReq = await createLocalReq({ user: office.people.officer }, payload);
+  await expect(act(officerReq, one.id, 'correct', { reason: '测试' })).rejects.toThrow(
+    /已按期删除/,
+  );
+  const after = await stored(one.id);
+  expect(after.name).not.toContain('sealed');
+  expect(after.nameHash ?? null).toBeNull();
+  expect(deedsOf(after)).not.toContain('rate');
+});
+
+test('a file that belongs to no case is not taken, for it would be erased with none', async () => {
+  await expect(
+    payload.create({
+      collection: 'case-files',
+      data: { title: '身份证', purpose: 'other' },
+      file: { data: Buffer.from('一份材料'), name: 'a.txt', mimetype: 'text/plain', size: 12 },
+      user: office.people.officer,
+      overrideAccess: false,
+    }),
+  ).rejects.toThrow(/属于哪一件申请/);
+});
+
 test('a case on which somebody acts just now is left to the next run, and one that fails holds up no other', async () => {
   const [busy, broken, last] = [
     await journey(payload, office),
