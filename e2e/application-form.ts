@@ -1,7 +1,17 @@
+import { randomInt } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 
-/** The number of a sample card: its check character is right and nobody holds it. */
-export const SAMPLE_CARD = '11010519491231002X';
+/**
+ * The number of a sample card with a right check character, another each time: one person may have
+ * only so many open applications.
+ */
+export function sampleCard(): string {
+  const day = String(randomInt(1, 29)).padStart(2, '0');
+  const body = `110105${randomInt(1930, 2000)}12${day}${String(randomInt(1, 1000)).padStart(3, '0')}`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((all, weight, i) => all + weight * Number(body[i]), 0);
+  return `${body}${'10X98765432'[sum % 11]}`;
+}
 
 /** Of what a browser says that it can do, what the journey has to know. */
 type Wish = { wanted: string; number?: string };
@@ -14,7 +24,7 @@ export async function tellWho(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('你是谁，怎么联系你？');
   await page.getByLabel('姓名').fill('示例·周某');
   await page.getByLabel('证件种类').selectOption({ label: '居民身份证' });
-  await page.getByLabel('证件号码').fill(SAMPLE_CARD);
+  await page.getByLabel('证件号码').fill(sampleCard());
   await page.getByLabel('联系电话').fill('0795-0000123');
   await goOn(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('要什么信息？');

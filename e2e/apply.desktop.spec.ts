@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readReceipt, SAMPLE_CARD } from './application-form';
+import { readReceipt, sampleCard } from './application-form';
 import { serial, visitorAddress } from './sample';
 
 test('an organisation applies with the keyboard alone', async ({ page }) => {
@@ -17,7 +17,7 @@ test('an organisation applies with the keyboard alone', async ({ page }) => {
   await page.keyboard.type('示例竹业有限公司');
   await reach(page, '统一社会信用代码');
   // A person's number in the organisation's place.
-  await page.keyboard.type(SAMPLE_CARD);
+  await page.keyboard.type(sampleCard());
   await reach(page, '电子邮箱');
   await page.keyboard.type('office@mail.example.cn');
   await page.keyboard.press('Enter');

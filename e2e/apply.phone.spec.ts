@@ -4,7 +4,7 @@ import {
   goOn,
   openCase,
   readReceipt,
-  SAMPLE_CARD,
+  sampleCard,
   send,
   tellHow,
   tellWhat,
@@ -48,7 +48,7 @@ test.describe('applying for information that was not published', () => {
     await expect(citizen.getByLabel('证件种类')).toHaveValue('id-card');
     await summaryOf(citizen).getByRole('link', { name: '身份证号码与校验位不符' }).click();
     await expect(citizen.getByLabel('证件号码')).toBeFocused();
-    await citizen.getByLabel('证件号码').fill(SAMPLE_CARD);
+    await citizen.getByLabel('证件号码').fill(sampleCard());
     await citizen.getByLabel('联系电话').fill('0795-0000123');
     await goOn(citizen);
 

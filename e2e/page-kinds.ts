@@ -8,7 +8,7 @@ import {
   tellWhat,
   tellWho,
 } from './application-form';
-import { visitorAddress } from './sample';
+import { rareWord, visitorAddress } from './sample';
 
 export type PageKind = { name: string; open: (page: Page) => Promise<void> };
 
@@ -120,6 +120,9 @@ function first(name: string, list: string, prefix = `${list.split('?')[0]}/`): P
   };
 }
 
+/** What no text of the demo county is like. */
+const nothingPublic = (): string => `${rareWord()}${rareWord()}`;
+
 /** From an address of their own: forms are counted by it. */
 const arrive = (page: Page): Promise<void> =>
   page.setExtraHTTPHeaders({ 'X-Forwarded-For': visitorAddress() });
@@ -156,19 +159,19 @@ async function openFound(page: Page): Promise<void> {
 async function openHow(page: Page): Promise<void> {
   await arrive(page);
   await tellWho(page);
-  await tellWhat(page, { wanted: '无障碍检查用的样例申请' });
+  await tellWhat(page, { wanted: nothingPublic() });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('怎么给你？');
 }
 
 async function openCheck(page: Page): Promise<void> {
   await arrive(page);
-  await fillApplication(page, '无障碍检查用的样例申请');
+  await fillApplication(page, nothingPublic());
   await expect(page.getByText('自动验证完成')).toBeVisible({ timeout: 30_000 });
 }
 
 async function openReceipt(page: Page): Promise<void> {
   await arrive(page);
-  await fillApplication(page, '无障碍检查用的样例申请');
+  await fillApplication(page, nothingPublic());
   await send(page);
   await expect(page.getByRole('heading', { name: '申请已提交' })).toBeVisible({ timeout: 30_000 });
 }
