@@ -63,7 +63,7 @@ async function deskOf(sitting: Sitting, heading: string, where: Where): Promise<
     heading,
     total,
     items: docs.map((application) => itemOf(application, sitting, calendar)),
-    more: total > docs.length ? [{ href: DESK_PATH, label: String(total) }] : undefined,
+    more: [{ href: DESK_PATH, label: String(total) }],
   };
 }
 

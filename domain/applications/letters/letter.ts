@@ -1,4 +1,3 @@
-import type { Block } from '../../documents/blocks';
 import { formatDay, isDay, type Day } from '../../workdays/days';
 import { isLetterKind, type LetterKind } from './kinds';
 
@@ -42,21 +41,6 @@ export const letterText = (letter: LetterContent): string =>
     letter.agency,
     formatDay(letter.date),
   ].join('\n');
-
-/** The letter as the page shows it. */
-export const letterBlocks = (letter: LetterContent): Block[] => [
-  { kind: 'heading', level: 2, runs: [{ text: letter.title }] },
-  ...(letter.number ? [line(letter.number, 'center')] : []),
-  line(letter.addressee),
-  ...letter.paragraphs.map(({ text }) => line(text)),
-  line(`${letter.agency}\n${formatDay(letter.date)}`, 'right'),
-];
-
-const line = (text: string, align?: 'center' | 'right'): Block => ({
-  kind: 'paragraph',
-  runs: [{ text }],
-  ...(align && { align }),
-});
 
 function parsed(json: string): unknown {
   try {
