@@ -140,12 +140,13 @@ export function effectsOf(
     case 'issue':
       return {
         reply: { ...application.reply, decidedOn: toNoon(on) },
-        // A corrected reply was given on the day of the first: a correction moves no date.
+        // A corrected reply was given on the day of the first: a correction moves no date, nor does
+        // what becomes of it.
         closedOn: application.closedOn ?? toNoon(on),
       };
     case 'lapse':
       return {
-        closedOn: toNoon(on),
+        closedOn: application.closedOn ?? toNoon(on),
         reply: {
           ...application.reply,
           kind: application.status === 'fee-notified' ? 'unpaid' : 'not-supplemented',
@@ -155,7 +156,7 @@ export function effectsOf(
         },
       };
     case 'withdraw':
-      return { closedOn: toNoon(on) };
+      return { closedOn: application.closedOn ?? toNoon(on) };
     case 'deliver':
       return { servedOn: toNoon(on) };
     default:

@@ -246,6 +246,18 @@ describe('who does what', () => {
     expect(decisions[0]?.number).not.toBe(decisions[1]?.number);
   });
 
+  test('an answer in time stays one when it is corrected and the applicant then withdraws', async () => {
+    const { id } = await file({ channel: 'in-person', filedOn: '2026-11-02' });
+    const on = '2026-11-10';
+    await step(id, 'draft', { ...reply('granted'), on });
+    await step(id, 'review', { on }, counsel);
+    await step(id, 'approve', { on }, leader);
+    await step(id, 'issue', { on });
+    await step(id, 'correct', { reason: '数字有误' });
+    const { closedOn } = await step(id, 'withdraw', { reason: '不再需要' });
+    expect(closedOn?.slice(0, 10)).toBe(on);
+  });
+
   test('an officer can’t set a due date, a receipt number or the record by hand', async () => {
     const { id, receiptNumber } = await file({ channel: 'in-person', filedOn: '2026-11-02' });
     const saved = await payload.update({
