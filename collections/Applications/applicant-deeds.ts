@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { APIError, createLocalReq, getLocalI18n, type Payload, type PayloadRequest } from 'payload';
 import { actionOfDeed, scores, type Deed } from '@/domain/applications/deeds';
+import { isUnseen } from '@/domain/applications/letters/clean';
 import { dayOf } from '@/domain/workdays/days';
 import { toNoon } from '@/fields/day';
 import type { Application, CaseFile } from '@/payload-types';
@@ -10,6 +11,7 @@ import { deedsOf } from './applicant-case';
 import { claim, giveUp, released } from './claim';
 import { AS_ACTION } from './record-application';
 import { historyOf } from './stored-case';
+import { plain } from './write-letters';
 
 /** The most characters of an answer, and of what goes with a rating. */
 export const MOST_TEXT = 5000;
@@ -81,7 +83,8 @@ function problemOf(deed: Deed, { text, score, files }: DeedInput): DeedProblem |
   const length = [...text.trim()].length;
   const most = deed === 'rate' ? MOST_COMMENT : MOST_TEXT;
   if (length > most) return { key: 'textTooLong', values: { most, length } };
-  if ((deed === 'supplement' || deed === 'reasons') && length === 0) return { key: 'textRequired' };
+  if ((deed === 'supplement' || deed === 'reasons') && isUnseen(text))
+    return { key: 'textRequired' };
   if (deed === 'rate' && !scores.some((each) => each === score)) return { key: 'scoreRequired' };
   if (files.length > SUPPLEMENT_FILES.most) {
     return { key: 'tooManyFiles', values: { most: SUPPLEMENT_FILES.most } };
@@ -147,10 +150,23 @@ async function change(
   }
 }
 
-/** Sent twice, by a double click or a broken line: the first was done, and nothing else came between. */
-function isDoneAlready(now: Application, deed: Deed, { revision, score }: DeedInput): boolean {
+/**
+ * The same sent twice, by a double click or a broken line: the first was done, and nothing else came
+ * between. Other words, out of another tab, were not taken, and whoever wrote them is told so.
+ */
+function isDoneAlready(
+  now: Application,
+  deed: Deed,
+  { revision, score, text }: DeedInput,
+): boolean {
   if ((now.revision ?? 0) !== revision + 1) return false;
-  if (deed === 'rate') return now.rating?.score === score;
+  const isSaid = (kept: string | null | undefined, field: string) =>
+    (plain(kept, field) ?? '') === text.trim();
+  if (deed === 'rate') {
+    return now.rating?.score === score && isSaid(now.rating?.comment, 'comment');
+  }
+  if (deed === 'supplement' && !isSaid(now.supplement?.text, 'text')) return false;
+  if (deed === 'reasons' && !isSaid(now.reasons?.text, 'text')) return false;
   if (deed === 'erase') return Boolean(now.deletionAskedOn);
   const last = historyOf(now).at(-1);
   return last?.role === 'applicant' && last.action === actionOfDeed[deed];

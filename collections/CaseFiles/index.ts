@@ -20,6 +20,8 @@ export const CaseFiles: CollectionConfig = {
     defaultColumns: ['title', 'purpose', 'application', 'updatedAt'],
     group: { zh: '依申请公开', en: 'Applications' },
   },
+  // A copy would not be looked through again.
+  disableDuplicate: true,
   access: {
     read: canReadCaseFiles,
     create: canHandleApplications,

@@ -78,6 +78,12 @@ describe('the day of a step', () => {
   });
 });
 
+test('what a step needs is not told by marks that nobody sees', () => {
+  const asked = facts({ status: 'supplement-requested', termOn: '2027-02-26' });
+  const came = act('receive-supplement', '2027-02-01', { given: { text: ' \u200b\u2060' } });
+  expect(judge(asked, came, calendar, today)?.key).toBe('needs');
+});
+
 test('a supplement has a term after the day of its notice', () => {
   const ask = (termOn: string) =>
     act('request-supplement', '2027-01-12', { given: { missing: '年份', termOn } });

@@ -3,6 +3,7 @@ import { addWorkdays } from '../workdays/count';
 import type { Day } from '../workdays/days';
 import { actions, isAllowed, type ActionCode, type ActionField, type Actor } from './actions';
 import type { Channel } from './clock';
+import { isUnseen } from './letters/clean';
 import { reckon, type CaseDates, type ClockEvent, type ClockProblem } from './reckon';
 import type { Status } from './statuses';
 
@@ -241,7 +242,7 @@ function isOwnWork(facts: CaseFacts, { action, by }: NewAct): boolean {
 }
 
 const isBlank = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  value === undefined || value === null || (typeof value === 'string' && isUnseen(value));
 
 const numberOf = (value: unknown): number | null =>
   isBlank(value) || Number.isNaN(Number(value)) ? null : Number(value);

@@ -175,7 +175,9 @@ describe('what an applicant can do', () => {
     const many = Array.from({ length: SUPPLEMENT_FILES.most + 1 }, (_, i) => textFile(`${i}.txt`));
     const bytes = new Uint8Array(SUPPLEMENT_FILES.megabytes * 1024 * 1024 + 1);
     const text = '字'.repeat(MOST_TEXT);
-    expect(await send(id, 'supplement', { text: ' \n ' })).toEqual({ key: 'textRequired' });
+    for (const unseen of [' \n ', ' \u200b\u2060 ']) {
+      expect(await send(id, 'supplement', { text: unseen })).toEqual({ key: 'textRequired' });
+    }
     expect(await send(id, 'supplement', { text: `${text}多` })).toMatchObject({
       key: 'textTooLong',
       values: { length: MOST_TEXT + 1 },
@@ -222,6 +224,15 @@ describe('what an applicant can do', () => {
     const now = await stored(id);
     expect(historyOf(now).filter(({ action }) => action === 'withdraw')).toHaveLength(1);
     expect(applicantLetters(now).map(({ kind }) => kind)).toEqual(['acceptance-of-withdrawal']);
+  });
+
+  test('other words out of a second tab are not told as taken', async () => {
+    const { id } = await filed();
+    await askSupplement(id);
+    const revision = (await stored(id)).revision ?? 0;
+    expect(await send(id, 'supplement', { revision, text: '2024年度' })).toBeNull();
+    expect(await send(id, 'supplement', { revision, text: '2024年度' })).toBeNull();
+    expect(await send(id, 'supplement', { revision, text: '2023年度' })).toEqual({ key: 'notNow' });
   });
 
   test('receipt is confirmed and the reply rated once, its comment encrypted', async () => {
