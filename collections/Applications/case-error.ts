@@ -20,6 +20,7 @@ type Told =
         | 'receiptFixed'
         | 'erased'
         | 'caseMissing'
+        | 'releasedLate'
         | 'agencyUnknown'
         | 'assigneeUnknown';
       values: object;

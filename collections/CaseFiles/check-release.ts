@@ -5,6 +5,7 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { caseError } from '@/collections/Applications/case-error';
+import { openStatuses, type Status } from '@/domain/applications/statuses';
 import { messages } from '@/messages';
 import type { CaseFile } from '@/payload-types';
 import type { ReleaseFinding } from '@/transfer/release-check/findings';
@@ -47,7 +48,7 @@ export const keepFindings: CollectionBeforeChangeHook<CaseFile> = async ({
   req,
 }) => {
   if (operation !== 'create') return data;
-  if (req.user) await mustHandle(req, data.application);
+  if (req.user) await mustHandle(req, data);
   const findings = context[CHECKED] as CaseFile['findings'] | undefined;
   const isReleased = data.purpose === 'released' && findings !== undefined;
   return { ...data, isReleasable: isReleased, findings: isReleased ? findings : null };
@@ -59,21 +60,27 @@ export const keepFindings: CollectionBeforeChangeHook<CaseFile> = async ({
  */
 async function mustHandle(
   req: PayloadRequest,
-  application: CaseFile['application'] | undefined,
+  { application, purpose }: Partial<CaseFile>,
 ): Promise<void> {
   if (!application) throw caseError(req, { key: 'caseMissing', values: {} });
-  const { erasedOn } = await req.payload.findByID({
+  const { erasedOn, status } = await req.payload.findByID({
     collection: 'applications',
     id: typeof application === 'object' ? application.id : application,
     depth: 0,
-    select: { erasedOn: true },
+    select: { erasedOn: true, status: true },
     overrideAccess: false,
     user: req.user,
     // Its own context: this read is no part of the upload.
     req: { ...req, context: {} } as PayloadRequest,
   });
   if (erasedOn) throw caseError(req, { key: 'erased', values: {} });
+  if (purpose === 'released' && !BEFORE_SIGNING.includes(status)) {
+    throw caseError(req, { key: 'releasedLate', values: {} });
+  }
 }
+
+/** What goes out with a reply is what lay before the leader who signed it. */
+const BEFORE_SIGNING: readonly Status[] = openStatuses.filter((status) => status !== 'approved');
 
 function refused(req: PayloadRequest, findings: readonly ReleaseFinding[]): APIError {
   const locale = req.i18n?.language === 'en' ? 'en' : 'zh-CN';

@@ -1,6 +1,8 @@
 import { PDFDocument, rgb, StandardFonts } from '@cantoo/pdf-lib';
-import type { Payload } from 'payload';
+import { createLocalReq, type Payload } from 'payload';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { act, type ActInput } from '../../collections/Applications/act';
+import type { ActionCode } from '../../domain/applications/actions';
 import type { Agency, Application, CaseFile, User } from '../../payload-types';
 import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
 import { person } from './harness/people';
@@ -108,4 +110,19 @@ test('a copy from which the words are gone is kept without what told of its make
 
 test('an officer puts nothing into the case of another agency', async () => {
   await expect(upload(await page({ isTextGone: true }), 'released', elsewhere)).rejects.toThrow();
+});
+
+test('no released copy is added once the reply is signed, only after it was sent back', async () => {
+  const counsel = await person(payload, 'counsel', 'counsel');
+  const leader = await person(payload, 'leader', 'leader');
+  const step = async (action: ActionCode, user: User, input: ActInput = {}) =>
+    act(await createLocalReq({ user }, payload), application.id, action, input);
+  await step('draft', officer, { kind: 'partial', facts: '保存该信息', decision: '部分公开。' });
+  await step('review', counsel);
+  await step('approve', leader);
+  const late = await page({ isTextGone: true });
+  await expect(upload(late, 'released')).rejects.toThrow(/已经签批/);
+  expect((await upload(late, 'other')).purpose).toBe('other');
+  await step('return', leader, { reason: '还要加一份公开件' });
+  expect((await upload(late, 'released')).isReleasable).toBe(true);
 });
