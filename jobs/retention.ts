@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { APIError, type PayloadRequest, type TaskConfig, type Where } from 'payload';
+import type { PayloadRequest, TaskConfig, Where } from 'payload';
+import { statusOf } from '@/access/thrown';
 import { sweepDrafts } from '@/collections/ApplicationDrafts/drafts';
 import { eraseCase, retentionFactsOf } from '@/collections/Applications/erase';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
@@ -44,7 +45,7 @@ export async function sweepPersonalData(
       await eraseCase(req, application, { ground: from.ground, today });
       erased += 1;
     } catch (error) {
-      if (error instanceof APIError && error.status === CONFLICT) continue;
+      if (statusOf(error) === CONFLICT) continue;
       failed += 1;
       req.payload.logger.error({ err: error, msg: `case ${application.id} was not erased` });
     }

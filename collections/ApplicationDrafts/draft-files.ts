@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { ValidationError, type Payload } from 'payload';
+import type { Payload } from 'payload';
+import { statusOf } from '@/access/thrown';
 import type { CaseFile } from '@/payload-types';
 import { findingWords } from '@/transfer/import/finding-words';
 import { inspectFile, type FileKind } from '@/transfer/import/inspect-file';
@@ -94,7 +95,7 @@ export async function addFile(
     return null;
   } catch (error) {
     // Payload looks once more whether the content is what it says, such as a PDF without an end.
-    if (error instanceof ValidationError) return { problem: 'broken', ...refused };
+    if (statusOf(error) === 400) return { problem: 'broken', ...refused };
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { APIError, createLocalReq, getLocalI18n, type Payload, type PayloadRequest } from 'payload';
+import { createLocalReq, getLocalI18n, type Payload, type PayloadRequest } from 'payload';
+import { statusOf } from '@/access/thrown';
 import { actionOfDeed, scores, type Deed } from '@/domain/applications/deeds';
 import { isUnseen } from '@/domain/applications/letters/clean';
 import { dayOf } from '@/domain/workdays/days';
@@ -63,13 +64,13 @@ export async function doDeed(
   try {
     return await carryOut(req, seen, deed, input);
   } catch (error) {
-    if (!(error instanceof APIError)) throw error;
-    if (error.status === 409) {
+    if (statusOf(error) === null) throw error;
+    if (statusOf(error) === 409) {
       const now = await storedCase(req, id);
       return isDoneAlready(now, deed, input) ? null : missed(now, deed);
     }
     // What an officer has to set right first, such as a letter that lacks an element.
-    payload.logger.warn(`an applicant's ${deed} was refused: ${error.message}`);
+    payload.logger.warn(`an applicant's ${deed} was refused: ${(error as Error).message}`);
     return { key: 'failed' };
   }
 }
@@ -197,7 +198,7 @@ async function keepFiles(
       kept.push(id);
     } catch (error) {
       await dropFiles(req, kept);
-      if (!(error instanceof APIError) || error.status !== 400) throw error;
+      if (statusOf(error) !== 400) throw error;
       return { key: 'fileRefused', values: { name: titleOf(name), reason: reasonOf(error) } };
     }
   }
@@ -222,7 +223,7 @@ function titleOf(name: string): string {
 }
 
 /** Payload's own refusals name the field in `data.errors`. */
-function reasonOf(error: APIError): string {
-  const errors = (error.data as { errors?: { message?: string }[] } | null)?.errors;
-  return errors?.[0]?.message ?? error.message;
+function reasonOf(error: unknown): string {
+  const { data, message } = error as Error & { data?: { errors?: { message?: string }[] } | null };
+  return data?.errors?.[0]?.message ?? message;
 }
