@@ -165,8 +165,9 @@ function cardNumber(i: number): string {
   throw new Error(`no check character for ${body}`);
 }
 
-const at = (times: number[], share: number): number =>
-  [...times].sort((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? Number.NaN;
+function at(times: readonly number[], share: number): number {
+  return [...times].sort((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? Number.NaN;
+}
 
 function write(lines: string[]): void {
   const folder = path.join(root, 'bench/results');
