@@ -88,19 +88,26 @@ async function submit(
   const times: number[] = [];
   const receipts: Receipt[] = [];
   let failed = 0;
-  await Promise.all(
-    waiting.map(async ({ visitor, page }) => {
+  const ready = waiting.map(({ visitor, page }) => ({
+    visitor,
+    form: visitor.ready(page, '提交申请'),
+  }));
+  const answers = await Promise.all(
+    ready.map(async ({ visitor, form }) => {
       const start = performance.now();
-      const answer = await visitor.send(page, '提交申请').catch(() => null);
-      const receipt = answer && receiptOn(answer);
-      if (!receipt) {
-        failed += 1;
-        return;
-      }
-      times.push(performance.now() - start);
-      receipts.push({ ...receipt, visitor });
+      const page = await visitor.open(form.action, form.data).catch(() => null);
+      return { visitor, page, ms: performance.now() - start };
     }),
   );
+  for (const { visitor, page, ms } of answers) {
+    const receipt = page && receiptOn(page);
+    if (!receipt) {
+      failed += 1;
+      continue;
+    }
+    times.push(ms);
+    receipts.push({ ...receipt, visitor });
+  }
   return { times, receipts, failed };
 }
 

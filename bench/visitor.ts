@@ -47,6 +47,16 @@ export class Visitor {
 
   /** Sends the form that has the button, filled in with the given values. */
   send(page: Page, button: string, values: Record<string, string> = {}): Promise<Page> {
+    const { action, data } = this.ready(page, button, values);
+    return this.open(action, data);
+  }
+
+  /** What `send` would send: read beforehand where the sending is timed. */
+  ready(
+    page: Page,
+    button: string,
+    values: Record<string, string> = {},
+  ): { action: string; data: FormData } {
     const form = formWith(page.html, button);
     if (!form) throw new Error(`${page.url} (${page.status}) has no button “${button}”`);
     const data = new FormData();
@@ -56,7 +66,7 @@ export class Visitor {
     if (pressed) data.append(pressed, attribute(form.button, 'value') ?? '');
     for (const [name, value] of Object.entries(values)) data.append(name, value);
     const action = attribute(form.button, 'formaction') ?? attribute(form.form, 'action') ?? '';
-    return this.open(action === '' ? page.url : new URL(action, page.url).href, data);
+    return { action: action === '' ? page.url : new URL(action, page.url).href, data };
   }
 
   private keep(cookie: string): void {
