@@ -15,6 +15,7 @@ import { textOf, Visitor, type Page } from './visitor';
  */
 const [citizens = 200, kills = 50] = process.argv.slice(2).map(Number);
 const AT_A_KILL = 8;
+const APART_MS = 40;
 
 type Receipt = { number: string; code: string; visitor: Visitor };
 
@@ -82,8 +83,10 @@ async function arrive(
   return all;
 }
 
+/** @param apart how many ms lie between two presses of the button; none when left out */
 async function submit(
   waiting: readonly { visitor: Visitor; page: Page }[],
+  apart = 0,
 ): Promise<{ times: number[]; receipts: Receipt[]; failed: number }> {
   const times: number[] = [];
   const receipts: Receipt[] = [];
@@ -93,7 +96,8 @@ async function submit(
     form: visitor.ready(page, '提交申请'),
   }));
   const answers = await Promise.all(
-    ready.map(async ({ visitor, form }) => {
+    ready.map(async ({ visitor, form }, i) => {
+      await new Promise((resolve) => setTimeout(resolve, i * apart));
       const start = performance.now();
       const page = await visitor.open(form.action, form.data).catch(() => null);
       return { visitor, page, ms: performance.now() - start };
@@ -117,9 +121,10 @@ async function killWhileSending(target: BenchPortal): Promise<{ shown: number; f
   let found = 0;
   for (let kill = 0; kill < kills; kill += 1) {
     const waiting = await arrive(target, AT_A_KILL, 10_000 + kill * AT_A_KILL);
-    const sending = submit(waiting);
-    // From before the first is stored to after the last.
-    await new Promise((resolve) => setTimeout(resolve, (kill * 37) % 260));
+    // One after the other, so that at each moment some are through, one is being stored, some wait.
+    const sending = submit(waiting, APART_MS);
+    const moment = ((kill * 37) % 260) + APART_MS * 2;
+    await new Promise((resolve) => setTimeout(resolve, moment));
     await target.kill();
     const { receipts } = await sending;
     await target.start();
