@@ -1,3 +1,4 @@
+import { applicantSecrets } from '@/domain/applications/applicants';
 import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import type { Payload, Where } from 'payload';
 import { hashedFields } from '@/collections/Applications/hashed-fields';
@@ -64,19 +65,7 @@ export async function rotateKeys(
 const SEALED: Readonly<Record<Sealed['collection'], Readonly<Record<string, string>>>> = {
   applications: {
     ...Object.fromEntries(
-      [
-        'name',
-        'representative',
-        'idNumber',
-        'creditCode',
-        'phone',
-        'email',
-        'address',
-        'text',
-        'comment',
-        'party',
-        'opinion',
-      ].map((name) => [name, name]),
+      [...applicantSecrets, 'text', 'comment', 'party', 'opinion'].map((name) => [name, name]),
     ),
     content: 'letter',
     queryHash: 'query-code',

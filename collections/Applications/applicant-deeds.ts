@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { createLocalReq, getLocalI18n, type Payload, type PayloadRequest } from 'payload';
+import { unsealed } from '@/fields/sealed/seal';
 import { statusOf } from '@/access/thrown';
 import { actionOfDeed, scores, type Deed } from '@/domain/applications/deeds';
 import { isUnseen } from '@/domain/applications/letters/clean';
@@ -12,7 +13,6 @@ import { deedsOf } from './applicant-case';
 import { claim, giveUp, released } from './claim';
 import { AS_ACTION } from './record-application';
 import { historyOf } from './stored-case';
-import { plain } from './write-letters';
 
 /** The most characters of an answer, and of what goes with a rating. */
 export const MOST_TEXT = 5000;
@@ -162,7 +162,7 @@ function isDoneAlready(
 ): boolean {
   if ((now.revision ?? 0) !== revision + 1) return false;
   const isSaid = (kept: string | null | undefined, field: string) =>
-    (plain(kept, field) ?? '') === text.trim();
+    (unsealed(kept, field) ?? '') === text.trim();
   if (deed === 'rate') {
     return now.rating?.score === score && isSaid(now.rating?.comment, 'comment');
   }

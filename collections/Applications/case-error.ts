@@ -1,4 +1,5 @@
 import { APIError, type PayloadRequest } from 'payload';
+import { localeOf } from '@/access/language';
 import type { ActionCode, ActionField } from '@/domain/applications/actions';
 import type { Refusal } from '@/domain/applications/case';
 import { explainProblem, fillWords } from '@/domain/applications/reckon/explain';
@@ -31,9 +32,6 @@ type Told =
 export function caseError(req: PayloadRequest, refusal: Told, status = 400): APIError {
   return new APIError(refusalText(localeOf(req), refusal), status, { refusal: refusal.key }, true);
 }
-
-export const localeOf = (req: Pick<PayloadRequest, 'i18n'>): 'en' | 'zh-CN' =>
-  req.i18n?.language === 'en' ? 'en' : 'zh-CN';
 
 export function refusalText(locale: 'en' | 'zh-CN', refusal: Told): string {
   const { cases, applications } = messages[locale];

@@ -1,4 +1,5 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
+import { localeOf } from '@/access/language';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { actions, actionsFor, type ActionCode } from '@/domain/applications/actions';
 import { supplementNoticeDue } from '@/domain/applications/clock';
@@ -10,7 +11,6 @@ import { dayOf, type Day } from '@/domain/workdays/days';
 import { messages } from '@/messages';
 import type { Agency, Application, CaseFile, User } from '@/payload-types';
 import { staffFor, storedCase } from './act';
-import { localeOf } from './case-error';
 import { alikeCases, type Alike } from './desk-alike';
 import { clockOf } from './record-application';
 import {

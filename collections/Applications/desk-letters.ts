@@ -1,6 +1,8 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
+import { localeOf } from '@/access/language';
 import { readLetter, type LetterContent } from '@/domain/applications/letters/letter';
 import { dayOf } from '@/domain/workdays/days';
+import { unsealed } from '@/fields/sealed/seal';
 import { messages } from '@/messages';
 import { contentDisposition } from '@/transfer/export/file-name';
 import {
@@ -11,10 +13,9 @@ import {
 } from '@/transfer/export/letters/letter-file';
 import { PressBusyError } from '@/transfer/export/press';
 import { staffFor, storedCase } from './act';
-import { localeOf } from './case-error';
 import { caseIdOf } from './desk-case';
 import { lettersOf } from './stored-case';
-import { composeLetters, plain } from './write-letters';
+import { composeLetters } from './write-letters';
 
 /**
  * `GET /api/applications/:id/letters/:n?format=pdf|docx|txt`: the nth letter of the case, from 1, for
@@ -31,7 +32,7 @@ export const caseLetter: Endpoint = {
     const application = await storedCase(req, id);
     const stored = lettersOf(application)[Number(req.routeParams?.n) - 1];
     if (!stored) throw refused(words.notFound, 404);
-    const letter = readLetter(plain(stored.content, 'letter'));
+    const letter = readLetter(unsealed(stored.content, 'letter'));
     if (!letter) throw refused(words.erased, 410);
     return answer(req, letter, `${application.receiptNumber}-${letter.title}`);
   },

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { ActionField, ActionCode } from '@/domain/applications/actions';
-import { opinionWorkdays, paymentWorkdays, type NewAct } from '@/domain/applications/case';
-import { longestExtension } from '@/domain/applications/clock';
+import type { NewAct } from '@/domain/applications/case';
+import { longestExtension, opinionWorkdays, paymentWorkdays } from '@/domain/applications/clock';
 import { feeByNumber, feeByPages } from '@/domain/applications/fees';
 import { isReplyKind } from '@/domain/applications/reply-kinds';
 import { addWorkdays } from '@/domain/workdays/count';

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { APIError, type Endpoint, type PayloadRequest, type Where } from 'payload';
+import { localeOf } from '@/access/language';
 import { hasRole } from '@/access/roles';
 import { auditExport } from '@/collections/AuditLog/record-audit';
 import { messages } from '@/messages';
 import { CSV_TYPE, csvOf } from '@/transfer/export/lists/csv';
 import { XLSX_TYPE, xlsxOf } from '@/transfer/export/lists/xlsx';
 import { ledgerList, type LedgerChoice } from '@/transfer/ledger/list';
-import { localeOf } from './case-error';
 
 const LEAST = 4;
 const MOST = 300;

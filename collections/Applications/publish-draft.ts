@@ -1,11 +1,11 @@
 import { APIError, type Endpoint } from 'payload';
+import { localeOf } from '@/access/language';
 import { hasRole } from '@/access/roles';
 import { personalOf } from '@/collections/PublishedAnswers/check-anonymous';
 import { anonymised } from '@/domain/applications/anonymous';
 import { isReplyKind } from '@/domain/applications/reply-kinds';
 import { messages } from '@/messages';
 import type { Application, PublishedAnswer } from '@/payload-types';
-import { localeOf } from './case-error';
 
 /**
  * `POST /api/applications/:id/publish-draft`: a draft of an answer for the public out of an answered case,

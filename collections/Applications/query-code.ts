@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { APIError, type Endpoint } from 'payload';
+import { localeOf } from '@/access/language';
 import { formatQueryCode, newQueryCode } from '@/domain/applications/query-code';
 import { dayOf } from '@/domain/workdays/days';
 import { messages } from '@/messages';
 import { staffFor, storedCase } from './act';
 import { codeHash } from './applicant-case';
-import { localeOf } from './case-error';
 import { claim, conflict, giveUp, released } from './claim';
 import { caseIdOf } from './desk-case';
 import { AS_ACTION } from './record-application';

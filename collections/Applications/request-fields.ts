@@ -2,6 +2,7 @@ import type { Field } from 'payload';
 import { noField } from '@/access/roles';
 import {
   applicantKinds,
+  applicantSecrets,
   deliveryWays,
   idTypes,
   informationForms,
@@ -102,15 +103,7 @@ export const applicantFields: Field[] = [
     { mask: maskAddress },
   ),
   { name: 'postcode', type: 'text', label: { zh: '邮政编码', en: 'Postcode' } },
-  revealField('revealApplicant', [
-    'name',
-    'representative',
-    'idNumber',
-    'creditCode',
-    'phone',
-    'email',
-    'address',
-  ]),
+  revealField('revealApplicant', applicantSecrets),
   {
     name: 'language',
     type: 'select',

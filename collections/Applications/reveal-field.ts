@@ -1,14 +1,9 @@
 import type { UIField } from 'payload';
+import { applicantSecrets } from '@/domain/applications/applicants';
 
 /** Sealed fields that can be shown in full, by their path; `consultations` is all that was asked of others. */
 export const revealable = [
-  'name',
-  'representative',
-  'idNumber',
-  'creditCode',
-  'phone',
-  'email',
-  'address',
+  ...applicantSecrets,
   'supplement.text',
   'reasons.text',
   'rating.comment',

@@ -1,15 +1,15 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
+import { localeOf } from '@/access/language';
 import { hasRole } from '@/access/roles';
 import { auditReveal } from '@/collections/AuditLog/record-audit';
 import { fillWords } from '@/domain/applications/reckon/explain';
 import { dayOf } from '@/domain/workdays/days';
+import { unsealed } from '@/fields/sealed/seal';
 import { messages } from '@/messages';
 import type { Application } from '@/payload-types';
 import { storedCase } from './act';
-import { localeOf } from './case-error';
 import { isRevealable, type Revealable } from './reveal-field';
 import { consultationsOf } from './stored-case';
-import { plain } from './write-letters';
 
 /** Characters of a reason: few enough for “电话联系”, and no place for a whole story. */
 const LEAST = 4;
@@ -64,19 +64,19 @@ async function asked(req: PayloadRequest): Promise<{ fields: Revealable[]; reaso
 function inFull(application: Application, field: Revealable): Revealed[Revealable] {
   switch (field) {
     case 'supplement.text':
-      return plain(application.supplement?.text, 'text');
+      return unsealed(application.supplement?.text, 'text');
     case 'reasons.text':
-      return plain(application.reasons?.text, 'text');
+      return unsealed(application.reasons?.text, 'text');
     case 'rating.comment':
-      return plain(application.rating?.comment, 'comment');
+      return unsealed(application.rating?.comment, 'comment');
     case 'consultations':
       return consultationsOf(application).map(({ number, party, opinion }) => ({
         number,
-        party: plain(party, 'party'),
-        opinion: plain(opinion, 'opinion'),
+        party: unsealed(party, 'party'),
+        opinion: unsealed(opinion, 'opinion'),
       }));
     default:
-      return plain(application[field], field);
+      return unsealed(application[field], field);
   }
 }
 

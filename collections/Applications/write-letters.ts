@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { localeOf } from '@/access/language';
 import { confirmDrawn, drawNumber } from '@/collections/Counters/drawn-number';
 import { templateFor } from '@/collections/LetterTemplates/template-for';
 import { actions } from '@/domain/applications/actions';
@@ -16,10 +17,10 @@ import type { LetterContent } from '@/domain/applications/letters/letter';
 import { formatLetterNumber } from '@/domain/applications/receipt-number';
 import { isReplyKind } from '@/domain/applications/reply-kinds';
 import { dayOf, yearOf, type Day } from '@/domain/workdays/days';
-import { isSealed, seal, unseal } from '@/fields/sealed/seal';
+import { seal, unsealed } from '@/fields/sealed/seal';
 import { messages } from '@/messages';
 import type { Agency, Application } from '@/payload-types';
-import { caseError, localeOf } from './case-error';
+import { caseError } from './case-error';
 import { letterWords } from './letter-words';
 import { clockOf } from './record-application';
 import { consultationsOf, type StoredLetter } from './stored-case';
@@ -133,7 +134,7 @@ function letterKindsOf(
     { kind: letterKindFor(reply) },
     ...overridden.map((each) => ({
       kind: 'third-party-result' as const,
-      more: { thirdParty: plain(each.party, 'party') ?? undefined },
+      more: { thirdParty: unsealed(each.party, 'party') ?? undefined },
     })),
   ];
 }
@@ -177,7 +178,7 @@ export async function letterFacts(
   return {
     agency: agency?.name,
     date: on,
-    applicant: plain(after.name, 'name') ?? undefined,
+    applicant: unsealed(after.name, 'name') ?? undefined,
     applicantKind: after.applicantKind as ApplicantKind,
     receiptNumber: after.receiptNumber ?? undefined,
     request: after.informationTitle,
@@ -265,7 +266,3 @@ async function reviewBodyOf(agency: Agency, req: PayloadRequest): Promise<string
   });
   return docs[0]?.name;
 }
-
-/** A stored text as it was written, whether it is encrypted or older than that. */
-export const plain = (value: string | null | undefined, field: string): string | null =>
-  isSealed(value) ? unseal(value, field) : (value ?? null);

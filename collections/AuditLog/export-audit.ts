@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { APIError, type Endpoint, type PayloadRequest, type Where } from 'payload';
+import { localeOf } from '@/access/language';
 import { hasRole } from '@/access/roles';
 import { messages } from '@/messages';
 import type { AuditLog } from '@/payload-types';
@@ -111,5 +112,3 @@ async function* encoded(text: AsyncIterable<string>): AsyncGenerator<Uint8Array>
 }
 
 const refused = (words: string) => new APIError(words, 400, null, true);
-
-const localeOf = (req: PayloadRequest) => (req.i18n?.language === 'en' ? 'en' : 'zh-CN');

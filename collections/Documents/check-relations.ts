@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload';
+import { localeOf } from '@/access/language';
 import { circleThrough, type Step } from '@/domain/documents/relation-circle';
 import { effectOf, verbWords, type RelationVerb } from '@/domain/documents/relations';
 import type { Document } from '@/payload-types';
 import { relationIn } from './incoming-relations';
-import { localeOf, type Problem, type RefusalWords } from './refusal';
+import type { Problem, RefusalWords } from './refusal';
 import { dayOrNull, idIn } from './stored-days';
 
 type Target = Pick<Document, 'id' | 'title' | 'madeOn'>;

@@ -1,5 +1,6 @@
 import { ValidationError, type PayloadRequest } from 'payload';
 import { createTranslator } from 'use-intl/core';
+import { localeOf } from '@/access/language';
 import { messages } from '@/messages';
 
 /** What is wrong with one field; the admin shows the message at it. */
@@ -17,9 +18,6 @@ export const refusalWords = (req: PayloadRequest) => {
 };
 
 export type RefusalWords = ReturnType<typeof refusalWords>;
-
-export const localeOf = (req: PayloadRequest): 'zh-CN' | 'en' =>
-  req.i18n?.language === 'en' ? 'en' : 'zh-CN';
 
 /** Payload's own message names the fields alone; a report or an interface needs what is wrong. */
 export class DocumentRefused extends ValidationError {

@@ -1,7 +1,8 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload';
 import { consultationsOf } from '@/collections/Applications/stored-case';
+import { applicantSecrets } from '@/domain/applications/applicants';
 import { personalDataIn, type Personal, type PersonalKind } from '@/domain/applications/anonymous';
-import { isSealed, unseal } from '@/fields/sealed/seal';
+import { unsealed } from '@/fields/sealed/seal';
 import { messages } from '@/messages';
 import type { Application, PublishedAnswer } from '@/payload-types';
 
@@ -40,21 +41,12 @@ export async function personalOf(
     ...('transactionID' in req && { req }),
   });
   if (!application) return [];
-  const fields = [
-    'name',
-    'representative',
-    'idNumber',
-    'creditCode',
-    'phone',
-    'email',
-    'address',
-  ] as const;
   return [
-    ...fields.map((kind) => ({ kind, value: inFull(application[kind], kind) })),
+    ...applicantSecrets.map((kind) => ({ kind, value: unsealed(application[kind], kind) ?? '' })),
     ...consultationsOf(application)
       // Another agency is no secret.
       .filter((each) => each.of === 'third-party')
-      .map(({ party }) => ({ kind: 'party' as const, value: inFull(party, 'party') })),
+      .map(({ party }) => ({ kind: 'party' as const, value: unsealed(party, 'party') ?? '' })),
   ].filter(({ value }) => value !== '');
 }
 
@@ -65,9 +57,6 @@ function refusal(req: PayloadRequest, found: readonly PersonalKind[]): APIError 
   const told = words.notAnonymous.replace('{kinds}', kinds);
   return new APIError(told, 400, { refusal: 'notAnonymous' }, true);
 }
-
-const inFull = (value: string | null | undefined, field: string): string =>
-  isSealed(value) ? unseal(value, field) : (value ?? '');
 
 const idOf = (application: PublishedAnswer['application']): Application['id'] | null =>
   typeof application === 'object' ? (application?.id ?? null) : (application ?? null);

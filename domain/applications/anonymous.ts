@@ -1,16 +1,8 @@
+import { applicantSecrets } from './applicants';
 import { problemOfIdCard } from './identity';
 
 /** Whose and what it is that must not stand in a published answer. Names are in messages `caseStatistics.answers.personal`. */
-export const personalKinds = [
-  'name',
-  'representative',
-  'idNumber',
-  'creditCode',
-  'phone',
-  'email',
-  'address',
-  'party',
-] as const;
+export const personalKinds = [...applicantSecrets, 'party'] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 
 /** A personal datum of the case, in full. */

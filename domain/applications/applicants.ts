@@ -41,3 +41,17 @@ export type DeliveryWay = (typeof deliveryWays)[number];
 
 /** Whether the applicant is an organisation and so shows a credit code in place of an identity paper. */
 export const isOrganisation = (kind: ApplicantKind): boolean => kind !== 'natural';
+
+/**
+ * What identifies an applicant, by field. Encrypted one by one, masked for everybody, shown with a reason,
+ * sealed anew with another key, and kept out of what is published: all of that goes by this list.
+ */
+export const applicantSecrets = [
+  'name',
+  'representative',
+  'idNumber',
+  'creditCode',
+  'phone',
+  'email',
+  'address',
+] as const;

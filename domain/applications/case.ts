@@ -2,7 +2,7 @@ import type { Calendar } from '../workdays/calendar';
 import { addWorkdays } from '../workdays/count';
 import type { Day } from '../workdays/days';
 import { actions, isAllowed, type ActionCode, type ActionField, type Actor } from './actions';
-import type { Channel } from './clock';
+import { opinionWorkdays, type Channel } from './clock';
 import { isUnseen } from './letters/clean';
 import { reckon, type CaseDates, type ClockEvent, type ClockProblem } from './reckon';
 import type { Status } from './statuses';
@@ -58,12 +58,6 @@ export type Refusal =
   | { key: 'termNotLater'; values: { day: Day } }
   | { key: 'tooEarly'; values: { day: Day; after: PastAct['action'] } }
   | { key: 'clock'; values: { problem: ClockProblem } };
-
-/** 条例第三十二条、第三十四条: 第三方、其他行政机关 “应当自收到征求意见书之日起15个工作日内提出意见”. */
-export const opinionWorkdays = 15;
-
-/** 国办函〔2020〕109号: “应当自收到收费通知次日起20个工作日内缴纳费用”. */
-export const paymentWorkdays = 20;
 
 /**
  * Whether an action may be done now, or why not: the state and the role, once only, by another

@@ -25,3 +25,13 @@ export const supplementNoticeWorkdays = 7;
 /** The last day to tell the applicant, once, what to supplement (§30). */
 export const supplementNoticeDue = (receivedOn: Day, calendar: Calendar): Day =>
   addWorkdays(receivedOn, supplementNoticeWorkdays, calendar).due;
+
+/**
+ * 条例第三十二条: “第三方应当自收到征求意见书之日起15个工作日内提出意见。第三方逾期未提出意见的，由行政机关依照本条例的规定决定是否公开。”
+ * 条例第三十四条: “被征求意见的机关应当自收到征求意见书之日起15个工作日内提出意见，逾期未提出意见的视为同意公开。”
+ * Counted from the day the letter went out; when it arrived is not recorded.
+ */
+export const opinionWorkdays = 15;
+
+/** 国办函〔2020〕109号: “申请人应当在收到收费通知次日起20个工作日内缴纳费用”, counted from the day of the notice. */
+export const paymentWorkdays = 20;

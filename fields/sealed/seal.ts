@@ -36,6 +36,10 @@ export function unseal(sealed: string, field: string): string {
 export const isSealed = (value: unknown): value is string =>
   typeof value === 'string' && value.startsWith(PREFIX);
 
+/** A stored text as it was written, whether it is sealed or older than that; null for none. */
+export const unsealed = (value: string | null | undefined, field: string): string | null =>
+  isSealed(value) ? unseal(value, field) : (value ?? null);
+
 /** Whether a value was sealed here, as this field: nobody without a key can make one. */
 export const isSealedAs = (value: unknown, field: string): boolean =>
   isSealed(value) && open(value, field) !== null;

@@ -1,7 +1,8 @@
 import { createLocalReq, handleEndpoints, type Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actAsApplicant } from '../../collections/Applications/act';
-import { localeOf, refusalText } from '../../collections/Applications/case-error';
+import { localeOf } from '../../access/language';
+import { refusalText } from '../../collections/Applications/case-error';
 import { historyOf, lettersOf } from '../../collections/Applications/stored-case';
 import {
   actionCodes,

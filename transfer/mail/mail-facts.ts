@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { consultationsOf, historyOf } from '@/collections/Applications/stored-case';
 import type { MailKind } from '@/domain/applications/mails';
 import { dayOf, type Day } from '@/domain/workdays/days';
-import { isSealed, unseal } from '@/fields/sealed/seal';
+import { unsealed } from '@/fields/sealed/seal';
 import type { Agency, Application } from '@/payload-types';
 import type { MailFacts, MailLocale } from './compose';
 
@@ -14,10 +14,8 @@ export const storedApplication = (
   payload.db.findOne<Application>({ collection: 'applications', where: { id: { equals: id } } });
 
 /** A personal field in full. */
-export const inFull = (application: Application, field: 'name' | 'email'): string | null => {
-  const value = application[field];
-  return isSealed(value) ? unseal(value, field) : (value ?? null);
-};
+export const inFull = (application: Application, field: 'name' | 'email'): string | null =>
+  unsealed(application[field], field);
 
 export const localeOf = ({ language }: Pick<Application, 'language'>): MailLocale =>
   language === 'en' ? 'en' : 'zh-CN';

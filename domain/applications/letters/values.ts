@@ -1,8 +1,7 @@
 import { formatDay, isDay, type Day } from '../../workdays/days';
 import { isOrganisation } from '../applicants';
-import { opinionWorkdays, paymentWorkdays } from '../case';
+import { opinionWorkdays, paymentWorkdays, replyWorkdays } from '../clock';
 import { replyKinds, type Basis } from '../reply-kinds';
-import { replyWorkdays } from '../clock';
 import { cleanText } from './clean';
 import type { LetterContext, LetterFacts, LetterWords } from './facts';
 import { addresseeOf, isDecisionLetter, noticeBasis, type LetterKind } from './kinds';

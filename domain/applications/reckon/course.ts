@@ -2,14 +2,7 @@ import type { Calendar } from '../../workdays/calendar';
 import { addWorkdays } from '../../workdays/count';
 import { factsOf } from '../../workdays/day-facts';
 import type { Day } from '../../workdays/days';
-import { replyWorkdays, type Channel } from '../clock';
-
-/**
- * 条例第三十二条: “第三方应当自收到征求意见书之日起15个工作日内提出意见。第三方逾期未提出意见的，由行政机关依照本条例的规定决定是否公开。”
- * 条例第三十四条: “被征求意见的机关应当自收到征求意见书之日起15个工作日内提出意见，逾期未提出意见的视为同意公开。”
- * Counted from the day the letter went out; when it arrived is not recorded.
- */
-export const opinionWorkdays = 15;
+import { opinionWorkdays, replyWorkdays, type Channel } from '../clock';
 
 /** Whose opinion is asked. */
 export type Asked = 'third-party' | 'agency';

@@ -1,17 +1,9 @@
 import { isMakeUpDay, type Calendar, type Holiday } from '../../workdays/calendar';
 import { addWorkdays } from '../../workdays/count';
 import { addDays, type Day } from '../../workdays/days';
-import { replyWorkdays, type Channel } from '../clock';
+import { opinionWorkdays, paymentWorkdays, replyWorkdays, type Channel } from '../clock';
 import type { ClockDay, ClockDays } from './clock-days';
-import {
-  asIfSilent,
-  awaitedOf,
-  opinionWorkdays,
-  pausesOf,
-  type Asked,
-  type Course,
-  type Span,
-} from './course';
+import { asIfSilent, awaitedOf, pausesOf, type Asked, type Course, type Span } from './course';
 
 /**
  * One step of the reckoning, the same for the officer and the citizen. Sentences are in messages
@@ -48,9 +40,6 @@ type DayKey =
 type ReceivedKey =
   'receivedConfirmed' | 'receivedInPerson' | 'receivedSigned' | 'receivedConfirmedPost';
 type WaitingKey = 'awaitingConfirmation' | 'awaitingSignature' | 'awaitingSupplement';
-
-/** 国办函〔2020〕109号: “申请人应当在收到收费通知次日起20个工作日内缴纳费用”, counted from the day of the notice. */
-export const paymentWorkdays = 20;
 
 /** What the steps tell of: a case, the days of its period and where these end. */
 export type Account = {
