@@ -31,7 +31,7 @@ export function Rows({ rows, locale }: Props) {
               <th scope="row" className={styles.number}>
                 <a href={`/admin/collections/applications/${row.id}`}>{row.receiptNumber}</a>
               </th>
-              <td>{row.title}</td>
+              <td className={styles.title}>{row.title}</td>
               <td>{applications.statuses[row.status]}</td>
               <td className={styles.number}>{dueOf(row, locale)}</td>
               <td data-late={row.group === 'overdue' || undefined}>{leftOf(row, locale)}</td>
