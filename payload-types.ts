@@ -24,6 +24,7 @@ export interface Config {
     interpretations: Interpretation;
     topics: Topic;
     'annual-reports': AnnualReport;
+    'website-reports': WebsiteReport;
     pages: Page;
     'published-answers': PublishedAnswer;
     citations: Citation;
@@ -31,6 +32,7 @@ export interface Config {
     withdrawals: Withdrawal;
     applications: Application;
     'case-files': CaseFile;
+    proceedings: Proceeding;
     'letter-templates': LetterTemplate;
     mails: Mail;
     agencies: Agency;
@@ -42,6 +44,7 @@ export interface Config {
     'audit-log': AuditLog;
     'holiday-notices': HolidayNotice;
     'application-drafts': ApplicationDraft;
+    'report-reminders': ReportReminder;
     counters: Counter;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -63,6 +66,7 @@ export interface Config {
     interpretations: InterpretationsSelect<false> | InterpretationsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     'annual-reports': AnnualReportsSelect<false> | AnnualReportsSelect<true>;
+    'website-reports': WebsiteReportsSelect<false> | WebsiteReportsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     'published-answers': PublishedAnswersSelect<false> | PublishedAnswersSelect<true>;
     citations: CitationsSelect<false> | CitationsSelect<true>;
@@ -70,6 +74,7 @@ export interface Config {
     withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
     applications: ApplicationsSelect<false> | ApplicationsSelect<true>;
     'case-files': CaseFilesSelect<false> | CaseFilesSelect<true>;
+    proceedings: ProceedingsSelect<false> | ProceedingsSelect<true>;
     'letter-templates': LetterTemplatesSelect<false> | LetterTemplatesSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
@@ -81,6 +86,7 @@ export interface Config {
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'holiday-notices': HolidayNoticesSelect<false> | HolidayNoticesSelect<true>;
     'application-drafts': ApplicationDraftsSelect<false> | ApplicationDraftsSelect<true>;
+    'report-reminders': ReportRemindersSelect<false> | ReportRemindersSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -458,6 +464,10 @@ export interface Agency {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Agencies that publish an annual report (§49). Others are neither reminded nor summed up.
+   */
+  reportsYearly?: boolean | null;
   /**
    * A document dated before this day can’t be stored in its name.
    */
@@ -1033,7 +1043,133 @@ export interface AnnualReport {
     | number
     | boolean
     | null;
+  compiled?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  handChanges?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   attachments?: (number | File)[] | null;
+  publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
+  review?: {
+    state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
+    writtenBy?: string | null;
+    fingerprint?: string | null;
+    steps?:
+      | {
+          action: string;
+          by: string;
+          byName: string;
+          at: string;
+          opinion?: string | null;
+          fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
+          id?: string | null;
+        }[]
+      | null;
+    action?: ('submit' | 'examine' | 'approve' | 'return') | null;
+    opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    hidesTitle?: boolean | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "website-reports".
+ */
+export interface WebsiteReport {
+  id: number;
+  agency: number | Agency;
+  year: number;
+  title?: string | null;
+  titleEnglish?: string | null;
+  answers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  compiled?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  handChanges?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   publishedOn?: string | null;
   bodyImages?: (number | Media)[] | null;
   /**
@@ -1435,6 +1571,9 @@ export interface Application {
   agency?: (number | null) | Agency;
   assignee?: (number | null) | User;
   channel: 'internet' | 'fax' | 'in-person' | 'signed-post' | 'unsigned-post' | 'oral';
+  /**
+   * Today when left empty.
+   */
   filedOn?: string | null;
   signedOn?: string | null;
   /**
@@ -1567,6 +1706,30 @@ export interface CaseFile {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proceedings".
+ */
+export interface Proceeding {
+  id: number;
+  kind: 'review' | 'direct-suit' | 'suit-after-review';
+  /**
+   * As the review body or the court numbered it.
+   */
+  number: string;
+  agency: number | Agency;
+  application?: (number | null) | Application;
+  body?: string | null;
+  filedOn: string;
+  /**
+   * Empty while it is pending.
+   */
+  result?: ('upheld' | 'corrected' | 'other') | null;
+  closedOn?: string | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Letters without a template use the words that come with the program. A change counts from the next letter; letters that went out stay as they are.
@@ -1733,6 +1896,22 @@ export interface ApplicationDraft {
   keyHash: string;
   content: string;
   expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-reminders".
+ */
+export interface ReportReminder {
+  id: number;
+  agency: number | Agency;
+  year: number;
+  key: string;
+  state: 'waiting' | 'sent' | 'failed' | 'skipped';
+  attempts?: number | null;
+  error?: string | null;
+  sentAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1912,6 +2091,10 @@ export interface PayloadLockedDocument {
         value: number | AnnualReport;
       } | null)
     | ({
+        relationTo: 'website-reports';
+        value: number | WebsiteReport;
+      } | null)
+    | ({
         relationTo: 'pages';
         value: number | Page;
       } | null)
@@ -1938,6 +2121,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'case-files';
         value: number | CaseFile;
+      } | null)
+    | ({
+        relationTo: 'proceedings';
+        value: number | Proceeding;
       } | null)
     | ({
         relationTo: 'letter-templates';
@@ -1978,6 +2165,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'application-drafts';
         value: number | ApplicationDraft;
+      } | null)
+    | ({
+        relationTo: 'report-reminders';
+        value: number | ReportReminder;
       } | null)
     | ({
         relationTo: 'counters';
@@ -2305,7 +2496,61 @@ export interface AnnualReportsSelect<T extends boolean = true> {
         other?: T;
       };
   tables?: T;
+  compiled?: T;
+  handChanges?: T;
+  reasons?: T;
   attachments?: T;
+  publishedOn?: T;
+  bodyImages?: T;
+  releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
+  review?:
+    | T
+    | {
+        state?: T;
+        writtenBy?: T;
+        fingerprint?: T;
+        steps?:
+          | T
+          | {
+              action?: T;
+              by?: T;
+              byName?: T;
+              at?: T;
+              opinion?: T;
+              fingerprint?: T;
+              attachments?: T;
+              id?: T;
+            };
+        action?: T;
+        opinion?: T;
+        examined?: T;
+        hidesTitle?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "website-reports_select".
+ */
+export interface WebsiteReportsSelect<T extends boolean = true> {
+  agency?: T;
+  year?: T;
+  title?: T;
+  titleEnglish?: T;
+  answers?: T;
+  compiled?: T;
+  handChanges?: T;
+  reasons?: T;
   publishedOn?: T;
   bodyImages?: T;
   releaseAt?: T;
@@ -2652,6 +2897,23 @@ export interface CaseFilesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proceedings_select".
+ */
+export interface ProceedingsSelect<T extends boolean = true> {
+  kind?: T;
+  number?: T;
+  agency?: T;
+  application?: T;
+  body?: T;
+  filedOn?: T;
+  result?: T;
+  closedOn?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "letter-templates_select".
  */
 export interface LetterTemplatesSelect<T extends boolean = true> {
@@ -2714,6 +2976,7 @@ export interface AgenciesSelect<T extends boolean = true> {
         phone?: T;
         id?: T;
       };
+  reportsYearly?: T;
   establishedOn?: T;
   abolishedOn?: T;
   order?: T;
@@ -2880,6 +3143,21 @@ export interface ApplicationDraftsSelect<T extends boolean = true> {
   keyHash?: T;
   content?: T;
   expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-reminders_select".
+ */
+export interface ReportRemindersSelect<T extends boolean = true> {
+  agency?: T;
+  year?: T;
+  key?: T;
+  state?: T;
+  attempts?: T;
+  error?: T;
+  sentAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -40,9 +40,12 @@ import { LetterTemplates } from './collections/LetterTemplates';
 import { Mails } from './collections/Mails';
 import { Media } from './collections/Media';
 import { Pages } from './collections/Pages';
+import { Proceedings } from './collections/Proceedings';
 import { PublishedAnswers } from './collections/PublishedAnswers';
+import { ReportReminders } from './collections/ReportReminders';
 import { Topics } from './collections/Topics';
 import { Users } from './collections/Users';
+import { WebsiteReports } from './collections/WebsiteReports';
 import { Withdrawals } from './collections/Withdrawals';
 import { WithheldItems } from './collections/WithheldItems';
 import { databaseAt } from './database';
@@ -86,6 +89,7 @@ export default buildConfig({
     Interpretations,
     Topics,
     AnnualReports,
+    WebsiteReports,
     Pages,
     PublishedAnswers,
     Citations,
@@ -93,6 +97,7 @@ export default buildConfig({
     Withdrawals,
     Applications,
     CaseFiles,
+    Proceedings,
     LetterTemplates,
     Mails,
     Agencies,
@@ -104,6 +109,7 @@ export default buildConfig({
     AuditLog,
     HolidayNotices,
     ApplicationDrafts,
+    ReportReminders,
     Counters,
   ].map((collection) => withAudit(withPublicLimits(collection))),
   globals: [withGlobalAudit(Site)],

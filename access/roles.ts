@@ -153,6 +153,28 @@ export const canReadCaseFiles: Access = async (args) => {
   return { 'application.agency': (own as { agency: WhereField }).agency };
 };
 
+/**
+ * Reviews and suits about disclosure: counted in the annual report, so those who write and examine
+ * reports read them too. Who brought one is told by the application alone, which has its own rule.
+ */
+export const canReadProceedings: Access = async ({ req }) => {
+  const { user } = req;
+  if (!hasRole(user, 'editor', 'clerk', ...READS_APPLICATIONS)) return false;
+  if (hasRole(user, 'auditor', 'clerk') || (await isIntake(req))) return true;
+  return { agency: { equals: agencyOf(user as User) } };
+};
+
+/** Written down by the officers and the legal counsel of the agency, or where all cases arrive. */
+export const canHandleProceedings: Access = async ({ data, req }) => {
+  const { user } = req;
+  if (!hasRole(user, 'officer', 'counsel')) return false;
+  if (await isIntake(req)) return true;
+  const own = agencyOf(user as User);
+  const { agency } = (data ?? {}) as { agency?: unknown };
+  if (agency && String(agency) !== String(own)) return false;
+  return { agency: { equals: own } };
+};
+
 /** Agencies at which applications for all agencies arrive. */
 const INTAKE_KINDS = ['office', 'government'];
 

@@ -9,6 +9,7 @@ import * as migration_20261125_233754_autosave from './20261125_233754_autosave'
 import * as migration_20261126_022745_applications from './20261126_022745_applications';
 import * as migration_20261126_023859_hold_personal_data from './20261126_023859_hold_personal_data';
 import * as migration_20261126_024236_published_answers from './20261126_024236_published_answers';
+import * as migration_20261126_055301_annual_report_work from './20261126_055301_annual_report_work';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261126_024236_published_answers.up,
     down: migration_20261126_024236_published_answers.down,
-    name: '20261126_024236_published_answers'
+    name: '20261126_024236_published_answers',
+  },
+  {
+    up: migration_20261126_055301_annual_report_work.up,
+    down: migration_20261126_055301_annual_report_work.down,
+    name: '20261126_055301_annual_report_work'
   },
 ];

@@ -98,6 +98,18 @@ export const Agencies: CollectionConfig = {
         { name: 'phone', type: 'text', label: { zh: '电话', en: 'Phone' } },
       ],
     },
+    {
+      name: 'reportsYearly',
+      type: 'checkbox',
+      defaultValue: true,
+      label: { zh: '每年编制公开年报', en: 'Reports every year' },
+      admin: {
+        description: {
+          zh: '依条例第四十九条应当编制年度报告的机关。不再编制的取消勾选，催报和汇总时不计在内。',
+          en: 'Agencies that publish an annual report (§49). Others are neither reminded nor summed up.',
+        },
+      },
+    },
     day(
       'establishedOn',
       { zh: '设立日期', en: 'Established on' },

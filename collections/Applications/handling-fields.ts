@@ -23,7 +23,8 @@ export const handlingFields: Field[] = [
     index: true,
     options: worded('statuses', statuses),
     label: { zh: '办理状态', en: 'Status' },
-    ...readOnly,
+    // Without the condition: Payload lets a field that is not always shown be empty in the database.
+    admin: { position: 'sidebar', readOnly: true },
   },
   day('dueOn', { zh: '答复期限', en: 'Due on' }, { index: true, ...readOnly }),
   {

@@ -5,6 +5,7 @@ export const REVIEWED = [
   'topics',
   'pages',
   'annual-reports',
+  'website-reports',
   'published-answers',
 ] as const;
 export type ReviewedCollection = (typeof REVIEWED)[number];
