@@ -1,3 +1,4 @@
+import { placeCells } from '../documents/place-cells';
 import type { CellAddress } from './fill';
 import { formWords } from './form-words';
 import type { ApplicationLine, DisclosureGroup, FigureKind, Label, ReportPart } from './layouts';
@@ -191,21 +192,10 @@ export function litigationGrid(code: LayoutCode): Grid {
   };
 }
 
-/** Gives every cell its column, past those that reach down from above. */
-function place(rows: readonly (readonly Loose[])[]): GridCell[][] {
-  const reach: number[] = [];
-  return rows.map((row, r) => {
-    let at = 0;
-    return row.map((cell) => {
-      while ((reach[at] ?? 0) > r) at += 1;
-      const { colSpan = 1, rowSpan = 1 } = cell;
-      for (let c = at; c < at + colSpan; c += 1) reach[c] = r + rowSpan;
-      const placed = { ...cell, at, colSpan, rowSpan };
-      at += colSpan;
-      return placed.role === 'figure' ? { ...placed, unit: placed.unit ?? false } : placed;
-    });
-  });
-}
+const place = (rows: readonly (readonly Loose[])[]): GridCell[][] =>
+  placeCells(rows).map((row) =>
+    row.map((cell) => (cell.role === 'figure' ? { ...cell, unit: cell.unit ?? false } : cell)),
+  );
 
 /**
  * The cells of each row with a hole (`null`) wherever one reaches down from above, as a table is read
@@ -229,14 +219,21 @@ export function unmergedRows(grid: Grid): (GridCell | null)[][] {
  * The cells that say what a figure is, each with its row: from the outer to the inner, those of rows
  * before those of columns.
  */
-export function headsOf(grid: Grid, row: number, figure: GridCell): [number, NamedCell][] {
-  const names = grid.rows.flatMap((cells, r) =>
-    cells.flatMap((cell): [number, NamedCell][] => (cell.role === 'figure' ? [] : [[r, cell]])),
+export function headsOf<Cell extends Heading>(
+  { rows: all }: { rows: readonly (readonly Cell[])[] },
+  row: number,
+  figure: Pick<Cell, 'at'>,
+): [number, Exclude<Cell, { role: 'figure' }>][] {
+  type Named = Exclude<Cell, { role: 'figure' }>;
+  const names = all.flatMap((cells, r) =>
+    cells.flatMap((cell): [number, Named][] =>
+      cell.role === 'figure' ? [] : [[r, cell as Named]],
+    ),
   );
   const title = names.filter(([r, cell]) => cell.role === 'title' && r < row).at(-1);
   const top = title?.[0] ?? 0;
   const rows = names.filter(
-    ([r, cell]) => cell.role === 'row' && r <= row && row < r + cell.rowSpan,
+    ([r, cell]) => cell.role === 'row' && r <= row && row < r + cell.rowSpan && cell.at < figure.at,
   );
   const columns = names.filter(
     ([r, { role, at, colSpan }]) =>
@@ -244,6 +241,8 @@ export function headsOf(grid: Grid, row: number, figure: GridCell): [number, Nam
   );
   return [...(title ? [title] : []), ...rows, ...columns];
 }
+
+type Heading = Pick<GridCell, 'role' | 'at' | 'colSpan' | 'rowSpan'>;
 
 /** The words of {@link headsOf}. */
 export const headersOf = (grid: Grid, row: number, figure: GridCell): Label[] =>

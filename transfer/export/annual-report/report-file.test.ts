@@ -16,15 +16,16 @@ import {
   litigationColumns,
   litigationRows,
 } from '../../../domain/annual-reports/tables';
+import { formDocx } from '../forms/form-docx';
+import { formHtml } from '../forms/form-html';
+import { formSheet } from '../forms/form-sheet';
+import { formXlsx } from '../forms/form-xlsx';
 import { Typesetter } from '../typesetter';
 import { reportCsv } from './report-csv';
-import { reportDocx } from './report-docx';
-import { reportHtml } from './report-html';
+import { reportForm } from './report-form';
 import { reportJson, SCHEMA_PATH } from './report-json';
 import { sampleReport as sample } from './report-samples';
-import { reportSheet } from './report-sheet';
 import { reportText } from './report-text';
-import { reportXlsx } from './report-xlsx';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const site = 'https://www.example.gov.cn';
@@ -45,7 +46,7 @@ const attribute = (node: Tree.Element, name: string) =>
 
 describe('a report as a web page', () => {
   it('names for every figure the heads that stand over and beside it', () => {
-    const page = parse(reportHtml(real, site));
+    const page = parse(formHtml(reportForm(real), site));
     const ids = elements(page, 'th').map((head) => attribute(head, 'id'));
     expect(new Set(ids).size).toBe(ids.length);
     const figures = elements(page, 'td');
@@ -58,7 +59,7 @@ describe('a report as a web page', () => {
   });
 
   it('asks nothing of the network and takes no word for markup', () => {
-    const html = reportHtml(hostile, site);
+    const html = formHtml(reportForm(hostile), site);
     expect(html).not.toContain('<script');
     expect(html).not.toContain('</style><b>');
     expect(html).not.toMatch(/<(?:img|script|iframe|link rel="stylesheet")/u);
@@ -114,7 +115,7 @@ describe('a report as JSON', () => {
 describe('a report as a workbook', () => {
   it('merges the cells that the form merges, and holds figures as numbers', async () => {
     const book = new ExcelJS.Workbook();
-    await book.xlsx.load((await reportXlsx(real)) as never);
+    await book.xlsx.load((await formXlsx(reportForm(real), site)) as never);
     expect(book.worksheets.map(({ name }) => name)).toEqual([
       '报告正文',
       '主动公开',
@@ -130,7 +131,7 @@ describe('a report as a workbook', () => {
 
   it('takes a title that looks like a formula for words', async () => {
     const book = new ExcelJS.Workbook();
-    await book.xlsx.load((await reportXlsx(hostile)) as never);
+    await book.xlsx.load((await formXlsx(reportForm(hostile), site)) as never);
     expect(book.worksheets[0]?.getCell('A1').value).toBe('=1+1<script>alert(1)</script>');
   });
 });
@@ -148,7 +149,9 @@ describe('a report on paper', () => {
   const typesetter = new Typesetter(root);
 
   it.each([real, blank])('stands upright on tagged pages, each table whole', async (paper) => {
-    const { pdf, missing } = typesetter.set(reportSheet(paper, { site, missingLetters: '' }));
+    const { pdf, missing } = typesetter.set(
+      formSheet(reportForm(paper), { site, missingLetters: '' }),
+    );
     const proxy = await getDocumentProxy(new Uint8Array(pdf));
     const { text } = await extractText(proxy, { mergePages: false });
     const pages = text.map((page) => page.replaceAll(/\s/gu, ''));
@@ -165,10 +168,10 @@ describe('a report on paper', () => {
   });
 
   it('is made of any words, also those that XML forbids', async () => {
-    const bytes = await reportDocx(hostile, site);
+    const bytes = await formDocx(reportForm(hostile), site);
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
     expect(
-      typesetter.set(reportSheet(hostile, { site, missingLetters: '' })).pages,
+      typesetter.set(formSheet(reportForm(hostile), { site, missingLetters: '' })).pages,
     ).toBeGreaterThan(0);
   });
 });

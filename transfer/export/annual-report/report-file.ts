@@ -3,16 +3,17 @@ import { DOCX_TYPE } from '../docx';
 import { CSV_TYPE } from '../lists/csv';
 import { JSON_TYPE } from '../lists/json';
 import { XLSX_TYPE } from '../lists/xlsx';
+import { formDocx } from '../forms/form-docx';
+import { formHtml } from '../forms/form-html';
+import { formSheet } from '../forms/form-sheet';
+import { formXlsx } from '../forms/form-xlsx';
 import { press } from '../press';
 import { TEXT_TYPE } from '../text';
 import type { ReportFormat } from './format-names';
 import { reportCsv } from './report-csv';
-import { reportDocx } from './report-docx';
-import { reportHtml } from './report-html';
+import { reportForm } from './report-form';
 import { reportJson } from './report-json';
-import { reportSheet } from './report-sheet';
 import { reportText } from './report-text';
-import { reportXlsx } from './report-xlsx';
 
 export const REPORT_TYPES: Record<ReportFormat, string> = {
   docx: DOCX_TYPE,
@@ -41,13 +42,14 @@ export async function reportFile(
 ): Promise<Buffer> {
   switch (format) {
     case 'docx':
-      return reportDocx(paper, site);
+      return formDocx(reportForm(paper), site);
     case 'pdf':
-      return (await press().print('pdf', reportSheet(paper, { site, missingLetters }))).bytes;
+      return (await press().print('pdf', formSheet(reportForm(paper), { site, missingLetters })))
+        .bytes;
     case 'xlsx':
-      return reportXlsx(paper);
+      return formXlsx(reportForm(paper), site);
     case 'html':
-      return Buffer.from(reportHtml(paper, site), 'utf8');
+      return Buffer.from(formHtml(reportForm(paper), site), 'utf8');
     case 'csv':
       return Buffer.from(reportCsv(paper), 'utf8');
     case 'json':

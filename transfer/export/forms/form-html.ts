@@ -1,35 +1,25 @@
-import {
-  gridsOf,
-  headsOf,
-  partTable,
-  type Grid,
-  type GridCell,
-} from '../../../domain/annual-reports/grid';
-import {
-  cellText,
-  partsOf,
-  signatureOf,
-  type ReportPaper,
-} from '../../../domain/annual-reports/report-paper';
-import type { ReportTables } from '../../../domain/annual-reports/tables';
+import { headsOf } from '../../../domain/annual-reports/grid';
 import { normaliseBlocks, type Block } from '../../../domain/documents/blocks';
 import { structureOf } from '../../../domain/documents/structure';
+import { absoluteLink } from '../docx-runs';
 import { blocksHtml, escaped } from '../topic-package/blocks-html';
-import { isLeft } from './table-looks';
+import type { FormCell, FormPaper, FormTable } from './form-paper';
 
-/** The report as one page that needs nothing beside it: no script, no font, no address but those of its links. */
-export function reportHtml(paper: ReportPaper, site: string): string {
-  const { tables } = paper;
+/** A form as one page that needs nothing beside it: no script, no font, no address but those of its links. */
+export function formHtml(paper: FormPaper, site: string): string {
   const text = (blocks: readonly Block[]) =>
     blocksHtml(structureOf(normaliseBlocks(blocks)), { site, imageOf: () => undefined })
       .replaceAll(/ id="[^"]*"/g, '')
       .replaceAll(/<(\/?)h2>/g, '<$1h3>');
-  const parts = partsOf(paper.layout).map(({ code, heading }) => {
-    const own = gridsOf(paper.layout)
-      .filter(({ table }) => tables && partTable[code] === table)
-      .map((grid) => tableHtml(grid, tables as ReportTables));
-    return `<section>\n<h2>${escaped(heading)}</h2>\n${text(paper.parts[code])}\n${own.join('\n')}\n</section>`;
-  });
+  const parts = paper.parts.map(({ heading, blocks, tables }) =>
+    [
+      '<section>',
+      ...(heading === null ? [] : [`<h2>${escaped(heading)}</h2>`]),
+      text(blocks),
+      ...tables.map((table) => tableHtml(table, site)),
+      '</section>',
+    ].join('\n'),
+  );
   const files = paper.attachments.map(
     ({ name, address }) => `<li><a href="${escaped(address)}">${escaped(name)}</a></li>`,
   );
@@ -49,7 +39,7 @@ ${STYLE}</style>
 ${text(paper.preface)}
 ${parts.join('\n')}
 ${files.length > 0 ? `<h2>附件</h2>\n<ul>${files.join('')}</ul>` : ''}
-<p class="signature">${signatureOf(paper).map(escaped).join('<br>')}</p>
+<p class="signature">${paper.signature.map(escaped).join('<br>')}</p>
 </main>
 </body>
 </html>
@@ -57,31 +47,37 @@ ${files.length > 0 ? `<h2>附件</h2>\n<ul>${files.join('')}</ul>` : ''}
 }
 
 /** Every figure names the heads over and beside it, which `scope` alone can't say of merged ones. */
-function tableHtml(grid: Grid, tables: ReportTables): string {
-  const idOf = (r: number, cell: GridCell) => `${grid.table}-${r + 1}-${cell.at + 1}`;
-  const rows = grid.rows.map((cells, r) => {
+function tableHtml(table: FormTable, site: string): string {
+  const idOf = (r: number, cell: FormCell) => `${table.name}-${r + 1}-${cell.at + 1}`;
+  const rows = table.rows.map((cells, r) => {
     const inner = cells.map((cell) => {
       const spans =
         (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '') +
         (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
-      const words = escaped(cellText(cell, tables));
+      const look = cell.isLeft ? ' class="left"' : '';
+      const words = wordsOf(cell, site);
       if (cell.role === 'figure') {
-        const heads = headsOf(grid, r, cell).map(([row, head]) => idOf(row, head));
-        return `<td${spans} headers="${heads.join(' ')}">${words}</td>`;
+        const heads = headsOf(table, r, cell).map(([row, head]) => idOf(row, head));
+        return `<td${spans} headers="${heads.join(' ')}"${look}>${words}</td>`;
       }
-      const look = isLeft(grid, cell) ? ' class="left"' : '';
       return `<th id="${idOf(r, cell)}"${spans} scope="${scopeOf(cell)}"${look}>${words}</th>`;
     });
     return `<tr>${inner.join('')}</tr>`;
   });
-  return `<div class="table" tabindex="0" role="region" aria-label="${grid.caption.zh}"><table class="${grid.table}" aria-label="${grid.caption.zh}">
+  const name = escaped(table.caption);
+  return `<div class="table" tabindex="0" role="region" aria-label="${name}"><table class="${table.name}" aria-label="${name}">
 <tbody>
 ${rows.join('\n')}
 </tbody>
 </table></div>`;
 }
 
-const scopeOf = (cell: GridCell): string => {
+function wordsOf({ text, href }: FormCell, site: string): string {
+  const link = href === undefined ? undefined : absoluteLink(href, site);
+  return link ? `<a href="${escaped(link)}">${escaped(text)}</a>` : escaped(text);
+}
+
+const scopeOf = (cell: FormCell): string => {
   if (cell.role === 'title') return 'colgroup';
   if (cell.role === 'column') return cell.colSpan > 1 ? 'colgroup' : 'col';
   return cell.rowSpan > 1 ? 'rowgroup' : 'row';
@@ -102,8 +98,9 @@ a { color: #1b3d6f; }
 .table { margin: 16px 0; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.85rem; line-height: 1.45; }
 th, td { padding: 4px 6px; border: 1px solid #6f685c; font-weight: 400; text-align: center; }
-th.left { text-align: left; }
-table.applications { min-width: 46rem; }
+th.left, td.left { text-align: left; }
+a { overflow-wrap: anywhere; }
+table.applications, table.changes { min-width: 46rem; }
 table.litigation { min-width: 44rem; table-layout: fixed; }
 table.litigation th:not([colspan]), table.litigation td { padding: 4px 8px; }
 td { min-width: 2.6em; font-variant-numeric: tabular-nums; }

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  ExternalHyperlink,
   HeadingLevel,
   Packer,
   Paragraph,
@@ -13,25 +14,15 @@ import {
   WidthType,
   type FileChild,
 } from 'docx';
-import { gridsOf, partTable, type Grid } from '../../../domain/annual-reports/grid';
-import {
-  cellText,
-  partsOf,
-  signatureOf,
-  type ReportPaper,
-} from '../../../domain/annual-reports/report-paper';
-import type { ReportTables } from '../../../domain/annual-reports/tables';
 import { normaliseBlocks } from '../../../domain/documents/blocks';
 import { bodyChildren, pageNumber } from '../docx';
 import { docxSignature, docxTitle } from '../docx-official';
-import { inlines, plainText } from '../docx-runs';
+import { absoluteLink, inlines, plainText } from '../docx-runs';
 import { FONT_TABLE, FONTS, LINE, mm, PAGE, STYLES } from '../docx-styles';
-import { isLeft, lookOf } from './table-looks';
+import { sumOf, TYPE_AREA, type FormCell, type FormPaper, type FormTable } from './form-paper';
 
-/** The report as a Word file: the tables with the merged cells of the form, the text as documents have it. */
-export function reportDocx(paper: ReportPaper, site: string | undefined): Promise<Buffer> {
-  const { tables } = paper;
-  const grids = gridsOf(paper.layout);
+/** A form as a Word file: the tables with the merged cells of the form, the text as documents have it. */
+export function formDocx(paper: FormPaper, site: string | undefined): Promise<Buffer> {
   const file = new Document({
     title: plainText(paper.title),
     creator: plainText(paper.agency),
@@ -50,18 +41,19 @@ export function reportDocx(paper: ReportPaper, site: string | undefined): Promis
         children: [
           docxTitle({ title: paper.title, body: [] }),
           ...bodyChildren(normaliseBlocks(paper.preface), false, site),
-          ...partsOf(paper.layout).flatMap(({ code, heading }): FileChild[] => [
-            new Paragraph({
-              heading: HeadingLevel.HEADING_1,
-              // Its table fills a page, and not every program keeps one whole that begins lower down.
-              pageBreakBefore: tables !== null && partTable[code] === 'applications',
-              ...(paper.parts[code].length === 0 && { spacing: { ...LINE, after: 100 } }),
-              children: inlines([{ text: heading }], site),
-            }),
-            ...bodyChildren(normaliseBlocks(paper.parts[code]), false, site),
-            ...grids
-              .filter(({ table }) => tables && partTable[code] === table)
-              .flatMap((grid) => [tableOf(grid, tables as ReportTables), blank()]),
+          ...paper.parts.flatMap(({ heading, blocks, tables, newPage }): FileChild[] => [
+            ...(heading === null
+              ? []
+              : [
+                  new Paragraph({
+                    heading: HeadingLevel.HEADING_1,
+                    pageBreakBefore: newPage ?? false,
+                    ...(blocks.length === 0 && { spacing: { ...LINE, after: 100 } }),
+                    children: inlines([{ text: heading }], site),
+                  }),
+                ]),
+            ...bodyChildren(normaliseBlocks(blocks), false, site),
+            ...tables.flatMap((table) => [tableOf(table, site), blank()]),
           ]),
           ...paper.attachments.map(
             ({ name, address }, i) =>
@@ -73,7 +65,7 @@ export function reportDocx(paper: ReportPaper, site: string | undefined): Promis
                 ),
               }),
           ),
-          ...docxSignature(signatureOf(paper)),
+          ...docxSignature([...paper.signature]),
         ],
       },
     ],
@@ -84,17 +76,17 @@ export function reportDocx(paper: ReportPaper, site: string | undefined): Promis
 /** Two tables that follow each other would grow together without a paragraph between. */
 const blank = () => new Paragraph({ spacing: { line: 240 }, children: [] });
 
-function tableOf(grid: Grid, tables: ReportTables): Table {
-  const { widths, size } = lookOf(grid);
+function tableOf(table: FormTable, site: string | undefined): Table {
+  const { widths, size } = table;
   return new Table({
-    width: { size: mm(156), type: WidthType.DXA },
+    width: { size: mm(TYPE_AREA), type: WidthType.DXA },
     columnWidths: widths.map(mm),
     layout: TableLayoutType.FIXED,
     margins: { top: 20, bottom: 20, left: 50, right: 50 },
-    rows: grid.rows.map(
+    rows: table.rows.map(
       (cells, r) =>
         new TableRow({
-          ...(r < grid.head && { tableHeader: true }),
+          ...(r < table.head && { tableHeader: true }),
           cantSplit: true,
           children: cells.map(
             (cell) =>
@@ -108,19 +100,12 @@ function tableOf(grid: Grid, tables: ReportTables): Table {
                 verticalAlign: VerticalAlignTable.CENTER,
                 children: [
                   new Paragraph({
-                    alignment: isLeft(grid, cell) ? AlignmentType.LEFT : AlignmentType.CENTER,
+                    alignment: cell.isLeft ? AlignmentType.LEFT : AlignmentType.CENTER,
                     // An empty cell is as high as one with words.
                     run: { size: size * 2 },
                     spacing: { line: Math.round(size * 20 * 1.35), lineRule: 'atLeast' },
-                    ...(isKept(grid, r) && { keepNext: true }),
-                    children: [
-                      new TextRun({
-                        text: cellText(cell, tables),
-                        size: size * 2,
-                        font: FONTS.number,
-                        characterSpacing: 0,
-                      }),
-                    ],
+                    ...(table.isKept(r) && { keepNext: true }),
+                    children: [wordsOf(cell, size, site)],
                   }),
                 ],
               }),
@@ -130,10 +115,13 @@ function tableOf(grid: Grid, tables: ReportTables): Table {
   });
 }
 
-/** Whether a row stays on the page of the next: all of one item of §20, and the small table. */
-const isKept = ({ table, rows }: Grid, r: number): boolean => {
-  const next = rows[r + 1]?.[0];
-  return table !== 'applications' && next !== undefined && next.role !== 'title';
-};
-
-const sumOf = (widths: readonly number[]): number => widths.reduce((sum, each) => sum + each, 0);
+function wordsOf({ text, href }: FormCell, size: number, site: string | undefined) {
+  const run = new TextRun({
+    text: plainText(text),
+    size: size * 2,
+    font: FONTS.number,
+    characterSpacing: 0,
+  });
+  const link = href === undefined ? undefined : absoluteLink(href, site);
+  return link ? new ExternalHyperlink({ link, children: [run] }) : run;
+}
