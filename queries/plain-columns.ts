@@ -1,0 +1,77 @@
+import { sql, type SQLWrapper } from '@payloadcms/db-sqlite/drizzle';
+import type { CollectionSlug, Payload } from 'payload';
+
+type Cell = string | number | boolean | Date | null;
+type Row<Path extends string> = Record<Path, Cell>;
+
+/**
+ * A few columns of all records of a collection as the database keeps them, for figures over thousands of
+ * records: Payload's own reading builds each record whole and costs ten times as much.
+ * Neither hooks nor access control run, so the caller names only columns that may be counted.
+ *
+ * @param paths fields, with a dot into groups (`reply.kind`); neither localized nor lists
+ * @returns one row a record; null where nothing is kept; days as ISO texts or dates
+ */
+export async function plainColumns<Path extends string>(
+  payload: Payload,
+  collection: CollectionSlug,
+  paths: readonly Path[],
+): Promise<Row<Path>[]> {
+  const db: object = payload.db;
+  if (isSql(db)) {
+    const table = db.tables[db.tableNameMap.get(collection.replaceAll('-', '_')) ?? ''];
+    if (!table) throw new Error(`no table of ${collection}`);
+    const columns = paths.map((path) => columnOf(table, collection, path));
+    // One text for all rows: handing over row by row takes most of the time of a plain select.
+    const [found] = await db.drizzle
+      .select({ rows: sql`json_group_array(json_array(${sql.join(columns, sql`, `)}))` })
+      .from(table);
+    const rows = JSON.parse(found?.rows ?? '[]') as Cell[][];
+    return rows.map((cells) => rowOf(paths, (_path, i) => cells[i] ?? null));
+  }
+  const { collections } = db as Documents;
+  const docs = await collections[collection]!.find(
+    {},
+    Object.fromEntries(paths.map((path) => [path, 1])),
+  ).lean();
+  return docs.map((doc) => rowOf(paths, (path) => cellOf(doc, path)));
+}
+
+const rowOf = <Path extends string>(
+  paths: readonly Path[],
+  cell: (path: Path, i: number) => Cell,
+): Row<Path> => Object.fromEntries(paths.map((path, i) => [path, cell(path, i)])) as Row<Path>;
+
+type Table = Record<string, SQLWrapper | undefined>;
+type Sql = {
+  tables: Record<string, Table>;
+  tableNameMap: Map<string, string>;
+  drizzle: {
+    select: (columns: object) => { from: (table: Table) => Promise<{ rows: string }[]> };
+  };
+};
+
+const isSql = (db: object): db is Sql => 'drizzle' in db && 'tables' in db;
+
+/** What Mongoose offers of a collection, as far as it is used here. */
+type Documents = {
+  collections: Record<
+    string,
+    { find: (where: object, columns: object) => { lean: () => Promise<object[]> } }
+  >;
+};
+
+/** Payload names a column of a group after both. */
+function columnOf(table: Table, collection: string, path: string): SQLWrapper {
+  const column = table[path.replaceAll('.', '_')];
+  if (!column) throw new Error(`${collection} has no column ${path}`);
+  return column;
+}
+
+function cellOf(doc: object, path: string): Cell {
+  let value: unknown = doc;
+  for (const key of path.split('.')) {
+    value = (value as Record<string, unknown> | null | undefined)?.[key];
+  }
+  return (value ?? null) as Cell;
+}
