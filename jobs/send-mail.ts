@@ -2,7 +2,8 @@ import type { Payload, TaskConfig } from 'payload';
 import { historyOf } from '@/collections/Applications/stored-case';
 import type { Application, Mail } from '@/payload-types';
 import { mailsOf, putInOutbox } from '@/transfer/mail/outbox';
-import { isDue, sendMail } from '@/transfer/mail/send-mail';
+import { isDue } from '@/transfer/mail/attempt';
+import { sendMail } from '@/transfer/mail/send-mail';
 
 /** Sends a mail of the outbox at once. What can't be sent now stays there for the next round. */
 export const sendMailTask: TaskConfig<{ input: { mail: string }; output: { outcome: string } }> = {

@@ -1,8 +1,7 @@
 import { salutation, type MailKind } from '../../domain/applications/mails';
-import { formatDay, type Day } from '../../domain/workdays/days';
+import type { Day } from '../../domain/workdays/days';
 import { messages } from '../../messages';
-
-export type MailLocale = keyof typeof messages;
+import { dayWords, fill, mailOf, type Composed, type MailLocale, type MailPart } from './mail-text';
 
 /** What a mail says of a case. Neither what was asked for nor what a letter says is in it. */
 export type MailFacts = {
@@ -25,8 +24,6 @@ export type MailFacts = {
   statusAddress: string;
 };
 
-export type Composed = { subject: string; text: string; html: string };
-
 /** A mail in the applicant's language, as plain text and as simple HTML that says the same. */
 export function composeMail(facts: MailFacts, locale: MailLocale): Composed {
   const words = messages[locale].mail;
@@ -35,7 +32,7 @@ export function composeMail(facts: MailFacts, locale: MailLocale): Composed {
   const name = salutation(facts.name);
   const subject = fill(words.subject, { what: own.subject, number: facts.receiptNumber });
   const { agency } = facts;
-  const blocks: Part[] = [
+  const parts: MailPart[] = [
     { text: name ? fill(words.greeting, { name }) : words.greetingPlain },
     { text: own.text },
     { facts: rowsOf(facts, locale) },
@@ -49,16 +46,9 @@ export function composeMail(facts: MailFacts, locale: MailLocale): Composed {
         : fill(words.contact, { agency: agency.name }),
     },
     { text: words.automatic },
-  ].filter((part): part is Part => part !== null);
-  const colon = locale === 'en' ? ': ' : '：';
-  return {
-    subject,
-    text: `${blocks.map((part) => plainOf(part, colon)).join('\n\n')}\n`,
-    html: page(subject, locale, blocks.map((part) => htmlOf(part, colon)).join('\n')),
-  };
+  ].filter((part): part is MailPart => part !== null);
+  return mailOf(subject, [{ locale, parts }]);
 }
-
-type Part = { text: string; link?: string } | { facts: { term: string; value: string }[] };
 
 function rowsOf(facts: MailFacts, locale: MailLocale): { term: string; value: string }[] {
   const words = messages[locale].mail.facts;
@@ -80,48 +70,3 @@ function rowsOf(facts: MailFacts, locale: MailLocale): { term: string; value: st
     { term: words.dueOn, value: !isWaiting && !isOver && due },
   ].flatMap(({ term, value }) => (value ? [{ term, value }] : []));
 }
-
-const plainOf = (part: Part, colon: string): string =>
-  'facts' in part
-    ? part.facts.map(({ term, value }) => term + colon + value).join('\n')
-    : [part.text, part.link].filter(Boolean).join('\n');
-
-function htmlOf(part: Part, colon: string): string {
-  if ('facts' in part) {
-    const items = part.facts.map(
-      ({ term, value }) => `<li>${escape(term + colon)}<strong>${escape(value)}</strong></li>`,
-    );
-    return `<ul>${items.join('')}</ul>`;
-  }
-  const link = part.link && `<br><a href="${escape(part.link)}">${escape(part.link)}</a>`;
-  return `<p>${escape(part.text)}${link ?? ''}</p>`;
-}
-
-/** No picture, no style sheet, nothing that is fetched: it looks the same everywhere and tells nobody that it was read. */
-const page = (title: string, locale: MailLocale, body: string): string =>
-  `<!doctype html>
-<html lang="${locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>
-<body style="font-size:16px;line-height:1.7;max-width:40em;margin:0 auto;padding:16px">
-${body}
-</body>
-</html>
-`;
-
-const escape = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-
-const fill = (sentence: string, values: Record<string, string>): string =>
-  sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
-
-const dayWords = (day: Day, locale: MailLocale): string =>
-  locale === 'en'
-    ? new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-        dateStyle: 'long',
-        timeZone: 'UTC',
-      })
-    : formatDay(day);

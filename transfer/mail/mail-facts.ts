@@ -4,7 +4,8 @@ import type { MailKind } from '@/domain/applications/mails';
 import { dayOf, type Day } from '@/domain/workdays/days';
 import { unsealed } from '@/fields/sealed/seal';
 import type { Agency, Application } from '@/payload-types';
-import type { MailFacts, MailLocale } from './compose';
+import type { MailFacts } from './compose';
+import type { MailLocale } from './mail-text';
 
 /** The case as it is stored, with what no interface gives out; null when there is none. */
 export const storedApplication = (
