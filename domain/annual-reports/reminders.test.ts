@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../workdays/days';
 import { occasions, remindersDue, urgency } from './reminders';
-import type { Reporter } from './reporting';
+import type { ReportingAgency } from './reporting-agencies';
 
-const agencies: (Reporter & { id: string })[] = [
-  { id: 'county', kind: 'government' },
-  { id: 'finance', kind: 'department' },
-  { id: 'xinchang', kind: 'township' },
-  { id: 'state-council', kind: 'external' },
+const agency = (
+  id: string,
+  kind: ReportingAgency['kind'],
+  more: Partial<ReportingAgency> = {},
+): ReportingAgency => ({
+  id,
+  name: id,
+  kind,
+  reportsYearly: true,
+  establishedOn: null,
+  abolishedOn: null,
+  ...more,
+});
+const agencies = [
+  agency('county', 'government'),
+  agency('finance', 'department'),
+  agency('xinchang', 'township'),
+  agency('state-council', 'external'),
 ];
 const nobody = new Set<string>();
 const remindedOn = (today: string, published: ReadonlySet<string> = nobody) =>
@@ -65,8 +78,8 @@ describe('who is reminded', () => {
   });
 
   it('is no agency that is gone or owes no report', () => {
-    const gone = { id: 'old', kind: 'department', abolishedOn: '2027-01-05' } as const;
-    const off = { id: 'off', kind: 'department', reportsYearly: false } as const;
+    const gone = agency('old', 'department', { abolishedOn: '2027-01-05' });
+    const off = agency('off', 'department', { reportsYearly: false });
     expect(remindersDue('2027-01-10', [gone, off], nobody)).toEqual([]);
   });
 });

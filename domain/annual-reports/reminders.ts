@@ -1,5 +1,7 @@
 import { addDays, daysBetween, yearOf, type Day } from '../workdays/days';
-import { isReporting, levelOf, type Reporter } from './reporting';
+import type { RecordId } from './cell-records';
+import { levelOf } from './reporting';
+import { reportsAbout, type ReportingAgency } from './reporting-agencies';
 import { deadline } from './years';
 
 type Level = 'county' | 'department';
@@ -34,8 +36,8 @@ export type ReminderTone = 'coming' | 'soon' | 'overdue';
 /** So many days before the end at which the words become pressing. */
 const SOON_DAYS = 7;
 
-export type ReminderDue<Id> = {
-  agency: Id;
+export type ReminderDue = {
+  agency: RecordId;
   year: number;
   /** The same reminder goes out once: see `reminderKey`. */
   key: string;
@@ -59,16 +61,16 @@ export function occasions(year: number, level: Level): { occasion: string; on: D
  *
  * @param published ids of the agencies whose report about that year is public
  */
-export function remindersDue<Id>(
+export function remindersDue(
   today: Day,
-  agencies: readonly (Reporter & { id: Id })[],
-  published: ReadonlySet<Id>,
-): ReminderDue<Id>[] {
+  agencies: readonly ReportingAgency[],
+  published: ReadonlySet<RecordId>,
+): ReminderDue[] {
   const year = yearOf(today) - 1;
-  return agencies.flatMap((agency): ReminderDue<Id>[] => {
+  return agencies.flatMap((agency): ReminderDue[] => {
     const { id, kind, abolishedOn } = agency;
     const isGone = Boolean(abolishedOn && abolishedOn <= today);
-    if (!isReporting(agency, year) || isGone || published.has(id)) return [];
+    if (!reportsAbout(agency, year) || isGone || published.has(id)) return [];
     const now = occasions(year, levelOf(kind)).findLast(({ on }) => on <= today);
     if (!now || daysBetween(now.on, today) > CATCH_UP_DAYS) return [];
     return [{ agency: id, year, key: reminderKey(id, year, now.occasion) }];

@@ -1,30 +1,8 @@
 import type { AgencyKind } from '../catalogue/codes';
 import { partsOf, yearOf, type Day } from '../workdays/days';
 
-export type Reporter = {
-  kind: AgencyKind;
-  /** `null` and `undefined`: nobody said otherwise. */
-  reportsYearly?: boolean | null;
-  establishedOn?: Day | null;
-  abolishedOn?: Day | null;
-};
-
 /** The first month in which reports about the year that still runs are prepared. */
 const PREPARED_FROM_MONTH = 10;
-
-/**
- * Whether an agency owes a report about a year.
- *
- * 条例第四十九条 speaks of the departments of the government and of the government itself; townships report
- * for the sum of the county. An agency that is abolished when the year ends has handed its files on, and
- * its successor reports what they say.
- */
-export function isReporting(agency: Reporter, year: number): boolean {
-  const { kind, reportsYearly, establishedOn, abolishedOn } = agency;
-  if (kind === 'external' || reportsYearly === false) return false;
-  const end: Day = `${year}-12-31`;
-  return (!establishedOn || establishedOn <= end) && (!abolishedOn || abolishedOn > end);
-}
 
 /** The government itself reports for the county, everybody else as its departments do. */
 export const levelOf = (kind: AgencyKind): 'county' | 'department' =>
