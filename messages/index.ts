@@ -27,7 +27,10 @@ import platformZh from './zh-CN/platform.json';
 import privacyZh from './zh-CN/privacy.json';
 import relationsZh from './zh-CN/relations.json';
 import releaseCheckZh from './zh-CN/releaseCheck.json';
+import reportBoardZh from './zh-CN/reportBoard.json';
+import reportCompileZh from './zh-CN/reportCompile.json';
 import reportExportZh from './zh-CN/reportExport.json';
+import reportFindingsZh from './zh-CN/reportFindings.json';
 import reportImportZh from './zh-CN/reportImport.json';
 import reviewZh from './zh-CN/review.json';
 import searchZh from './zh-CN/search.json';
@@ -63,7 +66,10 @@ import platformEn from './en/platform.json';
 import privacyEn from './en/privacy.json';
 import relationsEn from './en/relations.json';
 import releaseCheckEn from './en/releaseCheck.json';
+import reportBoardEn from './en/reportBoard.json';
+import reportCompileEn from './en/reportCompile.json';
 import reportExportEn from './en/reportExport.json';
+import reportFindingsEn from './en/reportFindings.json';
 import reportImportEn from './en/reportImport.json';
 import reviewEn from './en/review.json';
 import searchEn from './en/search.json';
@@ -104,7 +110,10 @@ export const messages = {
     privacy: privacyZh,
     relations: relationsZh,
     releaseCheck: releaseCheckZh,
+    reportBoard: reportBoardZh,
+    reportCompile: reportCompileZh,
     reportExport: reportExportZh,
+    reportFindings: reportFindingsZh,
     reportImport: reportImportZh,
     review: reviewZh,
     search: searchZh,
@@ -142,7 +151,10 @@ export const messages = {
     privacy: privacyEn,
     relations: relationsEn,
     releaseCheck: releaseCheckEn,
+    reportBoard: reportBoardEn,
+    reportCompile: reportCompileEn,
     reportExport: reportExportEn,
+    reportFindings: reportFindingsEn,
     reportImport: reportImportEn,
     review: reviewEn,
     search: searchEn,

@@ -104,10 +104,10 @@ const answer = (
   agency,
   tables,
   narrative,
-  findings: findings.map((finding: ReportFinding) => ({
-    ...finding,
-    message: findingSentence(finding, locale),
-  })),
+  findings: findings.map((finding: ReportFinding) => {
+    const { check: _, ...plain } = finding;
+    return { ...plain, message: findingSentence(finding, locale) };
+  }),
 });
 
 async function save(

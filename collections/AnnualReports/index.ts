@@ -5,6 +5,7 @@ import { releaseFiles } from '@/fields/review/release-files';
 import { withReview } from '@/fields/review/with-review';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { checkReport } from './check-endpoint';
 import { checkFigures } from './check-figures';
 import { nameReport } from './name-report';
 
@@ -34,6 +35,7 @@ export const AnnualReports: CollectionConfig = withReview(
       plural: { zh: '公开工作年度报告', en: 'Annual reports' },
     },
     defaultSort: '-year',
+    endpoints: [checkReport],
     admin: {
       useAsTitle: 'title',
       defaultColumns: ['title', 'agency', 'year', 'stage'],

@@ -8,6 +8,7 @@ import {
   type Identity,
   type Rule,
 } from './identities';
+import type { ReportPart } from './layouts';
 import {
   figureAt,
   type ApplicationColumn,
@@ -26,14 +27,20 @@ import { layouts } from './years';
  */
 export type Finding = {
   severity: 'hard' | 'soft';
-  table: TableName;
+  /** Absent where the finding is about the text alone. */
+  table?: TableName;
   row?: string;
   column?: string;
   rule: Rule;
   left: Figure;
   right: Figure;
   parts: FindingPart[];
+  /** The part of the report whose text it is about, with the words that hold the number. */
+  part?: ReportPart;
+  excerpt?: string;
 };
+
+export type TableFinding = Finding & { table: TableName };
 
 /**
  * Checks a report's tables against the identities printed on the form (“第一项加第二项之和，等于第三项加第四项之和”)
@@ -48,7 +55,7 @@ export function checkTables(
   code: LayoutCode,
   tables: ReportTables,
   lastYear?: ReportTables,
-): Finding[] {
+): TableFinding[] {
   const blankColumns = findBlankColumns(code, tables);
   const isExplained = (identity: Identity) =>
     identity.table === 'applications' &&
@@ -77,12 +84,12 @@ export const isConsistent = (findings: readonly Finding[]): boolean =>
   findings.every(({ severity }) => severity !== 'hard');
 
 /** What an identity's figures say; null when it holds or when all its cells are blank. */
-function decide(identity: Identity): { finding: Finding; undecided: boolean } | null {
+function decide(identity: Identity): { finding: TableFinding; undecided: boolean } | null {
   const { table, row, column, rule, parts, soft } = identity;
   if (parts.every(({ figure }) => figure === null)) return null;
   const left = sideOf(parts, 'left');
   const right = sideOf(parts, 'right');
-  const finding = (severity: Finding['severity']): Finding => ({
+  const finding = (severity: Finding['severity']): TableFinding => ({
     severity,
     table,
     ...(row !== undefined && { row }),
@@ -121,7 +128,7 @@ const isAbove = (a: Figure, b: Figure): boolean => a !== null && b !== null && a
  * Applicant columns whose results are all blank although 总计 gives results, as in reports that
  * fill in only the last column.
  */
-function findBlankColumns(code: LayoutCode, tables: ReportTables): Finding[] {
+function findBlankColumns(code: LayoutCode, tables: ReportTables): TableFinding[] {
   const { outcomes, lines } = layouts[code].applications;
   const at = (row: ApplicationRow, column: ApplicationColumn) =>
     figureAt(tables, 'applications', row, column);
@@ -144,7 +151,7 @@ function findBlankColumns(code: LayoutCode, tables: ReportTables): Finding[] {
     }));
 }
 
-function findBlankTables(code: LayoutCode, tables: ReportTables): Finding[] {
+function findBlankTables(code: LayoutCode, tables: ReportTables): TableFinding[] {
   const cells = cellsOf(code);
   return (['disclosure', 'applications', 'litigation'] as const)
     .filter((table) =>
@@ -160,13 +167,13 @@ function findBlankTables(code: LayoutCode, tables: ReportTables): Finding[] {
     }));
 }
 
-function findImpossible(code: LayoutCode, tables: ReportTables): Finding[] {
+function findImpossible(code: LayoutCode, tables: ReportTables): TableFinding[] {
   const kinds = new Map(
     layouts[code].disclosure.flatMap(({ columns }) =>
       columns.map((column) => [column.code as string, column.figure] as const),
     ),
   );
-  return cellsOf(code).flatMap((cell): Finding[] => {
+  return cellsOf(code).flatMap((cell): TableFinding[] => {
     const figure = valueOf(tables, cell);
     if (figure === null) return [];
     const kind = (cell.table === 'disclosure' && kinds.get(cell.column)) || 'count';

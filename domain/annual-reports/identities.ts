@@ -12,16 +12,29 @@ import {
 } from './tables';
 import { layouts } from './years';
 
-export const rules = [
+/** Sums that the form itself states, or that follow from what its columns mean. */
+export const identityRules = [
   'balance', // 一 + 二 = 三（七）+ 四, in every column
   'outcome-sum', // （七）总计 = the outcomes above it, in every column
   'applicant-sum', // 总计 = the six applicant columns, in every row
   'litigation-sum', // 总计 = 维持 + 纠正 + 其他 + 尚未审结
   'carried-over', // 上年结转 = last year's 结转下年度
   'in-force', // 现行有效 = last year's + 制发 − 废止
+  'items-before', // 上一年项目数量 = last year's 上一年项目数量 + 本年增/减 (2019 layout)
+] as const;
+export type IdentityRule = (typeof identityRules)[number];
+
+export const rules = [
+  ...identityRules,
   'blank-column', // an applicant column is blank while 总计 is given
   'blank-table', // nothing is filled in
   'figure', // a count that is no whole number, or below zero
+  'more-than-all', // a part that exceeds the whole it is counted in
+  'jump', // far from last year's figure
+  'blank-part', // a part of the report without text
+  'narrative', // a number in the text that the tables contradict
+  'narrative-sum', // a number in the text that its own parts contradict
+  'hand-change', // differs from the compiled figure, and nobody said why
 ] as const;
 export type Rule = (typeof rules)[number];
 
@@ -41,7 +54,7 @@ export type Identity = {
   table: TableName;
   row?: string;
   column?: string;
-  rule: Rule;
+  rule: IdentityRule;
   parts: FindingPart[];
   /** Whether there may be a good reason for it not to hold. */
   soft?: boolean;
@@ -174,5 +187,35 @@ export function yearlyIdentities(
   // The 2019 layout has no 现行有效件数, so the first report in the 2021 layout has nothing to
   // be compared with.
   const isComparable = code === '2021' && lastYear.disclosure.normative?.['in-force'] !== undefined;
-  return [...carried, ...(isComparable ? inForce : [])];
+  return [...carried, ...(isComparable ? inForce : itemsBefore(code, tables, lastYear))];
+}
+
+/** What the report of 2020 gives as the number of items a year before is what the one of 2019 ended with. */
+function itemsBefore(code: LayoutCode, tables: ReportTables, lastYear: ReportTables): Identity[] {
+  return layouts[code].disclosure.flatMap(({ rows, columns }) =>
+    columns.every((column) => column.code !== 'previous')
+      ? []
+      : rows.flatMap(({ code: row }): Identity[] => {
+          const before = (column: string) => ({
+            side: 'right' as const,
+            row,
+            column,
+            figure: figureAt(lastYear, 'disclosure', row, column),
+            lastYear: true,
+          });
+          const parts = [before('previous'), before('change')];
+          if (parts.some(({ figure }) => figure === null)) return [];
+          const figure = figureAt(tables, 'disclosure', row, 'previous');
+          return [
+            {
+              table: 'disclosure',
+              row,
+              column: 'previous',
+              rule: 'items-before',
+              soft: true,
+              parts: [{ side: 'left', row, column: 'previous', figure }, ...parts],
+            },
+          ];
+        }),
+  );
 }

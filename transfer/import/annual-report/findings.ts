@@ -1,13 +1,14 @@
+import type { Finding } from '../../../domain/annual-reports/check';
 import type { CellNote } from '../../../domain/annual-reports/figure';
 import type { Rule } from '../../../domain/annual-reports/identities';
-import type { TableName } from '../../../domain/annual-reports/tables';
+import type { LayoutCode, TableName } from '../../../domain/annual-reports/tables';
 import type words from '../../../messages/zh-CN/reportImport.json';
 import type { SkipReason } from '../findings';
 import type { Place } from './source';
 
 /**
  * What the reader of an annual report has to tell. Worded in messages `reportImport`; a check's rule
- * in `annualReports.findings`.
+ * by domain/annual-reports/describe.
  */
 export type ReportFinding = {
   /**
@@ -30,9 +31,11 @@ export type ReportFinding = {
   figure?: number;
   /** What the words need besides: two years, a size, both sums. */
   detail?: Record<string, string | number>;
+  /** What a check found, in full; `code` is its rule. */
+  check?: { layout: LayoutCode; finding: Finding };
 };
 
-/** Codes worded in messages `reportImport.findings`; a check's rule is worded in `annualReports`, a refusal in `files`. */
+/** Codes worded in messages `reportImport.findings`; a refusal in `files`. */
 export type FindingCode = CellNote | Rule | SkipReason | OwnCode;
 
 type OwnCode = Exclude<keyof typeof words.findings, CellNote>;

@@ -1,4 +1,6 @@
 import { checkTables } from '../../../domain/annual-reports/check';
+import { checkNarrative } from '../../../domain/annual-reports/narrative';
+import { findMoreThanAll } from '../../../domain/annual-reports/plausibility';
 import type { ReportPart } from '../../../domain/annual-reports/layouts';
 import type { LayoutCode, ReportTables } from '../../../domain/annual-reports/tables';
 import { layouts } from '../../../domain/annual-reports/years';
@@ -44,7 +46,11 @@ const TEXT_OF_A_PAGE = 300;
  */
 export async function readReport(bytes: Uint8Array, name: string): Promise<ReadReport> {
   const data = readDataFile(bytes);
-  if (data) return { ...data, findings: [...data.findings, ...checked(data.layout, data.tables)] };
+  if (data)
+    return {
+      ...data,
+      findings: [...data.findings, ...checked(data.layout, data.tables, data.narrative)],
+    };
   const source = await readSource(bytes, name);
   if ('refused' in source) return unread([source.refused]);
   if (sizeOf(source) > MOST_ROWS) return unread([{ severity: 'refused', code: 'too-much' }]);
@@ -115,7 +121,7 @@ function reportIn(source: Source, name: string): ReadReport {
       ...cells.findings,
       ...gaps,
       ...partsMissing(chosen.layout, narrative),
-      ...checked(chosen.layout, tables),
+      ...checked(chosen.layout, tables, narrative.parts),
     ],
   };
 }
@@ -192,17 +198,32 @@ function partsMissing(layout: LayoutCode, { headings, attachments }: Narrative):
   ];
 }
 
-/** What the form's own sums say of the figures. */
-const checked = (layout: LayoutCode, tables: ReportTables): ReportFinding[] =>
-  checkTables(layout, tables).map(({ severity, table, row, column, rule, left, right, parts }) => ({
-    severity: severity === 'hard' ? 'broken' : 'open',
-    code: rule,
-    table,
-    ...(row !== undefined && { row }),
-    ...(column !== undefined && { column }),
-    detail: {
-      left: left ?? '',
-      right: right ?? '',
-      blanks: parts.filter(({ figure }) => figure === null).length,
-    },
-  }));
+/** What the sums of the form say of the figures, and the figures of the text. */
+const checked = (
+  layout: LayoutCode,
+  tables: ReportTables,
+  narrative: Narrative['parts'],
+): ReportFinding[] =>
+  [
+    ...checkTables(layout, tables),
+    ...findMoreThanAll(layout, tables),
+    ...checkNarrative(layout, tables, joined(narrative)),
+  ].map((finding) => {
+    const { severity, table, row, column, rule, left, right, parts } = finding;
+    return {
+      severity: severity === 'hard' ? 'broken' : 'open',
+      code: rule,
+      ...(table && { table }),
+      ...(row !== undefined && { row }),
+      ...(column !== undefined && { column }),
+      detail: {
+        left: left ?? '',
+        right: right ?? '',
+        blanks: parts.filter(({ figure }) => figure === null).length,
+      },
+      check: { layout, finding },
+    };
+  });
+
+const joined = (narrative: Narrative['parts']): Partial<Record<ReportPart, string>> =>
+  Object.fromEntries(Object.entries(narrative).map(([part, lines]) => [part, lines.join('\n')]));

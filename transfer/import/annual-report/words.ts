@@ -1,3 +1,4 @@
+import { describeFinding } from '../../../domain/annual-reports/describe';
 import type { Label } from '../../../domain/annual-reports/layouts';
 import { layouts } from '../../../domain/annual-reports/years';
 import { messages } from '../../../messages';
@@ -19,7 +20,11 @@ const TEXT_SHOWN = 60;
 /** A finding as a sentence: which cell, what about it, where it stands, what is written there. */
 export function findingSentence(finding: ReportFinding, locale: Locale): string {
   const words = messages[locale].reportImport;
-  const { text, place } = finding;
+  const { text, place, check } = finding;
+  if (check) {
+    const tongue = { locale, words: messages[locale].reportFindings };
+    return describeFinding(check.layout, check.finding, tongue);
+  }
   const at = place ? placeWords(place, locale) : '';
   const subject = subjectOf(finding, locale);
   return [
@@ -31,7 +36,7 @@ export function findingSentence(finding: ReportFinding, locale: Locale): string 
 }
 
 function sayingOf(finding: ReportFinding, locale: Locale): string {
-  const { reportImport, annualReports, files } = messages[locale];
+  const { reportImport, files } = messages[locale];
   const { code, columns = [], detail = {}, figure, table } = finding;
   const values: Values = {
     ...detail,
@@ -48,25 +53,12 @@ function sayingOf(finding: ReportFinding, locale: Locale): string {
     const particulars = detail.detail === undefined ? '' : `（${detail.detail}）`;
     return `${refusals[code]}${particulars}${locale === 'en' ? '.' : '。'}`;
   }
-  const rules: Record<string, string> = annualReports.findings;
-  const blank = annualReports.findings.blankValue;
-  const said = fill(rules[code] ?? code, {
-    ...values,
-    table: table ? reportImport.tables[table] : '',
-    row: rowLabel(finding.row, table, locale),
-    column: columnLabel(finding.column, table, locale),
-    columns: columnLabel(finding.column, table, locale),
-    left: detail.left === '' ? blank : (detail.left ?? ''),
-    right: detail.right === '' ? blank : (detail.right ?? ''),
-  });
-  const isOpen = Number(detail.blanks ?? 0) > 0 && code !== 'blank-column' && code !== 'figure';
-  return isOpen ? said + annualReports.findings.undecided : said;
+  return code;
 }
 
-function subjectOf({ severity, table, row, column }: ReportFinding, locale: Locale): string {
+function subjectOf({ table, row, column }: ReportFinding, locale: Locale): string {
   const { subject, tables } = messages[locale].reportImport;
-  // The sentences of the checks name their rows and columns.
-  if (!table || severity === 'broken' || severity === 'open') return '';
+  if (!table) return '';
   const values = {
     table: tables[table],
     row: rowLabel(row, table, locale),

@@ -4,12 +4,12 @@ import { BarChart, ChartBeside } from '@/components/Chart/Chart';
 import { Link } from '@/components/Link/Link';
 import { ReportTable } from '@/components/ReportTable/ReportTable';
 import { Section } from '@/components/Section/Section';
+import { labelOf } from '@/domain/annual-reports/describe';
 import type { LayoutCode, ReportTables } from '@/domain/annual-reports/tables';
 import { layoutOf, tablesOf, type ReportRow } from '@/queries/annual-reports';
 import { keyFiguresOf, type KeyFigureName } from '../../key-figures';
 import styles from '../../annual-reports.module.css';
 import { applicantBars, resultBars } from './chart-figures';
-import { labelOf } from './checked-sums';
 
 type Props = {
   code: LayoutCode;

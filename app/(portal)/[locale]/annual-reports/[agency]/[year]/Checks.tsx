@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import { Fold } from '@/components/Fold/Fold';
 import type { Finding } from '@/domain/annual-reports/check';
+import { wordFindings } from '@/domain/annual-reports/describe';
 import type { LayoutCode } from '@/domain/annual-reports/tables';
-import { labelOf, type CheckedRule, type Checks as Result } from './checked-sums';
+import type { CheckedRule, Checks as Result } from './checked-sums';
 import styles from '../../annual-reports.module.css';
 
 type Props = { code: LayoutCode; checks: Result; hasLastYear: boolean };
@@ -71,30 +72,7 @@ function CheckedLine({ rule }: { rule: CheckedRule }) {
 
 /** Findings as sentences; what is said of several columns alike is said once. */
 function useFindingWords(code: LayoutCode, findings: readonly Finding[]): string[] {
-  const t = useTranslations('annualReports');
-  const shell = useTranslations('shell');
   const locale = useLocale();
-  const value = (figure: number | null) =>
-    figure === null ? t('findings.blankValue') : shell('number', { value: figure });
-  const blankColumns = findings.filter(({ rule }) => rule === 'blank-column');
-  const others = findings.filter(({ rule }) => rule !== 'blank-column');
-  const sentences = others.map(({ rule, table, row, column, left, right, parts }) => {
-    const isOpen = parts.length > 0 && parts.some(({ figure }) => figure === null);
-    const words = t(`findings.${rule}`, {
-      table: t(`tables.${table}`),
-      row: row === undefined ? '' : labelOf(code, table, 'rows', row, locale),
-      column: column === undefined ? '' : labelOf(code, table, 'columns', column, locale),
-      left: value(left),
-      right: value(right),
-    });
-    return isOpen ? words + t('findings.undecided') : words;
-  });
-  if (blankColumns.length === 0) return sentences;
-  const columns = blankColumns.map(({ table, column }) =>
-    labelOf(code, table, 'columns', column ?? '', locale),
-  );
-  return [
-    t('findings.blank-column', { columns: columns.join(locale === 'en' ? ', ' : '、') }),
-    ...sentences,
-  ];
+  const words = useMessages().reportFindings;
+  return wordFindings(code, findings, [], { locale, words }).map(({ text }) => text);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { labelOf } from '@/domain/annual-reports/describe';
 import { fillTables } from '@/domain/annual-reports/fill';
 import { report2020 } from '@/domain/annual-reports/report-2020.fixture';
-import { checksOf, labelOf, placeOf, sumText } from './checked-sums';
+import { checksOf, placeOf, sumText } from './checked-sums';
 
 const rule = (name: string, checks: ReturnType<typeof checksOf>) =>
   checks.rules.find((one) => one.rule === name);

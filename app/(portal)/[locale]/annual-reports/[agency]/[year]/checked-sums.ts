@@ -1,18 +1,18 @@
 import { checkTables, type Finding } from '@/domain/annual-reports/check';
+import { labelOf } from '@/domain/annual-reports/describe';
 import {
   applicationIdentities,
   litigationIdentities,
   yearlyIdentities,
   type FindingPart,
   type Identity,
-  type Rule,
+  type IdentityRule,
 } from '@/domain/annual-reports/identities';
 import type { LayoutCode, ReportTables, TableName } from '@/domain/annual-reports/tables';
-import { layouts } from '@/domain/annual-reports/years';
 
 /** One rule: how many of its sums hold, can't be decided because of blanks, or are broken. */
 export type CheckedRule = {
-  rule: Rule;
+  rule: IdentityRule;
   holds: number;
   undecided: number;
   broken: number;
@@ -70,27 +70,6 @@ export function placeOf(
   return names.filter(Boolean).join(locale === 'en' ? ', ' : '，');
 }
 
-/** The name of a row or a column; the code itself where the layout has none. */
-export function labelOf(
-  code: LayoutCode,
-  table: TableName,
-  axis: 'rows' | 'columns',
-  wanted: string,
-  locale: string,
-): string {
-  const { disclosure, applications, litigation } = layouts[code];
-  const entries = {
-    disclosure: disclosure.flatMap((group) => [...group[axis]]),
-    applications: axis === 'rows' ? applications.lines : applications.columns,
-    litigation: litigation[axis],
-  }[table];
-  const found = (entries as { code: string | null; label: { zh: string; en: string } }[]).find(
-    (entry) => entry.code === wanted,
-  );
-  if (!found) return wanted;
-  return locale === 'en' ? found.label.en : found.label.zh;
-}
-
 /** 61 + 2; zeros of a long sum are left out, blanks are shown as such. */
 export function sumText(parts: readonly FindingPart[], side: FindingPart['side']): string {
   const own = parts.filter((part) => part.side === side);
@@ -125,11 +104,13 @@ function stateOf(
 
 /** A sum down a column is named by the column, one across a row by the row. */
 const asked = ({ table, rule, row, column }: Identity) =>
-  rule === 'applicant-sum' || rule === 'litigation-sum' || rule === 'in-force'
+  rule === 'applicant-sum' || rule === 'litigation-sum' || inTableTwo(rule)
     ? { table, row }
     : { table, column };
 
 const isAsked = ({ rule, column, row }: Identity): boolean =>
   rule === 'litigation-sum' ||
-  rule === 'in-force' ||
+  inTableTwo(rule) ||
   (rule === 'applicant-sum' ? row === 'received' || row === 'outcome-total' : column === 'total');
+
+const inTableTwo = (rule: IdentityRule): boolean => rule === 'in-force' || rule === 'items-before';

@@ -1,0 +1,78 @@
+import { checkTables, type Finding } from './check';
+import { cellsOf } from './fill';
+import { valueAt } from './hand-changes';
+import type { ReportPart } from './layouts';
+import { checkNarrative } from './narrative';
+import { findBlankParts, findJumps, findMoreThanAll } from './plausibility';
+import type { SparseTables } from './roll-up';
+import { figureAt, type LayoutCode, type ReportTables } from './tables';
+
+export type Examined = {
+  layout: LayoutCode;
+  tables: ReportTables;
+  /** The tables of the same agency's report before, where there is one. */
+  lastYear?: ReportTables | undefined;
+  /** The plain text of the six parts; absent where only figures are looked at. */
+  narrative?: Partial<Record<ReportPart, string>>;
+  compiled?: { tables: SparseTables; publishedItems?: number | undefined } | undefined;
+  handChanges?: readonly { table: string; row: string; column: string; why?: string }[];
+};
+
+/** Everything there is to say of a report: its sums, last year's, its text, and what was changed by hand. */
+export function examineReport({
+  layout,
+  tables,
+  lastYear,
+  narrative,
+  compiled,
+  handChanges = [],
+}: Examined): Finding[] {
+  return [
+    ...checkTables(layout, tables, lastYear),
+    ...findMoreThanAll(layout, tables),
+    ...(lastYear ? findJumps(tables, lastYear) : []),
+    ...(compiled ? unexplained(layout, tables, compiled.tables, handChanges) : []),
+    ...(narrative ? findBlankParts(narrative) : []),
+    ...(narrative
+      ? checkNarrative(layout, tables, narrative, {
+          ...(compiled?.publishedItems !== undefined && {
+            publishedItems: compiled.publishedItems,
+          }),
+        })
+      : []),
+  ];
+}
+
+/** Cells that say something else than what was compiled, and nobody wrote why. */
+function unexplained(
+  code: LayoutCode,
+  tables: ReportTables,
+  compiled: SparseTables,
+  handChanges: NonNullable<Examined['handChanges']>,
+): Finding[] {
+  return cellsOf(code).flatMap((cell): Finding[] => {
+    const { table, row, column } = cell;
+    const computed = valueAt(compiled, cell);
+    const entered = figureAt(tables, table, row, column);
+    if (computed === null || computed === entered) return [];
+    const isExplained = handChanges.some(
+      (change) =>
+        change.table === table &&
+        change.row === row &&
+        change.column === column &&
+        Boolean(change.why?.trim()),
+    );
+    if (isExplained) return [];
+    const part = { side: 'left' as const, row, column, figure: entered };
+    return [
+      {
+        ...cell,
+        severity: 'hard',
+        rule: 'hand-change',
+        left: entered,
+        right: computed,
+        parts: [part],
+      },
+    ];
+  });
+}
