@@ -8,9 +8,8 @@ import {
 } from './tables';
 
 /**
- * Where an agency's figures come from: its published report, a report that is not published yet, its
- * records themselves (`own`: what the county's own office did, for which there is no other report), or
- * nowhere (`missing`).
+ * Where an agency's figures come from: its published report, a report that is under review, its records
+ * themselves (`own`: the county's own office, and whoever has submitted none), or nowhere (`missing`).
  */
 export type RollUpSource = 'published' | 'draft' | 'own' | 'missing';
 
