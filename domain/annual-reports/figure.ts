@@ -15,6 +15,7 @@ export type CellNote =
   | 'decimal' // a fraction where a count is expected
   | 'chinese-numeral' // 三件
   | 'sign-word' // 减418
+  | 'footnote-mark' // 23①, 23*
   | 'unit-converted' // 亿元 and 元
   | 'unit-assumed'; // an amount whose unit nothing tells
 
@@ -32,6 +33,10 @@ const COUNTERS = /(?:件次|件|个|项|条|次|宗|起|份|部)$/u;
 /** A longer text is no cell of figures, whatever is in it. */
 const LONGEST_CELL = 200;
 const STROKES = /^(?:[/\\|~_*×-]+|n\/?a|null|空)$/iu;
+/** Marks of footnotes: ① and ² would turn into digits of the number before them. */
+const MARK = /[\u2460-\u24ff\u2776-\u2793\u00b2\u00b3\u00b9\u2070-\u209f]/u;
+const MARKS_BEHIND =
+  /(?:[\u2460-\u24ff\u2776-\u2793\u00b2\u00b3\u00b9\u2070-\u209f*＊※]|[[［]注?\d{0,2}[\]］])+$/u;
 const NONE = /^(?:无|没有|暂无|未发生|不涉及)$/u;
 
 /**
@@ -43,6 +48,17 @@ const NONE = /^(?:无|没有|暂无|未发生|不涉及)$/u;
  */
 export function readFigure(text: string, kind: FigureKind, unit?: MoneyUnit): ReadCell {
   if (text.length > LONGEST_CELL) return unread('not-a-figure');
+  const bare = text.trim().replace(MARKS_BEHIND, '');
+  if (bare.trim() === '' || bare === text.trim()) {
+    return MARK.test(text) ? unread('not-a-figure') : readPlain(text, kind, unit);
+  }
+  if (MARK.test(bare)) return unread('not-a-figure');
+  const read = readPlain(bare, kind, unit);
+  if (read.figure === null) return read;
+  return { ...read, state: 'guessed', notes: [...read.notes, 'footnote-mark'] };
+}
+
+function readPlain(text: string, kind: FigureKind, unit?: MoneyUnit): ReadCell {
   const tidy = text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')

@@ -1,5 +1,6 @@
 import { readFigure } from '../../../domain/annual-reports/figure';
 import { isWholeHeader } from '../../../domain/annual-reports/labels';
+import { isPushed } from './pushed-row';
 import { isBlank, type Grid, type GridCell } from './source';
 
 /** The columns of a table in the order in which they stand, and where, if that is known. */
@@ -13,7 +14,7 @@ export type Header = {
 };
 
 /** Why a column got no cell of its own. */
-export type Lost = 'row-misaligned' | 'merged-cell' | 'shared-cell';
+export type Lost = 'row-misaligned' | 'row-pushed' | 'merged-cell' | 'shared-cell';
 
 export type Assignment = {
   cells: Map<string, GridCell>;
@@ -38,6 +39,22 @@ export function assign(
   const isOwn = header.grid === grid;
   const how = header.grid === null ? 'header-missing' : 'exact';
   if (grid.source === 'text') return assignText(after, header, grid, how);
+  if (grid.source === 'sheet' && isOwn && header.ranges) {
+    const placed = assignByPlace(after, header, grid, row);
+    if (!placed) return lostAll(header, after);
+    return isPushed(placed.cells, after, header, grid)
+      ? lostAll(header, after, 'row-pushed')
+      : placed;
+  }
+  if (grid.source === 'sheet' && !isOwn && header.ranges) {
+    // A table that goes on in the next sheet stands in the same columns there.
+    const placed = assignByPlace(after, header, grid, row);
+    const isUnder = header.ranges.every(({ from }) => after.some(({ col }) => col === from));
+    if (!placed || !isUnder || isPushed(placed.cells, after, header, grid)) {
+      return lostAll(header, after);
+    }
+    return { ...placed, how: 'row-shifted' };
+  }
   const byPlace = isOwn && header.ranges ? assignByPlace(after, header, grid, row) : null;
   const list = after.length === header.order.length ? after : trimmed(after, header.order.length);
   if (list.length !== header.order.length) return byPlace ?? lostAll(header, after);
@@ -167,11 +184,15 @@ function trimmed(after: readonly GridCell[], length: number): readonly GridCell[
     : after;
 }
 
-function lostAll({ order }: Header, after: readonly GridCell[]): Assignment {
+function lostAll(
+  { order }: Header,
+  after: readonly GridCell[],
+  why: Lost = 'row-misaligned',
+): Assignment {
   const cell = after.find((one) => !isBlank(one)) ?? after[0] ?? null;
   return {
     cells: new Map(),
-    lost: new Map(order.map((code) => [code, { why: 'row-misaligned', cell }])),
+    lost: new Map(order.map((code) => [code, { why, cell }])),
     how: 'exact',
   };
 }

@@ -6,6 +6,7 @@ import { layouts } from '../../../domain/annual-reports/years';
 import type { Assignment } from './assign';
 import type { ReportFinding } from './findings';
 import { isUnknown } from './headers';
+import type { Taken } from './pushed-column';
 import { isBlank, type GridCell, type Place } from './source';
 
 export type Found = { table: TableName; row: string; column: string; figure: Figure; place: Place };
@@ -39,6 +40,8 @@ export class Cells {
   readonly found = new Map<string, Found>();
   private readonly told: ReportFinding[] = [];
   readonly tables = new Set<TableName>();
+  /** The cells taken since {@link settle}. */
+  readonly taken: Taken[] = [];
   private readonly guessed = new Set<string>();
   private readonly conflicts = new Set<string>();
 
@@ -130,11 +133,34 @@ export class Cells {
     });
   }
 
+  /**
+   * Ends a grid: the figures of columns that were pushed up or down are lost.
+   *
+   * @param pushed which columns those are
+   */
+  settle(pushed: (taken: readonly Taken[]) => Pick<Taken, 'table' | 'column'>[]): void {
+    const taken = this.taken.splice(0);
+    const columns = new Map(pushed(taken).map((one) => [`${one.table}/${one.column}`, one]));
+    for (const [key, { table, column }] of columns) {
+      for (const { row, cell } of taken.filter((one) => `${one.table}/${one.column}` === key)) {
+        this.found.set(`${table}/${row}/${column}`, {
+          table,
+          row,
+          column,
+          figure: null,
+          place: cell.place,
+        });
+      }
+      this.told.push({ severity: 'unread', code: 'column-pushed', table, column });
+    }
+  }
+
   private read(
     at: { table: TableName; row: string; column: string },
     cell: GridCell,
     units: Units | undefined,
   ): 'blank' | 'read' {
+    this.taken.push({ ...at, cell });
     const kind = (at.table === 'disclosure' && kinds.get(at.column)) || 'count';
     const { figure, state, notes } = readFigure(cell.text, kind, unitFor(at.column, units));
     this.keep({ ...at, figure, place: cell.place }, cell.text);

@@ -64,6 +64,16 @@ export function applicationHeader(grid: Grid, rows: readonly GridCell[][]): Head
       ]
     : [...tops, ...organisations].sort(byColumn);
   if (hasTwins(leaves)) return null;
+  // In a sheet heads stand over their columns, merged or not.
+  if (grid.source === 'sheet' && areApart(leaves)) {
+    leaves.sort(byColumn);
+    return {
+      grid,
+      order: leaves.map(({ code }) => code),
+      ranges: rangesOf(grid, leaves),
+      right: endOf(leaves),
+    };
+  }
   const placed = leaves.map(({ code }) => code);
   const isOneRow = new Set(leaves.map(({ cell }) => cell.row)).size <= 1;
   // Heads in several rows with nothing over them tell no order of their own.
@@ -96,7 +106,7 @@ export function disclosureHeader(grid: Grid, row: GridCell[]): Header | null {
     grid,
     order: leaves.map(({ code }) => code),
     ranges: rangesOf(grid, leaves),
-    right: rightOf([row]),
+    right: grid.source === 'sheet' ? endOf(leaves) : rightOf([row]),
   };
 }
 
@@ -120,7 +130,9 @@ export function litigationHeader(
     (cell) => meaning(cell).litigationRow,
   );
   const column = (cell: GridCell): string => meaning(cell).litigationColumn ?? '';
-  const right = rightOf(rows);
+  // In a sheet the empty cells behind the table are part of its rows.
+  const rightIn = (own: readonly Leaf[]): number =>
+    grid.source === 'sheet' ? endOf(own) : rightOf(rows);
   const placed =
     grid.source === 'text'
       ? []
@@ -133,18 +145,26 @@ export function litigationHeader(
   if (placed.length > 0 && !hasTwins(placed) && placed.every(({ code }) => !isUnknown(code))) {
     placed.sort(byColumn);
     const order = placed.map(({ code }) => code);
-    return { grid, order, ranges: rangesOf(grid, placed), right };
+    return { grid, order, ranges: rangesOf(grid, placed), right: rightIn(placed) };
   }
   const groups = groupsOf(leaves, heads);
   if (groups.length === 0) {
     if (leaves.length !== litigationColumns.length || hasRepeats(leaves.map(column))) return null;
     const own = leaves.map((cell) => ({ code: column(cell), cell })).sort(byColumn);
-    return { grid, order: own.map(({ code }) => code), ranges: rangesOf(grid, own), right };
+    const order = own.map(({ code }) => code);
+    return { grid, order, ranges: rangesOf(grid, own), right: rightIn(own) };
   }
   const order = leaves.map(
     (cell, i) => `${groups[Math.floor(i / litigationColumns.length)]}/${column(cell)}`,
   );
-  return hasRepeats(order) ? null : { grid, order, ranges: null, right };
+  if (hasRepeats(order)) return null;
+  const named = leaves.map((cell, i) => ({ code: order[i] ?? '', cell }));
+  const isPlaced =
+    grid.source === 'sheet' &&
+    named.every(({ cell }, i) => i === 0 || cell.col > (named[i - 1]?.cell.col ?? 0));
+  return isPlaced
+    ? { grid, order, ranges: rangesOf(grid, named), right: endOf(named) }
+    : { grid, order, ranges: null, right: rightOf(rows) };
 }
 
 /** Which of the three each run of five results belongs to, by their number; none where that is unclear. */
@@ -175,10 +195,21 @@ function rangesOf(grid: Grid, leaves: readonly Leaf[]): Header['ranges'] {
   const ranges = leaves
     .map(({ code, cell }) => ({ code, from: cell.col, to: cell.col + cell.colSpan }))
     .sort((a, b) => a.from - b.from);
+  if (grid.source === 'sheet') {
+    // A head that was to cover several columns covers them also where it isn't merged.
+    for (const [i, range] of ranges.entries()) range.to = ranges[i + 1]?.from ?? range.to;
+    return ranges;
+  }
   // A gap between two heads means that something was pushed.
   const isWhole = ranges.every((range, i) => i === 0 || range.from === ranges[i - 1]?.to);
   return isWhole ? ranges : null;
 }
+
+const areApart = (leaves: readonly Leaf[]): boolean =>
+  new Set(leaves.map(({ cell }) => cell.col)).size === leaves.length;
+
+const endOf = (leaves: readonly Leaf[]): number =>
+  Math.max(0, ...leaves.map(({ cell }) => cell.col + cell.colSpan));
 
 const rightOf = (rows: readonly GridCell[][]): number =>
   Math.max(0, ...rows.flat().map((cell) => cell.col + cell.colSpan));

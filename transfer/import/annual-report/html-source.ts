@@ -147,6 +147,15 @@ function textUnder(node: Tree.ParentNode, isWhole: boolean, depth = 0): string {
     if (child.nodeName === '#text') text += flowing(child as Tree.TextNode);
     if (!('tagName' in child) || (isUnseen(child) && !isWhole)) continue;
     if (child.tagName === 'table' && hasSeveralCells(child)) continue;
+    if (isStruck(child)) continue;
+    if (isRaised(child)) {
+      // 23¹ is 23 with a footnote, not 231.
+      const mark = textUnder(child, isWhole, depth + 1)
+        .trim()
+        .replace(/^[[［(（]|[\]］)）]$/gu, '');
+      text += mark === '' ? '' : `[${mark}]`;
+      continue;
+    }
     const isBlock = BLOCKS.has(child.tagName) || child.tagName === 'br';
     text += `${isBlock ? '\n' : ''}${textUnder(child, isWhole, depth + 1)}${isBlock ? '\n' : ''}`;
   }
@@ -233,9 +242,20 @@ function spanOf(cell: Tree.Element, name: string, least: number): number {
   return Number.isFinite(value) && value >= least ? value : 1;
 }
 
+const styleOf = (node: Tree.Element): string =>
+  node.attrs.find(({ name }) => name === 'style')?.value ?? '';
+
+/** Struck out: no longer what the cell says. */
+const isStruck = (node: Tree.Element): boolean =>
+  ['s', 'strike', 'del'].includes(node.tagName) || /line-through/iu.test(styleOf(node));
+
+const isRaised = (node: Tree.Element): boolean =>
+  node.tagName === 'sup' || /vertical-align\s*:\s*super/iu.test(styleOf(node));
+
 const isUnseen = (node: Tree.Element): boolean =>
   UNSEEN.has(node.tagName) ||
   node.attrs.some(
     ({ name, value }) =>
-      name === 'hidden' || (name === 'style' && /display\s*:\s*none/iu.test(value)),
+      name === 'hidden' ||
+      (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide/iu.test(value)),
   );

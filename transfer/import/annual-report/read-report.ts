@@ -120,6 +120,7 @@ function reportIn(source: Source, name: string): ReadReport {
       ...findings,
       ...cells.findings,
       ...gaps,
+      ...picturesFor(gaps, source.images),
       ...partsMissing(chosen.layout, narrative),
       ...checked(chosen.layout, tables, narrative.parts),
     ],
@@ -177,6 +178,12 @@ function linesOf(grid: Grid, used: ReadonlySet<number>): TextLine[] {
       }));
   });
 }
+
+/** A table that isn't there may be one of the pictures. */
+const picturesFor = (gaps: readonly ReportFinding[], count: number): ReportFinding[] =>
+  count > 0 && gaps.some(({ code }) => code === 'table-missing')
+    ? [{ severity: 'unread', code: 'pictures', detail: { count } }]
+    : [];
 
 function partsMissing(layout: LayoutCode, { headings, attachments }: Narrative): ReportFinding[] {
   const missing = layouts[layout].parts.filter(({ code }) => !headings.includes(code));

@@ -13,6 +13,7 @@ import {
   litigationHeader,
 } from './headers';
 import { partOf } from './narrative';
+import { pushedColumns } from './pushed-column';
 import { isBlank, type Grid, type GridCell } from './source';
 
 /** Rows above the results that may say which of reviews and suits they belong to. */
@@ -56,6 +57,7 @@ export class Recogniser {
       if (this.header(grid, cells, row) || this.data(grid, cells, row) || isForm(cells))
         used.add(row);
     }
+    this.cells.settle((taken) => (grid.source === 'sheet' ? pushedColumns(grid, taken) : []));
     return used;
   }
 

@@ -9,8 +9,10 @@ export function sheetSource(bytes: Uint8Array): Source | { skip: Skip } {
   try {
     book = xlsx.read(bytes, {
       cellHTML: false,
-      cellFormula: false,
       cellNF: false,
+      // Blank cells that are there, and which rows and columns are hidden.
+      sheetStubs: true,
+      cellStyles: true,
       sheetRows: GRID_LIMITS.rows,
     });
   } catch (error) {
@@ -26,6 +28,10 @@ export function sheetSource(bytes: Uint8Array): Source | { skip: Skip } {
       continue;
     }
     blocks.push({ kind: 'grid', source: 'sheet', rows: rowsOf(sheet, name) });
+    const hidden = hiddenIn(sheet);
+    if (hidden.isAny) {
+      findings.push({ severity: 'note', code: 'hidden-cells', place: { sheet: name } });
+    }
   }
   return { blocks, images: 0, findings };
 }
@@ -54,6 +60,7 @@ function rowsOf(sheet: xlsx.WorkSheet, name: string): Grid['rows'] {
     GRID_LIMITS.columns,
     1 + Math.max(-1, ...column(filled, 'c'), ...ends(merges, 'c')),
   );
+  const { isHidden } = hiddenIn(sheet);
   const addresses: string[][] = [];
   const raw = Array.from({ length: height }, (_, r) => {
     const row: RawCell[] = [];
@@ -62,10 +69,13 @@ function rowsOf(sheet: xlsx.WorkSheet, name: string): Grid['rows'] {
       if (covered.has(`${r},${c}`)) continue;
       const address = xlsx.utils.encode_cell({ r, c });
       const merge = merges.get(address);
+      const cell = sheet[address] as xlsx.CellObject | undefined;
       row.push({
-        text: textOf(sheet[address] as xlsx.CellObject | undefined),
+        // A merged cell that begins in a hidden row or column shows in the others.
+        text: !merge && isHidden(r, c) ? '' : textOf(cell),
         colSpan: merge ? merge.e.c - merge.s.c + 1 : 1,
         rowSpan: merge ? merge.e.r - merge.s.r + 1 : 1,
+        ...(!cell && { isAbsent: true }),
       });
       own.push(address);
     }
@@ -73,6 +83,21 @@ function rowsOf(sheet: xlsx.WorkSheet, name: string): Grid['rows'] {
     return row;
   });
   return layOut(raw, (row, index) => ({ sheet: name, cell: addresses[row]?.[index] ?? '' }));
+}
+
+/** Rows and columns that nobody sees: what stands in them may be of another year. */
+function hiddenIn(sheet: xlsx.WorkSheet): {
+  isAny: boolean;
+  isHidden: (row: number, column: number) => boolean;
+} {
+  const numbers = (infos: readonly ({ hidden?: boolean } | undefined)[] | undefined): Set<number> =>
+    new Set((infos ?? []).flatMap((info, i) => (info?.hidden ? [i] : [])));
+  const rows = numbers(sheet['!rows']);
+  const columns = numbers(sheet['!cols']);
+  return {
+    isAny: rows.size > 0 || columns.size > 0,
+    isHidden: (row, at) => rows.has(row) || columns.has(at),
+  };
 }
 
 const column = (cells: readonly xlsx.CellAddress[], of: 'r' | 'c'): number[] => [
@@ -85,7 +110,9 @@ const ends = (merges: ReadonlyMap<string, xlsx.Range>, of: 'r' | 'c'): number[] 
 
 /** A number as stored, unless its format adds a unit (20368"万元"); dates and errors as they are shown. */
 function textOf(cell: xlsx.CellObject | undefined): string {
-  if (!cell || cell.v === undefined || cell.v === null) return '';
+  if (!cell) return '';
+  // A formula that was never counted has no value; its words are told as no figure.
+  if (cell.v === undefined || cell.v === null) return cell.f ? `=${cell.f}` : '';
   if (cell.t !== 'n') return String(cell.t === 'e' || cell.t === 'd' ? (cell.w ?? cell.v) : cell.v);
   const shown = cell.w ?? '';
   if (/[%年月日:\p{L}]/u.test(shown) && !/^-?[\d.,]+E[+-]?\d+$/iu.test(shown)) return shown;

@@ -20,6 +20,8 @@ export type GridCell = {
   rowSpan: number;
   colSpan: number;
   place: Place;
+  /** In a sheet: not even an empty cell is there, as at the end of a row that was pushed to the left. */
+  isAbsent?: true;
 };
 
 /**
@@ -50,7 +52,7 @@ export type Source = {
   findings: ReportFinding[];
 };
 
-export type RawCell = { text: string; rowSpan: number; colSpan: number };
+export type RawCell = { text: string; rowSpan: number; colSpan: number; isAbsent?: true };
 
 /** No form is larger; what claims to be is damaged or hostile. */
 export const GRID_LIMITS = { columns: 400, rows: 5_000, slots: 400_000 } as const;
@@ -80,6 +82,7 @@ export function layOut(
         rowSpan,
         colSpan,
         place: placeOf(row, index),
+        ...(cell.isAbsent && { isAbsent: true }),
       };
       used += colSpan * rowSpan;
       for (let down = row; down < row + rowSpan; down += 1) {
