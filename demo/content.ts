@@ -58,6 +58,7 @@ export async function readDemo(folder: string) {
     pages: await texts('pages', page),
     topics: await folderOf('topics', topic),
     reports: await folderOf('annual-reports', report),
+    websiteReports: await folderOf('website-reports', websiteReport),
   };
 }
 
@@ -304,6 +305,18 @@ const report = z.strictObject({
   }),
   // The hook of the collection and the test beside this file read it with domain/annual-reports.
   tables: z.record(z.string(), z.unknown()),
+  /** Why what the checks find may stand, by the key of the finding. */
+  reasons: z.array(z.strictObject({ finding: words, reason: words })).default([]),
+});
+
+const websiteReport = z.strictObject({
+  agency: slug,
+  year: whole,
+  title: words,
+  titleEnglish: words,
+  publishedOn: day,
+  // The hook of the collection and the test beside this file read it with domain/website-reports.
+  answers: z.record(z.string(), z.unknown()),
 });
 
 /** Working days from the day of the seed; 0 is that day or the last working day before it. */

@@ -32,8 +32,17 @@ export type Weighed = {
 
 /** All findings about a report in the language of whoever asks, with the reasons given. */
 export async function findingsOf(req: PayloadRequest, report: Weighed): Promise<WordedFinding[]> {
-  const { layout, tables } = report;
   const lastYear = await tablesBefore(req, report.agency, report.year);
+  return findingsBeside(report, lastYear, localeOf(req));
+}
+
+/** The same where last year's figures are at hand. */
+export function findingsBeside(
+  report: Omit<Weighed, 'agency' | 'year'>,
+  lastYear: ReportTables | undefined,
+  locale: 'zh-CN' | 'en',
+): WordedFinding[] {
+  const { layout, tables } = report;
   const findings = examineReport({
     layout,
     tables,
@@ -42,7 +51,6 @@ export async function findingsOf(req: PayloadRequest, report: Weighed): Promise<
     compiled: compiledIn(report.compiled),
     handChanges: changesIn(report.handChanges),
   });
-  const locale = localeOf(req);
   return wordFindings(layout, findings, reasonsIn(report.reasons), {
     locale,
     words: messages[locale].reportFindings,
@@ -107,12 +115,15 @@ function compiledIn(stored: unknown): Examined['compiled'] {
 }
 
 const changesIn = (stored: unknown): NonNullable<Examined['handChanges']> =>
-  (Array.isArray(stored) ? stored : []).filter(isObject).map(({ table, row, column, why }) => ({
-    table: String(table),
-    row: String(row),
-    column: String(column),
-    ...(typeof why === 'string' && { why }),
-  }));
+  (Array.isArray(stored) ? stored : [])
+    .filter(isObject)
+    .map(({ table, row, column, why, entered }) => ({
+      table: String(table),
+      row: String(row),
+      column: String(column),
+      ...(typeof why === 'string' && { why }),
+      ...((entered === null || typeof entered === 'number') && { entered }),
+    }));
 
 const reasonsIn = (stored: unknown): GivenReason[] =>
   (Array.isArray(stored) ? stored : [])

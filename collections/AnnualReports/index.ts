@@ -5,8 +5,13 @@ import { releaseFiles } from '@/fields/review/release-files';
 import { withReview } from '@/fields/review/with-review';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { agencyAsked, yearAsked } from './asked-for';
+import { reportCell } from './cell-endpoint';
 import { checkReport } from './check-endpoint';
 import { checkFigures } from './check-figures';
+import { compileReport } from './compile-endpoint';
+import { keepBothValues } from './keep-both-values';
+import { keepReasons } from './keep-reasons';
 import { nameReport } from './name-report';
 
 const part = (name: string, zh: string, en: string): RichTextField => ({
@@ -35,11 +40,14 @@ export const AnnualReports: CollectionConfig = withReview(
       plural: { zh: '公开工作年度报告', en: 'Annual reports' },
     },
     defaultSort: '-year',
-    endpoints: [checkReport],
+    endpoints: [checkReport, compileReport, reportCell],
     admin: {
       useAsTitle: 'title',
       defaultColumns: ['title', 'agency', 'year', 'stage'],
       group: { zh: '公开内容', en: 'Disclosure' },
+      components: {
+        beforeListTable: ['/components/admin/ReportBoard/BoardLink#BoardLink'],
+      },
     },
     fields: [
       {
@@ -48,6 +56,7 @@ export const AnnualReports: CollectionConfig = withReview(
         relationTo: 'agencies',
         required: true,
         index: true,
+        defaultValue: agencyAsked,
         label: { zh: '报告机构', en: 'Agency' },
       },
       {
@@ -57,6 +66,7 @@ export const AnnualReports: CollectionConfig = withReview(
         index: true,
         min: 2008,
         max: 2100,
+        defaultValue: yearAsked,
         label: { zh: '年度', en: 'Year' },
       },
       {
@@ -117,7 +127,7 @@ export const AnnualReports: CollectionConfig = withReview(
       ),
     ],
     hooks: {
-      beforeChange: [nameReport, checkFigures],
+      beforeChange: [nameReport, keepBothValues, keepReasons, checkFigures],
       afterChange: [releaseFiles(['attachments']), revalidate, indexChanged],
       afterDelete: [revalidateDeleted, unindexDeleted],
     },

@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeChangeHook } from 'payload';
-import { layoutForYear } from '@/domain/annual-reports/years';
 import type { AnnualReport } from '@/payload-types';
+import { layoutOf } from './findings';
 
 /** The layout follows the year and the title the agency; one agency reports once a year. */
 export const nameReport: CollectionBeforeChangeHook<AnnualReport> = async ({
@@ -43,7 +43,7 @@ export const nameReport: CollectionBeforeChangeHook<AnnualReport> = async ({
   }
   return {
     ...data,
-    layout: data.layout || originalDoc?.layout || layoutForYear(year),
+    layout: data.layout || originalDoc?.layout || layoutOf(null, year),
     title: data.title || originalDoc?.title || `${agency.name}${year}年政府信息公开工作年度报告`,
   };
 };

@@ -87,6 +87,8 @@ export const isConsistent = (findings: readonly Finding[]): boolean =>
 function decide(identity: Identity): { finding: TableFinding; undecided: boolean } | null {
   const { table, row, column, rule, parts, soft } = identity;
   if (parts.every(({ figure }) => figure === null)) return null;
+  // What last year's report left blank can't be put right in this one.
+  if (parts.some(({ figure, lastYear }) => lastYear && figure === null)) return null;
   const left = sideOf(parts, 'left');
   const right = sideOf(parts, 'right');
   const finding = (severity: Finding['severity']): TableFinding => ({

@@ -155,19 +155,25 @@ function sumText(
 ): string {
   const { table, rule, parts } = finding;
   const own = parts.filter((part) => part.side === side);
-  const shown = own.length > LONG ? own.filter(({ figure }) => figure !== 0) : own;
+  const isLong = own.length > LONG;
+  const shown = isLong ? own.filter(({ figure }) => Boolean(figure)) : own;
+  const blanks = isLong ? own.filter(({ figure }) => figure === null).length : 0;
   const terms = shown.map(({ row, column, figure, lastYear, sign }, i) => {
-    const isRow = downColumn.has(rule);
-    const name = isRow
-      ? shortRow(code, row, tongue)
-      : labelOf(code, table ?? 'disclosure', 'columns', column, tongue.locale);
+    const name =
+      table === 'applications' && downColumn.has(rule)
+        ? shortRow(code, row, tongue)
+        : labelOf(code, table ?? 'disclosure', 'columns', column, tongue.locale);
     const before = lastYear ? tongue.words.lastYear : '';
     const joined = sign === -1 ? '− ' : i === 0 ? '' : '+ ';
     return `${joined}${before}${name} ${figureText(figure, tongue.words)}`;
   });
+  if (blanks > 0) {
+    terms.push(`${terms.length > 0 ? '+ ' : ''}${tongue.words.blank}×${blanks}`);
+  }
   const sum = figureText(side === 'left' ? finding.left : finding.right, tongue.words);
   if (terms.length === 0) return sum;
-  return terms.length < ADDED_UP ? terms.join(' ') : `${terms.join(' ')} = ${sum}`;
+  const isAddedUp = terms.length >= ADDED_UP && own.every(({ figure }) => figure !== null);
+  return isAddedUp ? `${terms.join(' ')} = ${sum}` : terms.join(' ');
 }
 
 /** Said together: what is blank, and the sums of one rule that blanks leave open. */

@@ -5,7 +5,7 @@ import type { ReportPart } from './layouts';
 import { checkNarrative } from './narrative';
 import { findBlankParts, findJumps, findMoreThanAll } from './plausibility';
 import type { SparseTables } from './roll-up';
-import { figureAt, type LayoutCode, type ReportTables } from './tables';
+import { figureAt, type Figure, type LayoutCode, type ReportTables } from './tables';
 
 export type Examined = {
   layout: LayoutCode;
@@ -15,7 +15,14 @@ export type Examined = {
   /** The plain text of the six parts; absent where only figures are looked at. */
   narrative?: Partial<Record<ReportPart, string>>;
   compiled?: { tables: SparseTables; publishedItems?: number | undefined } | undefined;
-  handChanges?: readonly { table: string; row: string; column: string; why?: string }[];
+  /** A why that was given for another figure than the one entered now doesn't count. */
+  handChanges?: readonly {
+    table: string;
+    row: string;
+    column: string;
+    why?: string;
+    entered?: Figure;
+  }[];
 };
 
 /** Everything there is to say of a report: its sums, last year's, its text, and what was changed by hand. */
@@ -60,6 +67,7 @@ function unexplained(
         change.table === table &&
         change.row === row &&
         change.column === column &&
+        (change.entered === undefined || change.entered === entered) &&
         Boolean(change.why?.trim()),
     );
     if (isExplained) return [];

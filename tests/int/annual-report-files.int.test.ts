@@ -7,6 +7,13 @@ import type { User } from '../../payload-types';
 import { openPortal, OUTSIDE_WEB, type Portal } from './harness/portal';
 import { paragraph, signers } from './harness/people';
 
+/** Results by applicant are blank in the report of 2020. */
+const ONLY_TOTALS = {
+  finding:
+    'applications.-.natural+business+research+welfare+legal-service+other-org.blank-column:-:23',
+  reason: '原报告只填写总计。',
+};
+
 let portal: Portal;
 let payload: Payload;
 let signed: RequestContext;
@@ -43,8 +50,13 @@ beforeAll(async () => {
       agency: agency.id,
       year: 2020,
       publishedOn: '2021-03-18',
-      parts: { overview: paragraph('全年公开信息15908条。') },
+      parts: {
+        overview: paragraph('全年公开信息15908条。'),
+        problems: paragraph('目录更新还不够及时。'),
+        other: paragraph('无。'),
+      },
       tables: report2020(),
+      reasons: [ONLY_TOTALS],
       _status: 'published',
     } as never,
     context: signed,

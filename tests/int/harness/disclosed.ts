@@ -101,6 +101,10 @@ export async function disclose(payload: Payload) {
       agency: agency.id,
       year: 2023,
       parts: { overview: paragraph('一年来的情况。') },
+      reasons: [
+        'disclosure+applications+litigation.-.-.blank-table:-:-',
+        'problems+other.-.-.blank-part:-:-',
+      ].map((finding) => ({ finding, reason: '测试用的报告。' })),
       _status: 'published',
     } as unknown as AnnualReport,
     context,
