@@ -122,6 +122,7 @@ export interface Config {
       'mail-round': TaskMailRound;
       'recount-due': TaskRecountDue;
       retention: TaskRetention;
+      'report-reminders': TaskReportReminders;
       inline: {
         input: unknown;
         output: unknown;
@@ -2005,7 +2006,8 @@ export interface PayloadJob {
           | 'send-mail'
           | 'mail-round'
           | 'recount-due'
-          | 'retention';
+          | 'retention'
+          | 'report-reminders';
         taskID: string;
         input?:
           | {
@@ -2050,6 +2052,7 @@ export interface PayloadJob {
         | 'mail-round'
         | 'recount-due'
         | 'retention'
+        | 'report-reminders'
       )
     | null;
   queue?: string | null;
@@ -3413,6 +3416,16 @@ export interface TaskRetention {
   input?: unknown;
   output: {
     erased: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskReport-reminders".
+ */
+export interface TaskReportReminders {
+  input?: unknown;
+  output: {
+    sent: number;
   };
 }
 /**

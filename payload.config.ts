@@ -58,6 +58,7 @@ import { linkCitationsTask } from './jobs/link-citations';
 import { openDataTask } from './jobs/open-data';
 import { recountDueTask } from './jobs/recount-due';
 import { releaseTask } from './jobs/release';
+import { reportRemindersTask } from './jobs/report-reminders';
 import { retentionTask } from './jobs/retention';
 import { mailRoundTask, sendMailTask } from './jobs/send-mail';
 import { sweepTask } from './jobs/sweep';
@@ -170,6 +171,10 @@ export default buildConfig({
           Component: '/components/admin/ApplicationsDesk/ApplicationsDesk#ApplicationsDesk',
           path: '/applications-desk',
         },
+        reportBoard: {
+          Component: '/components/admin/ReportBoard/ReportBoard#ReportBoard',
+          path: '/annual-report-board',
+        },
       },
       beforeDashboard: ['/components/admin/MyWork/MyWork#MyWork'],
     },
@@ -190,6 +195,7 @@ export default buildConfig({
       mailRoundTask,
       recountDueTask,
       retentionTask,
+      reportRemindersTask,
     ],
     autoRun: [
       { queue: 'index', cron: '* * * * * *', limit: 100, silent: { info: true } },

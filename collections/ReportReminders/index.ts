@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { administrators, nobody } from '@/access/roles';
 import { agency } from '@/fields/agency';
+import { remind } from './remind';
 
 /**
  * 年报催报: which agency was reminded of which year's report, and when. Written by the job that sends
@@ -37,4 +38,5 @@ export const ReportReminders: CollectionConfig = {
     { name: 'error', type: 'text' },
     { name: 'sentAt', type: 'date' },
   ],
+  endpoints: [remind],
 };

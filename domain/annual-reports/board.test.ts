@@ -26,6 +26,7 @@ describe('how a report stands', () => {
       state: 'none',
       isBeside: false,
       isPublic: false,
+      publishedOn: null,
       punctuality: { state: 'due', by: '2027-01-31' },
       isLate: false,
     });

@@ -21,6 +21,7 @@ export type BoardStanding = {
   /** A draft beside the version that the public reads. */
   isBeside: boolean;
   isPublic: boolean;
+  publishedOn: Day | null;
   punctuality: Punctuality;
   /** The day has passed and nothing is public. */
   isLate: boolean;
@@ -35,6 +36,7 @@ export function boardStanding(facts: BoardFacts, year: number, today: Day): Boar
     state: report ? stateOf(report) : 'none',
     isBeside: report !== null && isPublic && !PUBLIC_STAGES.includes(report.stage),
     isPublic,
+    publishedOn: publishedOn ?? null,
     punctuality,
     isLate: punctuality.state === 'missing',
   };

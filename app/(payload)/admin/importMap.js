@@ -19,6 +19,8 @@ import { ReviewPanel as ReviewPanel_16066ea556429921be2189897c2198bd } from '../
 import { ReviewBatch as ReviewBatch_572cf4dc4ad3f7e96134d7e3a2db72b0 } from '../../../components/admin/ReviewBatch/ReviewBatch'
 import { PublishButton as PublishButton_2d23f5da040ab70d0d5b97fdda304408 } from '../../../components/admin/PublishButton/PublishButton'
 import { RuleCount as RuleCount_db007a464531cd749470d44fb2eb1cde } from '../../../components/admin/RuleCount/RuleCount'
+import { BoardLink as BoardLink_c6edbecb62ed1ad79dd55dd91208eb10 } from '../../../components/admin/ReportBoard/BoardLink'
+import { WebsiteForm as WebsiteForm_de04540b13a85ea64d3a9a8db6e9b257 } from '../../../components/admin/WebsiteForm/WebsiteForm'
 import { FoundCitations as FoundCitations_3edb3b62485038d5127903c1efb14896 } from '../../../components/admin/FoundCitations/FoundCitations'
 import { CasePanel as CasePanel_a0b91dcb12cea2ebd43d3c3a930a85ea } from '../../../components/admin/CasePanel/CasePanel'
 import { Reveal as Reveal_0245901c1d5b44615e2fcbd8bfea0a98 } from '../../../components/admin/Reveal/Reveal'
@@ -34,6 +36,7 @@ import { Logo as Logo_f1facf59b118a25600b2384b3defa172 } from '../../../componen
 import { MyWork as MyWork_d863eec6228c20c81588fb6f7b34386e } from '../../../components/admin/MyWork/MyWork'
 import { CoverageBoard as CoverageBoard_cf108535cfd29f87b6f980e912697788 } from '../../../components/admin/CoverageBoard/CoverageBoard'
 import { ApplicationsDesk as ApplicationsDesk_63d4d3fd7afc1e8f2addd3a67c6f93bb } from '../../../components/admin/ApplicationsDesk/ApplicationsDesk'
+import { ReportBoard as ReportBoard_a4a91e7e0c14fd67e6f79445618d67dd } from '../../../components/admin/ReportBoard/ReportBoard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -59,6 +62,8 @@ export const importMap = {
   "/components/admin/ReviewBatch/ReviewBatch#ReviewBatch": ReviewBatch_572cf4dc4ad3f7e96134d7e3a2db72b0,
   "/components/admin/PublishButton/PublishButton#PublishButton": PublishButton_2d23f5da040ab70d0d5b97fdda304408,
   "/components/admin/RuleCount/RuleCount#RuleCount": RuleCount_db007a464531cd749470d44fb2eb1cde,
+  "/components/admin/ReportBoard/BoardLink#BoardLink": BoardLink_c6edbecb62ed1ad79dd55dd91208eb10,
+  "/components/admin/WebsiteForm/WebsiteForm#WebsiteForm": WebsiteForm_de04540b13a85ea64d3a9a8db6e9b257,
   "/components/admin/FoundCitations/FoundCitations#FoundCitations": FoundCitations_3edb3b62485038d5127903c1efb14896,
   "/components/admin/CasePanel/CasePanel#CasePanel": CasePanel_a0b91dcb12cea2ebd43d3c3a930a85ea,
   "/components/admin/Reveal/Reveal#Reveal": Reveal_0245901c1d5b44615e2fcbd8bfea0a98,
@@ -74,5 +79,6 @@ export const importMap = {
   "/components/admin/MyWork/MyWork#MyWork": MyWork_d863eec6228c20c81588fb6f7b34386e,
   "/components/admin/CoverageBoard/CoverageBoard#CoverageBoard": CoverageBoard_cf108535cfd29f87b6f980e912697788,
   "/components/admin/ApplicationsDesk/ApplicationsDesk#ApplicationsDesk": ApplicationsDesk_63d4d3fd7afc1e8f2addd3a67c6f93bb,
+  "/components/admin/ReportBoard/ReportBoard#ReportBoard": ReportBoard_a4a91e7e0c14fd67e6f79445618d67dd,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
