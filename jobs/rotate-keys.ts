@@ -2,18 +2,19 @@ import { applicantSecrets } from '@/domain/applications/applicants';
 import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import type { Payload, Where } from 'payload';
 import { hashedFields } from '@/collections/Applications/hashed-fields';
+import { caseFileNames, isMissing, resealFile } from '@/collections/CaseFiles/kept-files';
 import { rotated } from '@/fields/sealed/rotated';
 import { isSealed, keyedHash, unseal, UnsealError } from '@/fields/sealed/seal';
 import type { Application, ApplicationDraft } from '@/payload-types';
 
 export type Rotation = {
-  /** Records looked at in the last round. */
+  /** Records and files looked at in the last round. */
   read: number;
-  /** Records sealed anew; in a dry run, those that would be. */
+  /** Records and files sealed anew; in a dry run, those that would be. */
   changed: number;
   /** Records that were being changed by somebody in every round. */
   busy: number;
-  /** Receipt numbers, or ids, of records that no key opens: their key is in neither setting. */
+  /** Receipt numbers or ids of records, and names of files, that no key opens: their key is in neither setting. */
   unreadable: string[];
   /** Query codes kept as a plain hash by an earlier version: they hang on the key that made them. */
   bound: number;
@@ -51,6 +52,14 @@ export async function rotateKeys(
       else if (outcome === 'changed') done.changed += 1;
       else if (outcome === 'busy') done.busy += 1;
       if (isBound(record.stored)) done.bound += 1;
+      if (done.read % PAGE === 0) onProgress?.(done);
+    }
+    for (const name of await caseFileNames()) {
+      if (signal?.aborted) return done;
+      done.read += 1;
+      const outcome = await rotateFile(payload, name, isDry);
+      if (outcome === 'unreadable') done.unreadable.push(name);
+      else if (outcome === 'changed') done.changed += 1;
       if (done.read % PAGE === 0) onProgress?.(done);
     }
     onProgress?.(done);
@@ -103,6 +112,22 @@ async function rotate(
     data: change,
   });
   return written ? 'changed' : 'busy';
+}
+
+/** A file of a case, also one that an earlier version left in clear. */
+async function rotateFile(
+  payload: Payload,
+  name: string,
+  isDry: boolean,
+): Promise<'changed' | 'kept' | 'unreadable'> {
+  try {
+    return await resealFile(payload, name, isDry);
+  } catch (error) {
+    if (error instanceof UnsealError) return 'unreadable';
+    // Deleted with its case since the folder was read.
+    if (isMissing(error)) return 'kept';
+    throw error;
+  }
 }
 
 /** The fields of a record that are to be written. */

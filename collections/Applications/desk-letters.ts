@@ -1,9 +1,11 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { localeOf } from '@/access/language';
+import { auditOpening } from '@/collections/AuditLog/record-audit';
 import { readLetter, type LetterContent } from '@/domain/applications/letters/letter';
 import { dayOf } from '@/domain/workdays/days';
 import { unsealed } from '@/fields/sealed/seal';
 import { messages } from '@/messages';
+import type { Application } from '@/payload-types';
 import { contentDisposition } from '@/transfer/export/file-name';
 import {
   isLetterFormat,
@@ -34,7 +36,7 @@ export const caseLetter: Endpoint = {
     if (!stored) throw refused(words.notFound, 404);
     const letter = readLetter(unsealed(stored.content, 'letter'));
     if (!letter) throw refused(words.erased, 410);
-    return answer(req, letter, `${application.receiptNumber}-${letter.title}`);
+    return answer(req, application, letter, stored);
   },
 };
 
@@ -60,20 +62,28 @@ export const caseReceipt: Endpoint = {
       given: {},
     });
     if (!letter) throw refused(words.notFound, 404);
-    return answer(req, letter, `${application.receiptNumber}-${letter.title}`);
+    return answer(req, application, letter, { kind: letter.kind, number: null });
   },
 };
 
-async function answer(req: PayloadRequest, letter: LetterContent, name: string): Promise<Response> {
+/** The letter as a file, once the log has who opened it. */
+async function answer(
+  req: PayloadRequest,
+  { id, receiptNumber }: Application,
+  letter: LetterContent,
+  { kind, number }: Pick<ReturnType<typeof lettersOf>[number], 'kind' | 'number'>,
+): Promise<Response> {
   const format: LetterFormat = isLetterFormat(req.query.format) ? req.query.format : 'pdf';
   const bytes = await letterFile(format, letter).catch((error: unknown) => {
     if (!(error instanceof PressBusyError)) throw error;
     throw refused(messages[localeOf(req)].desk.letters.busy, 503);
   });
+  const what = { letter: kind, number, format };
+  await auditOpening(req, 'applications', { record: id, title: receiptNumber ?? null, what });
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': LETTER_TYPES[format],
-      'Content-Disposition': contentDisposition(name, format),
+      'Content-Disposition': contentDisposition(`${receiptNumber}-${letter.title}`, format),
       // Somebody's letter: no cache on the way keeps it.
       'Cache-Control': 'private, no-store',
     },

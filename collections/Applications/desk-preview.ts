@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload';
+import { auditOpening } from '@/collections/AuditLog/record-audit';
 import { isActionCode, type ActionCode } from '@/domain/applications/actions';
 import { letterText } from '@/domain/applications/letters/letter';
 import type { Application } from '@/payload-types';
@@ -29,6 +30,11 @@ export const previewAction: Endpoint = {
     const after = { ...seen, ...effectsOf(seen, done, calendar) } as Application;
     const sent = TOWARDS_ISSUE.includes(action) ? { ...done, action: 'issue' as const } : done;
     const letters = await composeLetters(req, seen, after, sent);
+    if (letters.length > 0) {
+      const what = { letters: letters.map(({ kind }) => kind), preview: action };
+      const title = seen.receiptNumber ?? null;
+      await auditOpening(req, 'applications', { record: id, title, what });
+    }
     return Response.json(
       { letters: letters.map((letter) => ({ kind: letter.kind, text: letterText(letter) })) },
       { headers: { 'Cache-Control': 'private, no-store' } },

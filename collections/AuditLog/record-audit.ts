@@ -119,6 +119,17 @@ export const auditReveal = (
     after: what,
   });
 
+/**
+ * Writes that somebody opened a paper with personal data in it, a letter or a file of a case: which, never
+ * what it says.
+ */
+export const auditOpening = (
+  req: PayloadRequest,
+  subject: 'applications' | 'case-files',
+  { record: id, title, what }: { record: number | string; title: string | null; what: object },
+): Promise<void> =>
+  record(req, { action: 'reveal', subject, record: String(id), title, after: what });
+
 /** Writes that the personal data of a case were erased, under which rule, and how many files with them. */
 export const auditErasure = (
   req: PayloadRequest,

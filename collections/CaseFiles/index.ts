@@ -4,6 +4,8 @@ import { caseWord } from '@/collections/Applications/worded';
 import { inspectUpload } from '@/fields/upload/inspect-upload';
 import { checkRelease, keepFindings } from './check-release';
 import { caseAskedFor } from './case-asked-for';
+import { giveCaseFile } from './give-file';
+import { caseFilesFolder, dropDeleted, dropRefused, keepSealed } from './kept-files';
 
 /**
  * 案卷材料: what belongs to one application and to nobody else. Apart from 附件, which are made to be
@@ -29,15 +31,17 @@ export const CaseFiles: CollectionConfig = {
     delete: nobody,
   },
   upload: {
-    staticDir: `${process.env.UPLOADS_PATH ?? './data/uploads'}/case-files`,
+    staticDir: caseFilesFolder(),
+    // What Payload would write is in clear: kept-files.ts writes and give-file.ts reads.
+    disableLocalStorage: true,
+    handlers: [giveCaseFile],
+    // A handler also serves uploads that name a stored file in place of bringing one: never here.
+    requiresClientUploadReceipt: true,
     // No pictures are made of what may be somebody's identity card.
     crop: false,
     focalPoint: false,
-    // Neither a proxy nor a shared computer keeps it.
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('Cache-Control', 'private, no-store');
-      return headers;
-    },
+    // A list would open every picture in it, and the log would say so.
+    adminThumbnail: () => null,
     mimeTypes: [
       'application/pdf',
       'application/msword',
@@ -118,6 +122,8 @@ export const CaseFiles: CollectionConfig = {
   ],
   hooks: {
     beforeOperation: [inspectUpload, checkRelease],
-    beforeChange: [keepFindings],
+    beforeChange: [keepFindings, keepSealed],
+    afterDelete: [dropDeleted],
+    afterError: [dropRefused],
   },
 };

@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { resealFile } from '../../collections/CaseFiles/kept-files';
 import { codeHash, openCase } from '../../collections/Applications/applicant-case';
 import { keyedHash, seal, unseal } from '../../fields/sealed/seal';
+import { unsealBytes } from '../../fields/sealed/seal-bytes';
 import { rotateKeys } from '../../jobs/rotate-keys';
 import type { Application, ApplicationDraft } from '../../payload-types';
 import { fileCase, openOffice, type Office } from './harness/office';
@@ -14,6 +18,8 @@ import { journey, SECRETS } from './harness/secrets';
 
 /** The command itself runs as a process of its own on the database of this portal. */
 const CASES = 300;
+/** With the two cases before them, a draft and two files. */
+const ALL = CASES + 5;
 const CODE = 'ABCD2345';
 
 let portal: Portal;
@@ -21,6 +27,8 @@ let payload: Payload;
 let office: Office;
 let whole: Application;
 let coded: Application;
+let papers: { sealed: string; clear: string };
+const PAPER = '证件扫描件';
 const keys = { old: '', fresh: randomBytes(32).toString('base64') };
 
 beforeAll(async () => {
@@ -44,6 +52,9 @@ beforeAll(async () => {
       expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
     },
   });
+  papers = { sealed: await attach(), clear: await attach() };
+  // As an earlier version left it.
+  await writeFile(onDisk(papers.clear), PAPER);
   const { id: _id, receiptNumber: _number, ...row } = await stored(whole.id);
   for (let i = 0; i < CASES; i += 1) {
     await payload.db.create({
@@ -53,6 +64,18 @@ beforeAll(async () => {
   }
 });
 afterAll(() => portal.close());
+
+const onDisk = (name: string) => path.join(portal.folder, 'uploads', 'case-files', name);
+
+async function attach(): Promise<string> {
+  const data = Buffer.from(PAPER);
+  const { filename } = await payload.create({
+    collection: 'case-files',
+    data: { title: '证件', purpose: 'request', application: whole.id },
+    file: { name: 'paper.txt', data, mimetype: 'text/plain', size: data.length },
+  });
+  return filename!;
+}
 
 const stored = async (id: Application['id']) =>
   (await payload.db.findOne<Application>({
@@ -113,9 +136,10 @@ describe('npm run keys:rotate', { timeout: 180_000 }, () => {
   test('with --dry-run counts what there is to do and writes nothing', async () => {
     const before = await stored(whole.id);
     const { code, output } = await command('--dry-run').ended;
-    expect(output).toContain(`${CASES + 3} of ${CASES + 3} to seal anew`);
+    expect(output).toContain(`${ALL} of ${ALL} to seal anew`);
     expect(code).toBe(1);
     expect(await stored(whole.id)).toEqual(before);
+    expect(await readFile(onDisk(papers.clear), 'utf8')).toBe(PAPER);
   });
 
   test('killed in the middle leaves every record readable, and run again finishes the rest alone', async () => {
@@ -142,11 +166,11 @@ describe('npm run keys:rotate', { timeout: 180_000 }, () => {
     expect(code).toBe(0);
     const rest = Number(/(\d+) of \d+ sealed anew/.exec(output)?.[1]);
     // Nothing was written between the progress shown and the kill, or a few records were.
-    expect(rest).toBe(CASES + 3 - half);
+    expect(rest).toBe(ALL - half);
     expect(await turned()).toBe(CASES + 2);
   });
 
-  test('leaves nothing that hangs on the old key: data, letters, opinions, drafts, codes, look-ups', async () => {
+  test('leaves nothing that hangs on the old key: data, letters, opinions, drafts, codes, look-ups, files', async () => {
     await withKeys(keys.fresh, '', async () => {
       const row = await stored(whole.id);
       for (const field of [
@@ -175,12 +199,17 @@ describe('npm run keys:rotate', { timeout: 180_000 }, () => {
       expect(unseal(docs[0]!.content, 'draft')).toContain('赵测');
       expect((await openCase(payload, coded.receiptNumber!, CODE))?.id).toBe(coded.id);
       expect(await openCase(payload, coded.receiptNumber!, 'ABCD2346')).toBeNull();
+      for (const name of Object.values(papers)) {
+        const bytes = await readFile(onDisk(name));
+        expect(bytes.includes(PAPER)).toBe(false);
+        expect(unsealBytes(bytes, name).toString()).toBe(PAPER);
+      }
     });
   });
 
   test('run once more finds nothing to do', async () => {
     const { code, output } = await command().ended;
-    expect(output).toContain(`0 of ${CASES + 3} sealed anew`);
+    expect(output).toContain(`0 of ${ALL} sealed anew`);
     expect(code).toBe(0);
   });
 
@@ -236,6 +265,28 @@ test(
   },
 );
 
+test('a file that is deleted while it is sealed anew does not come back', async () => {
+  const name = await attach();
+  await withKeys(randomBytes(32).toString('base64'), process.env.SEAL_KEY!, async () => {
+    const count = payload.db.count.bind(payload.db);
+    let asked = 0;
+    payload.db.count = async (args) => {
+      const found = await count(args);
+      // Right after the record was seen, before the file is put in its place.
+      if (args.collection === 'case-files' && (asked += 1) === 1) {
+        await payload.delete({ collection: 'case-files', where: { filename: { equals: name } } });
+      }
+      return found;
+    };
+    try {
+      await resealFile(payload, name, false);
+    } finally {
+      payload.db.count = count;
+    }
+  });
+  await expect(readFile(onDisk(name))).rejects.toThrow(/ENOENT/);
+});
+
 test('what no key opens is named and left as it is; a code of an earlier version is counted', async () => {
   const strange = withKeys(randomBytes(32).toString('base64'), '', () => seal('x', 'phone'));
   await payload.db.updateOne({
@@ -249,9 +300,12 @@ test('what no key opens is named and left as it is; a code of an earlier version
     data: { queryHash: keyedHash(CODE, 'query-code') },
   });
   const previous = process.env.SEAL_KEY!;
+  const altered = await readFile(onDisk(papers.sealed));
+  altered[altered.length - 1]! ^= 1;
+  await writeFile(onDisk(papers.sealed), altered);
   await withKeys(randomBytes(32).toString('base64'), previous, async () => {
     const done = await rotateKeys(payload);
-    expect(done.unreadable).toEqual([whole.receiptNumber]);
+    expect(done.unreadable).toEqual([whole.receiptNumber, papers.sealed]);
     expect(done.bound).toBe(1);
     expect((await stored(whole.id)).phone).toBe(strange);
     expect((await openCase(payload, coded.receiptNumber!, CODE))?.id).toBe(coded.id);

@@ -156,6 +156,11 @@ test('a letter that went out is read and taken as Word by those who work on the 
       .toString(),
   ).toBe('PK');
   expect(word.headers.get('content-disposition')).toMatch(/^attachment;.*\.docx/);
+  const { docs } = await payload.find({ collection: 'audit-log', sort: '-seq', limit: 2 });
+  expect(docs.map(({ whoName, action, title, after }) => [whoName, action, title, after])).toEqual([
+    ['officer', 'reveal', receiptNumber, { letter: 'receipt', number: null, format: 'docx' }],
+    ['counsel', 'reveal', receiptNumber, { letter: 'receipt', number: null, format: 'txt' }],
+  ]);
   expect((await call(`${id}/letters/1?format=txt`, office.tokens.auditor)).status).toBe(403);
   for (const n of ['2', '0', '-1', 'x', '1.5']) {
     const none = await call(`${id}/letters/${n}?format=txt`, office.tokens.officer);

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { lettersOf } from '@/collections/Applications/stored-case';
+import { readCaseFile } from '@/collections/CaseFiles/kept-files';
 import { readLetter } from '@/domain/applications/letters/letter';
 import type { MailKind } from '@/domain/applications/mails';
 import { isSealed, unseal } from '@/fields/sealed/seal';
@@ -20,7 +20,7 @@ const MOST_BYTES = 10 * 1024 * 1024;
  * letters of the step and, with the reply, the released files; all others read them on the page of
  * the case.
  *
- * @throws PressBusyError, PressFailedError; an error of the file system for a file that is gone
+ * @throws PressBusyError, PressFailedError; an error that names the record of a file that is gone
  */
 export async function attachmentsOf(
   payload: Payload,
@@ -37,7 +37,7 @@ export async function attachmentsOf(
   if (released.length === 0) return { files: letters, told: letters.length > 0 ? 'letter' : null };
   const bytes = released.reduce((sum, { filesize }) => sum + (filesize ?? 0), 0);
   if (bytes > MOST_BYTES) return { files: letters, told: 'filesTooLarge' };
-  const files = await Promise.all(released.map((file) => attached(payload, file)));
+  const files = await Promise.all(released.map(attached));
   return { files: [...letters, ...files], told: 'letterAndFiles' };
 }
 
@@ -75,16 +75,17 @@ async function releasedFiles(payload: Payload, { id }: Application): Promise<Cas
   return docs;
 }
 
-async function attached(payload: Payload, file: CaseFile): Promise<MailAttachment> {
-  const { upload } = payload.collections['case-files'].config;
+async function attached(file: CaseFile): Promise<MailAttachment> {
   const name = path.basename(file.filename ?? '');
+  const content = await readCaseFile(name);
+  if (!content) throw new Error(`The file of case-files ${file.id} is not on the disk`);
   const ending = path.extname(name).slice(1).toLowerCase() || 'bin';
   const title = file.title.toLowerCase().endsWith(`.${ending}`)
     ? file.title.slice(0, -ending.length - 1)
     : file.title;
   return {
     filename: safeFileName(title, ending),
-    content: await readFile(path.resolve(upload.staticDir ?? '', name)),
+    content,
     contentType: file.mimeType ?? 'application/octet-stream',
   };
 }
