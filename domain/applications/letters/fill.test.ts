@@ -62,6 +62,30 @@ describe('a reply of every kind', () => {
   });
 });
 
+describe('a request of several lines', () => {
+  const said = (request: string) =>
+    letterOf('decision-refusal', { request }).paragraphs.map(({ text }) => text);
+
+  it.each([
+    ['1. 名单\n2. 金额', '1. 名单；2. 金额。'],
+    ['名单，\n以及金额。\n', '名单，以及金额。'],
+    ['List A.\r\nList B', 'List A. List B。'],
+  ])('stands in one sentence of the letter: %j', (request, sentence) => {
+    const one = said('名单');
+    const several = said(request);
+    expect(several).toHaveLength(one.length);
+    expect(several[0]).toMatch(/^本机关于.*你申请公开：/);
+    expect(several[0]).toContain(`你申请公开：${sentence}`);
+  });
+
+  it('leaves the paragraphs of what the officer words as they are', () => {
+    const [before, after] = ['甲', '甲\n乙'].map(
+      (decision) => letterOf('decision-refusal', { decision }).paragraphs.length,
+    );
+    expect(after).toBe(before! + 1);
+  });
+});
+
 describe('a letter', () => {
   it('of a refusal reads as a whole', () => {
     expect(

@@ -3,7 +3,7 @@ import { cleanText, isUnseen } from './clean';
 import type { LetterContext, LetterElement, LetterFacts, LetterWords } from './facts';
 import { addresseeOf, isDecisionLetter, isNumbered, letterKindFor, type LetterKind } from './kinds';
 import type { LetterContent, LetterParagraph } from './letter';
-import type { Placeholder } from './placeholders';
+import { paragraphPlaceholders, type Placeholder } from './placeholders';
 import { missingForRemedy } from './remedy-paragraph';
 import { lackingPlaces, piecesOf, type LetterTemplate, type Piece } from './template';
 import { valueOf } from './values';
@@ -31,6 +31,8 @@ export function fillLetter(
   const missing = missingElements(context, template, places);
   if (missing.length > 0) return { ok: false, missing };
   const say = (place: Placeholder): string => valueOf(place, context) ?? '';
+  const sayInText = (place: Placeholder): string =>
+    paragraphPlaceholders.includes(place) ? say(place) : inOneSentence(say(place));
   return {
     ok: true,
     letter: {
@@ -40,7 +42,7 @@ export function fillLetter(
         .join(''),
       number: isNumbered(kind) ? oneLine(say('number')) : null,
       addressee: fillWords(words.sentences.addressee, { name: oneLine(say(addresseeOf(kind))) }),
-      paragraphs: lines.flatMap((line) => paragraphsOf(line, say)),
+      paragraphs: lines.flatMap((line) => paragraphsOf(line, sayInText)),
       agency: oneLine(say('agency')),
       date: facts.date as string,
     },
@@ -99,6 +101,17 @@ function fitting(value: string, next: Piece | undefined): string {
   if (!next) return /[\p{P}\p{S}]$/u.test(value) ? value : `${value}。`;
   if ('words' in next && /^[。；，、]/u.test(next.words)) return value.replace(/[。；，、]+$/u, '');
   return value;
+}
+
+/** Lines as one sentence goes on over them: a mark where none is, as between the points of a list. */
+const inOneSentence = (text: string): string =>
+  cleanText(text)
+    .split('\n')
+    .reduce((said, line) => `${said}${joint(said)}${line}`);
+
+function joint(said: string): string {
+  if (!/[\p{P}\p{S}]$/u.test(said)) return '；';
+  return /[!-~]$/u.test(said) ? ' ' : '';
 }
 
 const placeIn = (piece: Piece): Placeholder[] => ('place' in piece ? [piece.place] : []);

@@ -108,6 +108,21 @@ const required: Partial<Record<LetterKind, Placeholder[]>> = {
   'acceptance-of-withdrawal': ['request', 'withdrawnOn'],
 };
 
+/** What is said once in a letter: a remedy or a decision that stands twice may be read as two. */
+export const oncePlaceholders: readonly Placeholder[] = ['remedy', 'facts', 'decision', 'missing'];
+
+/**
+ * Texts that make paragraphs of their own where their writer broke the line: the officer words them as
+ * parts of a letter. All else stands inside a sentence, such as what an applicant typed into a field
+ * of several lines.
+ */
+export const paragraphPlaceholders: readonly Placeholder[] = [
+  ...oncePlaceholders,
+  'reason',
+  'payment',
+  'contact',
+];
+
 /** The places that it may hold besides. */
 const optional: Partial<Record<LetterKind, Placeholder[]>> = {
   receipt: ['form', 'delivery'],

@@ -53,6 +53,19 @@ describe('a template of a letter', () => {
     expect(findings.map(({ key }) => key)).toEqual(['notInTitle', 'lacks']);
   });
 
+  it.each(['{救济途径}', '{查明事实}', '{答复内容}'])(
+    'is refused when %s stands twice',
+    (place) => {
+      expect(of({ body: `${good.body}\n${place}` })).toEqual([
+        { level: 'error', key: 'twice', names: [place] },
+      ]);
+    },
+  );
+
+  it('may say twice what stands inside sentences', () => {
+    expect(of({ body: good.body.replace('{申请内容}', '{申请内容}（{申请内容}）') })).toEqual([]);
+  });
+
   it('is refused with places that do not exist or belong to another letter', () => {
     expect(of({ body: `${good.body}\n{申请理由}和{缴费方式}` })).toEqual([
       { level: 'error', key: 'unknown', names: ['{申请理由}'] },

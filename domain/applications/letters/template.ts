@@ -1,5 +1,6 @@
 import {
   allowedPlaceholders,
+  oncePlaceholders,
   placeholderNamed,
   placeholders,
   requiredPlaceholders,
@@ -26,6 +27,7 @@ export type TemplateFinding = {
     | 'notAllowed'
     | 'notInTitle'
     | 'lacks'
+    | 'twice'
     | 'remedyApart'
     | 'remedyByHand';
   names: string[];
@@ -82,6 +84,7 @@ export function templateFindings(kind: LetterKind, template: LetterTemplate): Te
       .map(nameOf),
   );
   if (body !== '') find('lacks', lackingPlaces(kind, template).map(nameOf));
+  find('twice', oncePlaceholders.filter((place) => timesIn(known, place) > 1).map(nameOf));
   find(
     'remedyApart',
     body.split('\n').some((line) => {
@@ -119,6 +122,9 @@ const placesOf = (text: string): string[] =>
 /** A few letters around each brace that has no other. */
 const strayBraces = (text: string): string[] =>
   [...text.replace(PLACE, '').matchAll(/.{0,6}[{}｛｝].{0,6}/gu)].map(([around]) => around);
+
+const timesIn = (places: readonly Placeholder[], place: Placeholder): number =>
+  places.filter((each) => each === place).length;
 
 const isForBody = (place: Placeholder): boolean =>
   !['agency', 'applicant', 'receiptNumber', 'thirdParty', 'otherAgency'].includes(place);
