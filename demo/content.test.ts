@@ -5,6 +5,8 @@ import { checkTables } from '../domain/annual-reports/check';
 import { parseTables } from '../domain/annual-reports/parse';
 import { report2020 } from '../domain/annual-reports/report-2020.fixture';
 import type { ReportTables } from '../domain/annual-reports/tables';
+import { parseAnswers } from '../domain/website-reports/answers';
+import { checkForm } from '../domain/website-reports/check';
 import { problemOfCreditCode, problemOfIdCard } from '../domain/applications/identity';
 import { DOMAINS } from '../domain/catalogue/domains';
 import { keyOfItem } from '../domain/catalogue/items';
@@ -52,6 +54,7 @@ describe('the demo county', () => {
         ...demo.interpretations,
         ...demo.topics,
         ...demo.reports,
+        ...demo.websiteReports,
         ...demo.applications,
         ...demo.catalogue,
       ].flatMap(({ agency }) => (agencies.has(agency) ? [] : [agency])),
@@ -129,6 +132,7 @@ describe('the demo county', () => {
         `${report.agency} ${report.year}`,
         report.title + blocksToText(report.preface),
       ]),
+      ...demo.websiteReports.map((report): [string, string] => [report.agency, report.title]),
       ...demo.applications.map((each): [string, string] => [each.key, each.description]),
     ];
     const silent = texts.filter(([, text]) => !/样例|演示|示例/.test(text)).map(([name]) => name);
@@ -196,6 +200,14 @@ describe('the demo county', () => {
       if (form === 'illustrated' || form === 'video') expect(textAlternative, slug).toBeTruthy();
     }
   });
+});
+
+it('has a website report of which nothing is left to say', () => {
+  for (const { year, answers, publishedOn } of demo.websiteReports) {
+    const parsed = parseAnswers(answers);
+    if (!parsed.ok) throw new Error(parsed.problems.join(' '));
+    expect(checkForm(parsed.value, { year, publishedOn })).toEqual([]);
+  }
 });
 
 describe('the demo reports', () => {

@@ -44,6 +44,7 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/annual-reports',
     '/annual-reports/[agency]/[year]',
     '/annual-reports/[agency]/compare',
+    '/website-reports/[agency]/[year]',
     '/disclosure/annual-reports',
     '/disclosure/columns/[slug]',
     '/disclosure/guide',
@@ -73,6 +74,11 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/annual-reports/[agency]/compare',
     '/disclosure/annual-reports',
     '/agencies/[slug]',
+  ],
+  'website-reports': [
+    '/annual-reports',
+    '/disclosure/annual-reports',
+    '/website-reports/[agency]/[year]',
   ],
   'published-answers': ['/applications/answers/[slug]', '/applications/statistics'],
 };

@@ -37,6 +37,7 @@ import searchZh from './zh-CN/search.json';
 import shellZh from './zh-CN/shell.json';
 import topicsZh from './zh-CN/topics.json';
 import versionsZh from './zh-CN/versions.json';
+import websiteReportsZh from './zh-CN/websiteReports.json';
 import agenciesEn from './en/agencies.json';
 import annualReportsEn from './en/annualReports.json';
 import applicationsEn from './en/applications.json';
@@ -76,6 +77,7 @@ import searchEn from './en/search.json';
 import shellEn from './en/shell.json';
 import topicsEn from './en/topics.json';
 import versionsEn from './en/versions.json';
+import websiteReportsEn from './en/websiteReports.json';
 import officialLetters from './official/letters.json';
 
 /** Every user-facing word, by locale and domain. A new domain adds its two files and its two lines here. */
@@ -120,6 +122,7 @@ export const messages = {
     shell: shellZh,
     topics: topicsZh,
     versions: versionsZh,
+    websiteReports: websiteReportsZh,
   },
   en: {
     agencies: agenciesEn,
@@ -161,6 +164,7 @@ export const messages = {
     shell: shellEn,
     topics: topicsEn,
     versions: versionsEn,
+    websiteReports: websiteReportsEn,
   },
 };
 

@@ -6,6 +6,7 @@ import { press } from '@/transfer/export/press';
 import { documentFile, forgetFiles, keptFiles, ownerOf } from './downloads';
 import { asPublic } from './portal';
 import { reportOwner } from './report-file';
+import { websiteOwner } from './website-reports';
 
 export type MakeOptions = {
   formats: readonly Format[];
@@ -71,7 +72,8 @@ export async function makeAll(payload: Payload, options: MakeOptions): Promise<M
   // Half a round knows only half of what is public.
   if (signal?.aborted) return result;
   for (const hash of await interpretationHashes(payload)) known.add(hash);
-  for (const hash of await reportHashes(payload)) known.add(hash);
+  for (const hash of await reportHashes(payload, 'annual-reports', reportOwner)) known.add(hash);
+  for (const hash of await reportHashes(payload, 'website-reports', websiteOwner)) known.add(hash);
   result.removed = await keptFiles().sweep(days, Date.now(), (hash) => known.has(hash));
   return result;
 }
@@ -88,9 +90,13 @@ async function interpretationHashes(payload: Payload): Promise<string[]> {
   return docs.map(({ slug }) => ownerHash(ownerOf('interpretations', slug)));
 }
 
-async function reportHashes(payload: Payload): Promise<string[]> {
+async function reportHashes(
+  payload: Payload,
+  collection: 'annual-reports' | 'website-reports',
+  ownerOfReport: (agency: string, year: number) => string,
+): Promise<string[]> {
   const { docs } = await payload.find({
-    collection: 'annual-reports',
+    collection,
     limit: 0,
     pagination: false,
     depth: 1,
@@ -99,6 +105,6 @@ async function reportHashes(payload: Payload): Promise<string[]> {
     ...asPublic,
   });
   return docs.map(({ agency, year }) =>
-    ownerHash(reportOwner((typeof agency === 'object' && agency.slug) || '', year)),
+    ownerHash(ownerOfReport((typeof agency === 'object' && agency.slug) || '', year)),
   );
 }

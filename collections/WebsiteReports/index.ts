@@ -3,6 +3,11 @@ import { readsReview } from '@/access/roles';
 import { agency } from '@/fields/agency';
 import { day } from '@/fields/day';
 import { withReview } from '@/fields/review/with-review';
+import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { checkAnswers } from './check-answers';
+import { checkReport, compileReport } from './endpoints';
+import { keepValues } from './keep-values';
+import { nameReport } from './name-report';
 
 const staffJson = (name: string, zh: string, en: string): JSONField => ({
   name,
@@ -13,8 +18,8 @@ const staffJson = (name: string, zh: string, en: string): JSONField => ({
 });
 
 /**
- * 政府网站工作年度报表: the yearly table of a government website, in the layout of 国办发〔2017〕47号
- * (政府网站发展指引). Its cells are data (domain/website-reports), stored as one value.
+ * 政府网站工作年度报表 (国办函〔2018〕12号): what a government website published, served and answered in a
+ * year. The form is data (domain/website-reports), its answers are stored as one value.
  */
 export const WebsiteReports: CollectionConfig = withReview(
   {
@@ -42,7 +47,14 @@ export const WebsiteReports: CollectionConfig = withReview(
       },
       { name: 'title', type: 'text', label: { zh: '标题', en: 'Title' } },
       { name: 'titleEnglish', type: 'text', label: { zh: '英文标题', en: 'English title' } },
-      { name: 'answers', type: 'json', label: { zh: '报表内容', en: 'Answers' } },
+      {
+        name: 'answers',
+        type: 'json',
+        label: { zh: '报表内容', en: 'Answers' },
+        admin: {
+          components: { Field: '/components/admin/WebsiteForm/WebsiteForm#WebsiteForm' },
+        },
+      },
       staffJson('compiled', '系统汇总的数', 'Figures as compiled'),
       staffJson('handChanges', '人工改动', 'Changes by hand'),
       staffJson('reasons', '提示的说明', 'Reasons given'),
@@ -52,6 +64,12 @@ export const WebsiteReports: CollectionConfig = withReview(
         { admin: { position: 'sidebar' } },
       ),
     ],
+    endpoints: [checkReport, compileReport],
+    hooks: {
+      beforeChange: [nameReport, keepValues, checkAnswers],
+      afterChange: [revalidate],
+      afterDelete: [revalidateDeleted],
+    },
   },
   { derived: ['compiled', 'handChanges', 'reasons'] },
 );

@@ -14,6 +14,7 @@ import { seedPages } from './pages';
 import { seedSite } from './site';
 import { storedIds, type Seeding } from './seeding';
 import { seedTopics } from './topics';
+import { seedWebsiteReports } from './website-reports';
 
 /**
  * Stores the demo county. What is there already is left as it is, so that a run that was broken
@@ -60,6 +61,7 @@ export async function seedDemo(
   report('专题 topics', await seedTopics(seeding));
   report('指南与制度 pages', await seedPages(seeding));
   report('年度报告 annual-reports', await seedReports(seeding));
+  report('网站工作年度报表 website-reports', await seedWebsiteReports(seeding));
   report('答复选登 published-answers', await seedAnswers(seeding));
   const { count, receipts } = await seedApplications(seeding, accounts.staff);
   report('依申请公开 applications', count);

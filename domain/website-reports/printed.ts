@@ -52,8 +52,8 @@ export const nameWords = (cell: { label: Label; unit?: Label }, locale: string):
 };
 
 /**
- * What stands in a field as printed. Choices show every option with its box, as the form does; a blank
- * stays blank, and numbers are digits.
+ * What stands in a field as printed. Choices show every option with its box, as the form does, each on a
+ * line; a blank stays blank, and numbers are digits.
  */
 export function answerWords(field: FormField, answer: Answer | undefined, locale: string): string {
   const say = ({ zh, en }: Label) => (locale === 'en' ? en : zh);
@@ -67,7 +67,7 @@ export function answerWords(field: FormField, answer: Answer | undefined, locale
         .map(({ code, label }) =>
           box(Array.isArray(answer) ? answer.includes(code) : answer === code, label),
         )
-        .join('　');
+        .join('\n');
     default:
       return answer === null || answer === undefined ? '' : String(answer);
   }

@@ -12,6 +12,7 @@ const REVIEWED = [
   'topics',
   'pages',
   'annual-reports',
+  'website-reports',
   'published-answers',
 ] as const;
 

@@ -105,7 +105,7 @@ function tableOf(table: FormTable, site: string | undefined): Table {
                     run: { size: size * 2 },
                     spacing: { line: Math.round(size * 20 * 1.35), lineRule: 'atLeast' },
                     ...(table.isKept(r) && { keepNext: true }),
-                    children: [wordsOf(cell, size, site)],
+                    children: wordsOf(cell, size, site),
                   }),
                 ],
               }),
@@ -116,12 +116,18 @@ function tableOf(table: FormTable, site: string | undefined): Table {
 }
 
 function wordsOf({ text, href }: FormCell, size: number, site: string | undefined) {
-  const run = new TextRun({
-    text: plainText(text),
-    size: size * 2,
-    font: FONTS.number,
-    characterSpacing: 0,
-  });
+  const lines = plainText(text)
+    .split('\n')
+    .map(
+      (line, i) =>
+        new TextRun({
+          text: line,
+          size: size * 2,
+          font: FONTS.number,
+          characterSpacing: 0,
+          ...(i > 0 && { break: 1 }),
+        }),
+    );
   const link = href === undefined ? undefined : absoluteLink(href, site);
-  return link ? new ExternalHyperlink({ link, children: [run] }) : run;
+  return link ? [new ExternalHyperlink({ link, children: lines })] : lines;
 }

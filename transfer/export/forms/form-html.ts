@@ -74,7 +74,8 @@ ${rows.join('\n')}
 
 function wordsOf({ text, href }: FormCell, site: string): string {
   const link = href === undefined ? undefined : absoluteLink(href, site);
-  return link ? `<a href="${escaped(link)}">${escaped(text)}</a>` : escaped(text);
+  const words = escaped(text).replaceAll('\n', '<br>');
+  return link ? `<a href="${escaped(link)}">${words}</a>` : words;
 }
 
 const scopeOf = (cell: FormCell): string => {

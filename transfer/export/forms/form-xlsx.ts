@@ -104,7 +104,12 @@ function heightOf({ rows, widths }: FormTable, row: number): number {
   const lines = (rows[row] ?? []).map((cell) => {
     if (cell.value !== undefined) return 1;
     const width = sumOf(widths.slice(cell.at, cell.at + cell.colSpan));
-    return [...cell.text].length / Math.max(1, Math.floor(width / 3.7) - 0.5) / cell.rowSpan;
+    const room = Math.max(1, Math.floor(width / 3.7) - 0.5);
+    const [first = '', ...more] = cell.text.split('\n');
+    return more.reduce(
+      (sum, line) => sum + Math.ceil([...line].length / room),
+      [...first].length / room / cell.rowSpan,
+    );
   });
   return 6 + 13 * Math.ceil(Math.max(1, ...lines));
 }

@@ -33,7 +33,7 @@ export function websiteForm(paper: WebsitePaper): FormPaper {
             name: 'website',
             caption: title,
             sheet: '网站工作年度报表',
-            widths: [22, 27, 58, 49],
+            widths: [22, 26, 58, 50],
             size: 10.5,
             inset: 3,
             head: 0,

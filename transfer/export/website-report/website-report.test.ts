@@ -18,7 +18,7 @@ import { websiteForm, type WebsitePaper } from './website-paper';
 const root = path.resolve(import.meta.dirname, '../../..');
 const site = 'https://www.example.gov.cn';
 const filled: WebsitePaper = {
-  title: '青禾县人民政府2025年政府网站工作年度报表',
+  title: '青禾县人民政府网站工作年度报表（2025年度）',
   agency: '青禾县人民政府办公室',
   year: 2025,
   publishedOn: '2026-01-20',
@@ -74,7 +74,7 @@ describe('a website report as it is printed', () => {
   it('is one table whose every figure names the heads beside it', () => {
     const html = formHtml(websiteForm(filled), site);
     expect(html.match(/<td[^>]* headers="website-/gu)).toHaveLength(FIELDS.length);
-    expect(html).toContain('■ 政府门户网站　□ 部门网站　□ 专项网站');
+    expect(html).toContain('■ 政府门户网站<br>□ 部门网站<br>□ 专项网站');
     expect(html).not.toContain('<script');
   });
 

@@ -4,6 +4,7 @@ import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import type { Locale } from '@/i18n/routing';
 import { alternatesOf } from '../alternates';
+import { WebsiteReportsList } from '../website-reports/WebsiteReportsList';
 import { ReportsOverview } from './ReportsOverview';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -29,6 +30,7 @@ export default async function AnnualReportsPage({ params }: Props) {
       <Breadcrumbs items={[{ label: t('title') }]} />
       <PageTitle title={t('title')} lead={t('lead')} />
       <ReportsOverview locale={locale} />
+      <WebsiteReportsList locale={locale} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { PageTitle } from '@/components/PageTitle/PageTitle';
 import type { Locale } from '@/i18n/routing';
 import { alternatesOf } from '../../alternates';
 import { ReportsOverview } from '../../annual-reports/ReportsOverview';
+import { WebsiteReportsList } from '../../website-reports/WebsiteReportsList';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -38,6 +39,7 @@ export default async function DisclosureReportsPage({ params }: Props) {
       />
       <PageTitle title={t('parts.annualReports.title')} lead={reports('lead')} />
       <ReportsOverview locale={locale} />
+      <WebsiteReportsList locale={locale} />
     </>
   );
 }

@@ -1,0 +1,45 @@
+import { APIError, type CollectionBeforeChangeHook } from 'payload';
+import { localeOf } from '@/access/language';
+import { idIn } from '@/collections/Documents/stored-days';
+import { messages } from '@/messages';
+import type { WebsiteReport } from '@/payload-types';
+
+/** The title follows the agency and the year; an agency reports on its website once a year. */
+export const nameReport: CollectionBeforeChangeHook<WebsiteReport> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const year = data.year ?? originalDoc?.year;
+  const agencyId = idIn(data.agency ?? originalDoc?.agency);
+  if (!year || !agencyId) return data;
+  const agency = await req.payload.findByID({
+    collection: 'agencies',
+    id: agencyId,
+    depth: 0,
+    locale: 'zh-CN',
+    req,
+  });
+  const twins = await req.payload.count({
+    collection: 'website-reports',
+    where: {
+      and: [
+        { agency: { equals: agencyId } },
+        { year: { equals: year } },
+        ...(operation === 'update' && originalDoc ? [{ id: { not_equals: originalDoc.id } }] : []),
+      ],
+    },
+    req,
+  });
+  if (twins.totalDocs > 0) {
+    const text = messages[localeOf(req)].websiteReports.refusals.twin
+      .replace('{agency}', () => agency.name)
+      .replace('{year}', String(year));
+    throw new APIError(text, 400, { refusal: 'twin' }, true);
+  }
+  const named = messages['zh-CN'].websiteReports.name
+    .replace('{agency}', () => agency.name)
+    .replace('{year}', String(year));
+  return { ...data, title: data.title || originalDoc?.title || named };
+};
