@@ -12,6 +12,7 @@ import { AGENCY_KINDS, CATEGORIES, FORMS, KINDS, THEMES, hasCode } from '../doma
 import { blocksToText, type Block } from '../domain/documents/blocks';
 import { RELATIONS } from '../domain/documents/relations';
 import { DOMAINS } from '../domain/catalogue/domains';
+import { PROCEEDING_KINDS, PROCEEDING_RESULTS } from '../domain/proceedings/proceedings';
 import { isDay } from '../domain/workdays/days';
 import { parseMarkdown } from './markdown';
 import {
@@ -52,12 +53,14 @@ export async function readDemo(folder: string) {
     catalogue: await list('catalogue.yaml', catalogueField),
     users: await list('users.yaml', user),
     applications: await list('applications.yaml', application),
+    proceedings: await list('proceedings.yaml', proceeding),
     answers: await list('answers.yaml', answer),
     documents: await texts('documents', document),
     interpretations: await texts('interpretations', interpretation),
     pages: await texts('pages', page),
     topics: await folderOf('topics', topic),
     reports: await folderOf('annual-reports', report),
+    reportDrafts: await list('report-drafts.yaml', reportDraft),
     websiteReports: await folderOf('website-reports', websiteReport),
   };
 }
@@ -287,6 +290,15 @@ const topic = z.strictObject({
     .min(2),
 });
 
+const reportParts = z.strictObject({
+  overview: markdown,
+  disclosure: markdown,
+  applications: markdown,
+  litigation: markdown,
+  problems: markdown,
+  other: markdown,
+});
+
 const report = z.strictObject({
   agency: slug,
   year: whole,
@@ -295,18 +307,39 @@ const report = z.strictObject({
   titleEnglish: words,
   publishedOn: day,
   preface: markdown,
-  parts: z.strictObject({
-    overview: markdown,
-    disclosure: markdown,
-    applications: markdown,
-    litigation: markdown,
-    problems: markdown,
-    other: markdown,
-  }),
+  parts: reportParts,
   // The hook of the collection and the test beside this file read it with domain/annual-reports.
   tables: z.record(z.string(), z.unknown()),
   /** Why what the checks find may stand, by the key of the finding. */
   reasons: z.array(z.strictObject({ finding: words, reason: words })).default([]),
+});
+
+/** A report that is not published yet, and how far it is. */
+const reportDraft = z.strictObject({
+  agency: slug,
+  year: whole,
+  stage: z.enum(['begun', 'draft', 'submitted', 'returned']),
+  /** Rows of the first table that no record tells. */
+  figures: z.record(z.string(), z.record(z.string(), z.number())).default({}),
+  /** Cells of the second table that somebody filled in by hand, over what was counted. */
+  entered: z
+    .array(z.strictObject({ row: words, column: words, figure: whole, why: words }))
+    .default([]),
+  parts: reportParts.optional(),
+  /** With which a clerk returned it. */
+  opinion: words.optional(),
+});
+
+const proceeding = z.strictObject({
+  kind: coded(PROCEEDING_KINDS),
+  number: words,
+  agency: slug,
+  /** The title of the application that it is about. */
+  about: words,
+  body: words,
+  filedOn: day,
+  result: coded(PROCEEDING_RESULTS).optional(),
+  closedOn: day.optional(),
 });
 
 const websiteReport = z.strictObject({
