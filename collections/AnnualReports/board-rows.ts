@@ -84,8 +84,9 @@ export async function readBoard(
   const today = dayOf(new Date());
   const year = asked.year ?? yearOnTheTable(today);
   const locale = localeOf(req);
-  const [agencies, standings, before, reminders] = await Promise.all([
+  const [agencies, names, standings, before, reminders] = await Promise.all([
     readAgencies(payload, locale),
+    chineseNames(payload),
     reportStandings(payload, year, { figures: true }),
     tablesBefore(payload, year),
     lastReminders(payload, year),
@@ -101,7 +102,9 @@ export async function readBoard(
     .map((agency): BoardRow => {
       const key = String(agency.id);
       const known = standings.get(key) ?? null;
-      const findings = known && findingsIn(known.report, before.get(key), locale);
+      const findings =
+        known &&
+        findingsIn(known.report, { lastYear: before.get(key), names: names.get(key) }, locale);
       const broken = findings?.state === 'checked' ? findings.broken : 0;
       const report = known && { ...known, broken };
       return {
@@ -145,17 +148,17 @@ const isThere = ({ abolishedOn }: ReportingAgency, today: Day): boolean =>
 
 function findingsIn(
   report: AnnualReport,
-  lastYear: ReportTables | undefined,
+  known: Parameters<typeof findingsBeside>[1],
   locale: 'zh-CN' | 'en',
 ): RowFindings {
   const layout = layoutOf(report.layout, report.year);
   if (!layout || !report.tables) return { state: 'noTables' };
   const parsed = parseTables(layout, report.tables);
   if (!parsed.ok) return { state: 'unreadable' };
-  const { parts, compiled, handChanges, reasons } = report;
+  const { year, parts, compiled, handChanges, reasons } = report;
   const found = findingsBeside(
-    { layout, tables: parsed.value, parts, compiled, handChanges, reasons },
-    lastYear,
+    { layout, year, tables: parsed.value, parts, compiled, handChanges, reasons },
+    known,
     locale,
   );
   const hard = found.filter(({ severity }) => severity === 'hard');
@@ -166,6 +169,23 @@ function findingsIn(
     first: hard[0]?.text ?? null,
     open: open.length,
   };
+}
+
+/** What agencies are called in reports, which are Chinese. */
+async function chineseNames(payload: Payload): Promise<Map<string, string[]>> {
+  const { docs } = await payload.find({
+    collection: 'agencies',
+    locale: 'zh-CN',
+    pagination: false,
+    depth: 0,
+    select: { name: true, shortName: true },
+  });
+  return new Map(
+    docs.map(({ id, name, shortName }) => [
+      String(id),
+      [name, shortName].filter((each) => typeof each === 'string'),
+    ]),
+  );
 }
 
 /** The figures of the year before: as published, else as they stand. */
