@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,6 +14,8 @@ export type BenchPortal = {
   start: () => Promise<void>;
   /** Ends the server as a power cut would; `start` brings it back on the same data. */
   kill: () => Promise<void>;
+  /** What the server has used of the processors so far, in ms; needs Linux. */
+  cpuMs: () => number;
   stop: () => Promise<void>;
 };
 
@@ -50,7 +52,15 @@ export async function preparePortal({ isServed = true } = {}): Promise<BenchPort
     start: async () => {
       server = spawn(
         process.execPath,
-        ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
+        [
+          ...(process.env.NODE_ARGS ?? '').split(' ').filter(Boolean),
+          'node_modules/next/dist/bin/next',
+          'start',
+          '-H',
+          '127.0.0.1',
+          '-p',
+          String(port),
+        ],
         { cwd: root, env, stdio: 'ignore' },
       );
       await answers(`${url}/api/health`);
@@ -60,12 +70,21 @@ export async function preparePortal({ isServed = true } = {}): Promise<BenchPort
       server?.kill('SIGKILL');
       await gone;
     },
+    cpuMs: () => cpuMsOf(server?.pid),
     stop: async () => {
       server?.kill('SIGTERM');
       await new Promise((resolve) => (server ? server.once('exit', resolve) : resolve(null)));
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** User and system time of a process, which the kernel counts in hundredths of a second. */
+function cpuMsOf(pid: number | undefined): number {
+  if (!pid || !existsSync(`/proc/${pid}/stat`)) return Number.NaN;
+  // The name of the process may hold blanks; the fields after it are counted from its bracket.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** Runs a command of the project to its end and gives what it printed. */

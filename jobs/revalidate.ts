@@ -5,6 +5,7 @@ import type {
   CollectionSlug,
   RequestContext,
 } from 'payload';
+import { forgetSite } from '@/globals/Site/kept-site';
 
 /**
  * The cached pages that show something of a collection. A whole kind of page is renewed rather
@@ -113,5 +114,6 @@ export function revalidateCollection(slug: CollectionSlug, context: RequestConte
 
 /** Drops every cached page, after a bulk load. */
 export function revalidateAll(): void {
+  forgetSite();
   revalidatePath('/(portal)/[locale]', 'layout');
 }

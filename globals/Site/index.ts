@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload';
 import { administrators, anyone } from '@/access/roles';
 import { revalidateAll } from '@/jobs/revalidate';
+import { forgetSite } from './kept-site';
 
 /** 网站信息: whose platform this is; stands in the masthead, the footer and the page titles. */
 export const Site: GlobalConfig = {
@@ -52,6 +53,7 @@ export const Site: GlobalConfig = {
   hooks: {
     afterChange: [
       ({ context, doc }) => {
+        forgetSite();
         if (!context.disableRevalidate) revalidateAll();
         return doc;
       },
