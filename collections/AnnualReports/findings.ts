@@ -32,19 +32,24 @@ export type Weighed = {
 
 /** All findings about a report in the language of whoever asks, with the reasons given. */
 export async function findingsOf(req: PayloadRequest, report: Weighed): Promise<WordedFinding[]> {
-  const lastYear = await tablesBefore(req, report.agency, report.year);
-  return findingsBeside(report, lastYear, localeOf(req));
+  const [lastYear, names] = await Promise.all([
+    tablesBefore(req, report.agency, report.year),
+    namesOf(req, report.agency),
+  ]);
+  return findingsBeside(report, { lastYear, names }, localeOf(req));
 }
 
-/** The same where last year's figures are at hand. */
+/** The same where last year's figures and the agency's names are at hand. */
 export function findingsBeside(
-  report: Omit<Weighed, 'agency' | 'year'>,
-  lastYear: ReportTables | undefined,
+  report: Omit<Weighed, 'agency'>,
+  { lastYear, names }: Pick<Examined, 'lastYear' | 'names'>,
   locale: 'zh-CN' | 'en',
 ): WordedFinding[] {
-  const { layout, tables } = report;
+  const { layout, year, tables } = report;
   const findings = examineReport({
     layout,
+    year,
+    names,
     tables,
     lastYear,
     narrative: textOf(report.parts),
@@ -82,6 +87,24 @@ async function tablesBefore(
   const parsed = parseTables(layout, before.tables);
   return parsed.ok ? parsed.value : undefined;
 }
+
+/** What the agency is called in Chinese: a text that names it speaks of nobody else. */
+async function namesOf(req: PayloadRequest, id: Ref): Promise<string[]> {
+  const agency = await req.payload.findByID({
+    collection: 'agencies',
+    id,
+    select: { name: true, shortName: true, kind: true },
+    locale: 'zh-CN',
+    depth: 0,
+    disableErrors: true,
+    req,
+  });
+  const names = [agency?.name, agency?.shortName].filter((name) => typeof name === 'string');
+  return agency?.kind === 'government' ? [...names, ...GOVERNMENT] : names;
+}
+
+/** What a government's report calls itself. */
+const GOVERNMENT = ['县人民政府', '县政府', '市人民政府', '市政府', '区人民政府', '区政府'];
 
 /** The layout given, else the one prescribed; null for a year that had none. */
 export function layoutOf(given: unknown, year: number): LayoutCode | null {

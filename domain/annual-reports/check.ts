@@ -38,6 +38,8 @@ export type Finding = {
   /** The part of the report whose text it is about, with the words that hold the number. */
   part?: ReportPart;
   excerpt?: string;
+  /** Other words that it contradicts. */
+  otherExcerpt?: string;
 };
 
 export type TableFinding = Finding & { table: TableName };

@@ -88,7 +88,13 @@ export function describeFinding(code: LayoutCode, finding: Finding, tongue: Tong
   const { words } = tongue;
   const { rule, left, right, parts } = finding;
   const place = placeOf(code, finding, tongue);
-  const values = { place, places: place, part: '', excerpt: finding.excerpt ?? '' };
+  const values = {
+    place,
+    places: place,
+    part: '',
+    excerpt: finding.excerpt ?? '',
+    other: finding.otherExcerpt ?? '',
+  };
   if (isIdentity(rule) || rule === 'more-than-all') {
     return fill(isUndecided(finding) ? words.undecided : words.rules[rule], {
       ...values,
@@ -101,7 +107,10 @@ export function describeFinding(code: LayoutCode, finding: Finding, tongue: Tong
     ...values,
     part: finding.part ? partLabel(code, finding.part, tongue) : '',
     left: figureText(left, words),
-    right: figureText(right, words),
+    right:
+      rule === 'narrative' && parts.length > 0
+        ? sumText(code, finding, 'right', tongue)
+        : figureText(right, words),
   });
 }
 
@@ -113,6 +122,9 @@ export function placeOf(
 ): string {
   if (!table) return part ? partLabel(code, part, tongue) : '';
   if (downColumn.has(rule)) return labelOf(code, table, 'columns', column ?? '', tongue.locale);
+  if (rule === 'narrative' && table !== 'disclosure') {
+    return labelOf(code, table, 'columns', column ?? '', tongue.locale);
+  }
   if (acrossRow.has(rule)) return rowName(code, table, row ?? '', tongue);
   const names = [
     row === undefined ? '' : rowName(code, table, row, tongue),
@@ -133,6 +145,7 @@ const acrossRow: ReadonlySet<Rule> = new Set([
   'in-force',
   'items-before',
   'more-than-all',
+  'narrative',
 ]);
 
 const isIdentity = (rule: Rule): rule is IdentityRule =>
@@ -153,16 +166,12 @@ function sumText(
   side: FindingPart['side'],
   tongue: Tongue,
 ): string {
-  const { table, rule, parts } = finding;
-  const own = parts.filter((part) => part.side === side);
+  const own = finding.parts.filter((part) => part.side === side);
   const isLong = own.length > LONG;
   const shown = isLong ? own.filter(({ figure }) => Boolean(figure)) : own;
   const blanks = isLong ? own.filter(({ figure }) => figure === null).length : 0;
   const terms = shown.map(({ row, column, figure, lastYear, sign }, i) => {
-    const name =
-      table === 'applications' && downColumn.has(rule)
-        ? shortRow(code, row, tongue)
-        : labelOf(code, table ?? 'disclosure', 'columns', column, tongue.locale);
+    const name = partName(code, finding, { row, column }, tongue);
     const before = lastYear ? tongue.words.lastYear : '';
     const joined = sign === -1 ? '− ' : i === 0 ? '' : '+ ';
     return `${joined}${before}${name} ${figureText(figure, tongue.words)}`;
@@ -174,6 +183,19 @@ function sumText(
   if (terms.length === 0) return sum;
   const isAddedUp = terms.length >= ADDED_UP && own.every(({ figure }) => figure !== null);
   return isAddedUp ? `${terms.join(' ')} = ${sum}` : terms.join(' ');
+}
+
+/** A cell within a sum is told by what differs: its row down a column, its column across a row. */
+function partName(
+  code: LayoutCode,
+  { table = 'disclosure', rule }: Finding,
+  { row, column }: Pick<FindingPart, 'row' | 'column'>,
+  tongue: Tongue,
+): string {
+  const isDown = downColumn.has(rule) || rule === 'narrative';
+  if (table === 'applications' && isDown) return shortRow(code, row, tongue);
+  if (table === 'litigation' && isDown) return labelOf(code, table, 'rows', row, tongue.locale);
+  return labelOf(code, table, 'columns', column, tongue.locale);
 }
 
 /** Said together: what is blank, and the sums of one rule that blanks leave open. */
@@ -199,7 +221,9 @@ function keyOf(group: readonly Finding[]): string {
     [...new Set(group.map((finding) => of(finding) ?? '-'))].join('+');
   const place = [
     all(({ table, part }) => table ?? part),
-    all(({ row }) => row),
+    all(({ row, rule, parts }) =>
+      rule === 'narrative' ? parts.map((part) => part.row).join('+') || row : row,
+    ),
     all(({ column }) => column),
     all(({ rule }) => rule),
   ].join('.');

@@ -9,6 +9,9 @@ import { figureAt, type Figure, type LayoutCode, type ReportTables } from './tab
 
 export type Examined = {
   layout: LayoutCode;
+  year?: number;
+  /** What the agency is called. */
+  names?: readonly string[];
   tables: ReportTables;
   /** The tables of the same agency's report before, where there is one. */
   lastYear?: ReportTables | undefined;
@@ -33,6 +36,8 @@ export function examineReport({
   narrative,
   compiled,
   handChanges = [],
+  year,
+  names,
 }: Examined): Finding[] {
   return [
     ...checkTables(layout, tables, lastYear),
@@ -45,6 +50,8 @@ export function examineReport({
           ...(compiled?.publishedItems !== undefined && {
             publishedItems: compiled.publishedItems,
           }),
+          ...(year !== undefined && { year }),
+          ...(names && { names }),
         })
       : []),
   ];

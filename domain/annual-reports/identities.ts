@@ -33,6 +33,7 @@ export const rules = [
   'jump', // far from last year's figure
   'blank-part', // a part of the report without text
   'narrative', // a number in the text that the tables contradict
+  'narrative-twice', // a number that the text gives in two ways, where the tables have none
   'narrative-sum', // a number in the text that its own parts contradict
   'hand-change', // differs from the compiled figure, and nobody said why
 ] as const;
