@@ -32,6 +32,7 @@ import reportCompileZh from './zh-CN/reportCompile.json';
 import reportExportZh from './zh-CN/reportExport.json';
 import reportFindingsZh from './zh-CN/reportFindings.json';
 import reportImportZh from './zh-CN/reportImport.json';
+import reportUploadZh from './zh-CN/reportUpload.json';
 import reviewZh from './zh-CN/review.json';
 import searchZh from './zh-CN/search.json';
 import shellZh from './zh-CN/shell.json';
@@ -72,6 +73,7 @@ import reportCompileEn from './en/reportCompile.json';
 import reportExportEn from './en/reportExport.json';
 import reportFindingsEn from './en/reportFindings.json';
 import reportImportEn from './en/reportImport.json';
+import reportUploadEn from './en/reportUpload.json';
 import reviewEn from './en/review.json';
 import searchEn from './en/search.json';
 import shellEn from './en/shell.json';
@@ -117,6 +119,7 @@ export const messages = {
     reportExport: reportExportZh,
     reportFindings: reportFindingsZh,
     reportImport: reportImportZh,
+    reportUpload: reportUploadZh,
     review: reviewZh,
     search: searchZh,
     shell: shellZh,
@@ -159,6 +162,7 @@ export const messages = {
     reportExport: reportExportEn,
     reportFindings: reportFindingsEn,
     reportImport: reportImportEn,
+    reportUpload: reportUploadEn,
     review: reviewEn,
     search: searchEn,
     shell: shellEn,

@@ -81,7 +81,7 @@ function assignText(
       after.findIndex((cell) => !isBlank(cell)),
       after.findLastIndex((cell) => !isBlank(cell)) + 1,
     );
-    if (filled.length > 0 && ends.length === length) {
+    if (filled.length > 0 && ends.length === length && !isSpacedOut(ends)) {
       return { ...inOrder(ends, header.order), how: 'few-cells' };
     }
     return lostAll(header, after);
@@ -90,6 +90,10 @@ function assignText(
   if (list.length === length) return { ...inOrder(list, header.order), how };
   return fewCells(after, header) ?? lostAll(header, after);
 }
+
+/** A blank line after each cell, which parts cells and is none itself. */
+const isSpacedOut = (cells: readonly GridCell[]): boolean =>
+  cells.length > 1 && cells.every((cell, i) => isBlank(cell) === (i % 2 === 1));
 
 /**
  * Cells merged across columns come out of Word as one. The first and the last are still known for

@@ -25,8 +25,8 @@ export function loosePieces(lines: readonly string[]): Source['blocks'] {
     rows = [];
   };
   for (const line of joinedLines(lines)) {
-    for (const text of piecesOf(line.text)) {
-      const piece = { text, place: { line: line.number } };
+    for (const [at, text] of piecesOf(line.text).entries()) {
+      const piece = { text, place: { line: line.number, ...(at > 0 && { column: at + 1 }) } };
       const meaning = text === '' ? null : meaningOf(text);
       const isInside = rows.length > 0;
       if (text === '' && !isInside) continue;

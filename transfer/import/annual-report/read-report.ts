@@ -10,7 +10,7 @@ import { chooseLayout, tablesOf } from './layout';
 import { narrativeOf, partOf, type Narrative } from './narrative';
 import { readSource } from './read-source';
 import { Recogniser } from './recognise';
-import { isBlank, type Grid, type Source, type TextLine } from './source';
+import { isBlank, type Grid, type Place, type Source, type TextLine } from './source';
 import { textSource } from './text-source';
 import { headOf } from './title';
 import { withinReport } from './within-report';
@@ -26,6 +26,8 @@ export type ReadReport = {
   tables: ReportTables | NoTables;
   narrative: Record<'preface' | ReportPart, string[]>;
   findings: ReportFinding[];
+  /** What the file says, and where in it each cell was looked for: for a preview beside it. */
+  seen?: { source: Source; places: ReadonlyMap<string, Place> };
 };
 
 type NoTables = { disclosure: object; applications: object; litigation: object };
@@ -99,6 +101,8 @@ function reportIn(source: Source, name: string): ReadReport {
   const chosen = chooseLayout(cells.found.values(), head.year);
   findings.push(...chosen.findings);
   const text = textOf(narrative);
+  const places = new Map([...cells.found].map(([key, { place }]) => [key, place]));
+  const seen = { source, places };
   if (chosen.layout === null) {
     findings.push(
       head.year === null
@@ -106,7 +110,7 @@ function reportIn(source: Source, name: string): ReadReport {
         : { severity: 'unread', code: 'year-early', detail: { year: head.year } },
     );
     const all = [...source.findings, ...findings, ...cells.findings];
-    return { ...unread(all), ...head, isRead: true, narrative: text };
+    return { ...unread(all), ...head, isRead: true, narrative: text, seen };
   }
   const { tables, findings: gaps } = tablesOf(chosen.layout, cells.found, cells.tables);
   return {
@@ -124,6 +128,7 @@ function reportIn(source: Source, name: string): ReadReport {
       ...partsMissing(chosen.layout, narrative),
       ...checked(chosen.layout, tables, narrative.parts),
     ],
+    seen,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Payload, Where } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import { layouts } from '../../../domain/annual-reports/years';
 import { lexicalFromBlocks } from '../../../domain/documents/lexical';
 import type { Agency, AnnualReport } from '../../../payload-types';
@@ -23,24 +23,35 @@ export class NotSaved extends Error {
   }
 }
 
-export type Wish = { agencySlug?: string; year?: number; replacesDraft: boolean };
+export type Wish = {
+  agencySlug?: string;
+  agencyId?: number | string;
+  year?: number;
+  replacesDraft: boolean;
+  /** Whether a published report may get a new draft out of the file. */
+  keepsPublished?: boolean;
+};
 
 /**
  * Keeps a report that was read as a draft for people to compare, complete and submit. What is public
  * stays as it is until the new draft is approved like any text.
  *
+ * @param as the request of the person in whose name and by whose rights it is saved
  * @throws NotSaved when it can't be told whose report it is, or somebody's work would be lost
  */
 export async function saveReport(
   payload: Payload,
   report: ReadReport,
-  { agencySlug, year: givenYear, replacesDraft }: Wish,
+  wish: Wish,
+  as?: PayloadRequest,
 ): Promise<{ id: string | number; title: string; isNew: boolean }> {
-  const year = givenYear ?? report.year;
+  const { replacesDraft, keepsPublished } = wish;
+  const rights = as ? { req: as, user: as.user, overrideAccess: false } : {};
+  const year = wish.year ?? report.year;
   if (year === null) throw new NotSaved('noYear');
   // Before the first uniform layout there is none to keep figures in.
   if (year < layouts['2019'].source.from) throw new NotSaved('yearEarly', { year });
-  const agency = await findAgency(payload, report.agency, agencySlug);
+  const agency = await findAgency(payload, report.agency, wish);
   const data = dataOf(report, agency, year);
   const existing = await existingReport(payload, agency, year);
   if (!existing) {
@@ -50,6 +61,7 @@ export async function saveReport(
       depth: 0,
       context: { ...QUIET },
       data,
+      ...rights,
     });
     return { id, title: title ?? '', isNew: true };
   }
@@ -63,6 +75,7 @@ export async function saveReport(
   });
   const state = latest.review?.state;
   if (state && IN_REVIEW.has(state)) throw new NotSaved('inReview', { title });
+  if (isPublic && keepsPublished) throw new NotSaved('published', { title });
   if (!replacesDraft) throw new NotSaved(isPublic ? 'published' : 'draft', { title });
   await payload.update({
     collection: 'annual-reports',
@@ -71,6 +84,7 @@ export async function saveReport(
     depth: 0,
     context: { ...QUIET },
     data,
+    ...rights,
   });
   return { id: existing.id, title, isNew: false };
 }
@@ -83,23 +97,32 @@ const IN_REVIEW: ReadonlySet<string> = new Set(['submitted', 'reviewed']);
 async function findAgency(
   payload: Payload,
   name: string | null,
-  slug: string | undefined,
+  { agencySlug: slug, agencyId }: Wish,
 ): Promise<Agency> {
+  if (agencyId !== undefined) {
+    const [agency] = await agenciesWhere(payload, { id: { equals: agencyId } });
+    if (agency) return agency;
+    throw new NotSaved('noAgency');
+  }
   if (slug !== undefined) {
     const [agency] = await agenciesWhere(payload, { slug: { equals: slug } });
     if (agency) return agency;
     throw new NotSaved('unknownSlug', { slug });
   }
   if (name === null) throw new NotSaved('noAgency');
+  const agency = await agencyNamed(payload, name);
+  if (agency) return agency;
+  throw new NotSaved('unknownAgency', { agency: name });
+}
+
+/** The agency that a report names, if the portal knows it and no other by that name. */
+export async function agencyNamed(payload: Payload, name: string): Promise<Agency | undefined> {
   // A county's report is headed 宜丰县, its government is called 宜丰县人民政府.
   const names = [name, `${name}人民政府`];
   const found = await agenciesWhere(payload, {
     or: [{ name: { in: names } }, { shortName: { equals: name } }],
   });
-  const agency =
-    found.find((one) => one.name === name) ?? (found.length === 1 ? found[0] : undefined);
-  if (agency) return agency;
-  throw new NotSaved('unknownAgency', { agency: name });
+  return found.find((one) => one.name === name) ?? (found.length === 1 ? found[0] : undefined);
 }
 
 async function agenciesWhere(payload: Payload, where: Where): Promise<Agency[]> {

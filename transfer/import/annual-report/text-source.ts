@@ -77,13 +77,14 @@ function rowLines(lines: readonly string[]): Source['blocks'] {
   for (const [i, line] of lines.entries()) {
     const place = { line: i + 1 };
     const parts = line.split('\t').map((part) => part.trim());
+    const pieces = parts.map((text, at) => ({ text, place: { ...place, column: at + 1 } }));
     const before = rows.at(-1);
     const last = before?.at(-1);
     if (before && last && isBroken(last.text, parts[0] ?? '')) {
       last.text = `${last.text}${parts[0] ?? ''}`;
-      before.push(...parts.slice(1).map((text) => ({ text, place })));
+      before.push(...pieces.slice(1));
     } else if (parts.length > 1) {
-      if (parts.some((part) => part !== '')) rows.push(parts.map((text) => ({ text, place })));
+      if (parts.some((part) => part !== '')) rows.push(pieces);
     } else if (line.trim() !== '') {
       const isLabel = meaningOf(line) !== null && rows.length > 0;
       if (isLabel || startsLabel(line.trim())) rows.push([{ text: line.trim(), place }]);

@@ -128,6 +128,24 @@ describe('a sheet', () => {
   });
 });
 
+it('a text with an empty line after each cell does not take the line for a blank cell', async () => {
+  const lines = [
+    '青禾县2020年政府信息公开工作年度报告',
+    '信息内容',
+    '本年新制作数量',
+    '本年新公开数量',
+  ];
+  const text = [...lines, '对外公开总数量', '规章', '41810', '6', '', '规范性文件', '1', '2', '3'];
+  const read = await readReport(Buffer.from(text.join('\n\n')), 'a.txt');
+  expect((read.tables as ReportTables).disclosure).toMatchObject({
+    rules: { made: null, published: null, total: null },
+    normative: { made: 1, published: 2, total: 3 },
+  });
+  expect(read.findings).toContainEqual(
+    expect.objectContaining({ severity: 'unread', code: 'row-misaligned', row: 'rules' }),
+  );
+});
+
 it('a page whose tables are pictures says so, and keeps its text', async () => {
   const html = `<h1>青禾县2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>公开信息15908条。</p>
     <p>二、主动公开政府信息情况</p><p><img src="1.png"></p><p>三、收到和处理政府信息公开申请情况</p>
