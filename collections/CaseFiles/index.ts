@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { canHandleApplications, canReadCaseFiles, nobody, noField } from '@/access/roles';
 import { caseWord } from '@/collections/Applications/worded';
 import { inspectUpload } from '@/fields/upload/inspect-upload';
@@ -121,7 +122,7 @@ export const CaseFiles: CollectionConfig = {
     { name: 'checksum', type: 'text', hidden: true },
   ],
   hooks: {
-    beforeOperation: [inspectUpload, checkRelease],
+    beforeOperation: [refuseMisshapen, inspectUpload, checkRelease],
     beforeChange: [keepFindings, keepSealed],
     afterDelete: [dropDeleted],
     afterError: [dropRefused],

@@ -202,3 +202,64 @@ describe('a case goes on', () => {
     },
   );
 });
+
+describe('what a program sends that no field can hold', () => {
+  test.each<[object, RegExp]>([
+    [{ agency: [2] }, /“agency”的值不对：应当是一条记录的编号/],
+    [{ agency: {} }, /应当是一条记录的编号/],
+    [{ agency: 'x' }, /应当是一条记录的编号/],
+    [{ agency: 1e21 }, /应当是一条记录的编号/],
+    [{ agency: '65f1c0ffee65f1c0ffee65f1' }, /“agency”/],
+    [{ name: { first: '李' } }, /“name”的值不对：应当是文字/],
+    [{ informationTitle: ['甲'] }, /应当是文字/],
+    [{ filedOn: 20260302 }, /应当是日期/],
+    [{ signedOn: '' }, /应当是日期/],
+    [{ reply: null }, /应当是一组字段/],
+    [{ isHeld: 'yes' }, /应当是 true 或 false/],
+  ])(
+    'is refused in words at its field, on a new case and on one that is there: %j',
+    async (body, words) => {
+      const { id } = await fileCase(payload, office);
+      for (const [method, path, sent] of [
+        ['POST', '', counter(body)],
+        ['PATCH', `/${id}`, body],
+      ] as const) {
+        const answer = await send(method, path, sent);
+        expect(answer.status).toBe(400);
+        expect(answer.body.errors[0].data.errors[0].message).toMatch(words);
+      }
+      expect((await send('PATCH', `/${id}`, { informationNumber: '甲' })).status).toBe(200);
+    },
+  );
+
+  test('names an agency that is not there', async () => {
+    const nobody = payload.db.defaultIDType === 'number' ? 99_999 : '65f1c0ffee65f1c0ffee65f1';
+    const answer = await send('POST', '', counter({ agency: nobody as number }));
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0].data.errors[0].message).toBe('“agency”指的记录不存在。');
+  });
+
+  test.each(['x', 1, null, true, [[]]])('is no object: %j', async (body) => {
+    const answer = await send('POST', '', body as object);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0].message).toContain('JSON 对象');
+  });
+
+  test.each([
+    '/x',
+    '/1e400',
+    '?limit=x',
+    '?page=-1',
+    '?sort=nothing',
+    '?where[agency][equals]=x',
+    '?where[receivedOn][greater_than]=x',
+  ])('an address that nothing answers to: %s', async (address) => {
+    const answer = await handleEndpoints({
+      config: payload.config,
+      request: new Request(`http://127.0.0.1:9/api/applications${address}`, {
+        headers: { Authorization: `JWT ${office.tokens.officer}` },
+      }),
+    });
+    expect(answer.status).toBe(address.startsWith('/') ? 404 : 400);
+  });
+});
