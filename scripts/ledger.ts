@@ -13,16 +13,16 @@ import { readApplicantKind, readChannel } from '../transfer/ledger/cell-values';
 import { readLedger, type Assumed, type LedgerRow } from '../transfer/ledger/read-ledger';
 import { LedgerFileError } from '../transfer/ledger/read-table';
 import { noteWords } from '../transfer/ledger/words';
-import type { PlannedRow } from '../transfer/ledger/write-ledger';
+import type { PlannedRow } from '../transfer/ledger/plan-ledger';
 
 /**
  * Takes the ledgers of past years over as closed cases, or gives the ledger out.
  *
- *   npm run ledger -- import FILE [--dry-run] [--channel WORD] [--applicant-kind WORD] [--agency NAME]
+ *   npm run ledger -- import FILE [--dry-run] [--overwrite] [--channel WORD] [--applicant-kind WORD] [--agency NAME]
  *   npm run ledger -- export [--year YEAR] [--agency NAME] [--names] -o FILE.xlsx|FILE.csv
  */
 const USAGE = [
-  '用法：npm run ledger -- import 文件 [--dry-run] [--channel 渠道] [--applicant-kind 类别] [--agency 机关]',
+  '用法：npm run ledger -- import 文件 [--dry-run] [--overwrite] [--channel 渠道] [--applicant-kind 类别] [--agency 机关]',
   '　　　npm run ledger -- export [--year 年份] [--agency 机关] [--names] -o 文件.xlsx',
 ].join('\n');
 
@@ -69,6 +69,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         'dry-run': { type: 'boolean' },
+        overwrite: { type: 'boolean' },
         channel: { type: 'string' },
         'applicant-kind': { type: 'string' },
         agency: { type: 'string' },
@@ -96,7 +97,11 @@ async function importFrom(file: string, values: Values): Promise<number> {
   // A file that can't be read needs no database to say so.
   const bytes = await bytesOf(file);
   const { rows, columns } = await readLedger(bytes, file, assumedOf(values));
-  const { planLedger, writeLedger } = await import('../transfer/ledger/write-ledger');
+  const [{ planLedger }, { writeLedger }, { overwriteLedger }] = await Promise.all([
+    import('../transfer/ledger/plan-ledger'),
+    import('../transfer/ledger/write-ledger'),
+    import('../transfer/ledger/overwrite'),
+  ]);
   const payload = await open();
   const planned = await planLedger(payload, rows);
   console.log(
@@ -108,19 +113,37 @@ async function importFrom(file: string, values: Values): Promise<number> {
   const counts = { new: count('new'), known: count('known'), own: count('own') };
   console.log(t('run.counts', { rows: planned.length, ...counts, refused: count('refused') }));
   if (counts.new > 0) console.log(t('run.untold'));
+  const differing = planned.filter(({ notes }) => notes.some(({ kind }) => kind === 'differs'));
+  const toOverwrite = planned.filter(({ overwrites }) => overwrites !== undefined).length;
+  if (differing.length > 0) console.log(t('run.differing', { count: differing.length }));
+  if (values.overwrite && toOverwrite > 0) {
+    console.log(t('run.toOverwrite', { count: toOverwrite }));
+  }
   if (values['dry-run']) {
     console.log(t('run.dry'));
     return 0;
   }
-  const progress = new Progress(t('run.progress'), planned.length);
+  const progress = new Progress(
+    t('run.progress'),
+    planned.length + (values.overwrite ? toOverwrite : 0),
+  );
   const written = await writeLedger(
     payload,
     planned,
     () => progress.step(),
     () => isStopped,
   );
+  const overwritten = values.overwrite
+    ? await overwriteLedger(
+        payload,
+        planned,
+        () => progress.step(),
+        () => isStopped,
+      )
+    : 0;
   progress.end();
   console.log(t('run.written', { count: written }));
+  if (overwritten > 0) console.log(t('run.overwritten', { count: overwritten }));
   if (isStopped) console.log(t('run.stopped'));
   return isStopped ? 130 : 0;
 }
@@ -159,7 +182,7 @@ async function exportTo(file: string, values: Values): Promise<number> {
     await Promise.all([
       import('payload'),
       import('../transfer/ledger/list'),
-      import('../transfer/ledger/write-ledger'),
+      import('../transfer/ledger/plan-ledger'),
       import('../collections/AuditLog/record-audit'),
       import('../transfer/export/lists/csv'),
       import('../transfer/export/lists/xlsx'),

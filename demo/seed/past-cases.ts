@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Application } from '@/payload-types';
 import { readLedger } from '@/transfer/ledger/read-ledger';
-import { planLedger, writeLedger } from '@/transfer/ledger/write-ledger';
+import { planLedger } from '@/transfer/ledger/plan-ledger';
+import { writeLedger } from '@/transfer/ledger/write-ledger';
 import { idOf, quiet, type Seeding } from './seeding';
 
 /**

@@ -10,7 +10,9 @@ import { csvOf } from '../../transfer/export/lists/csv';
 import { xlsxOf } from '../../transfer/export/lists/xlsx';
 import { ledgerList } from '../../transfer/ledger/list';
 import { readLedger } from '../../transfer/ledger/read-ledger';
-import { planLedger, writeLedger } from '../../transfer/ledger/write-ledger';
+import { overwriteLedger } from '../../transfer/ledger/overwrite';
+import { planLedger } from '../../transfer/ledger/plan-ledger';
+import { writeLedger } from '../../transfer/ledger/write-ledger';
 import { PASSWORD, person } from './harness/people';
 import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
 
@@ -260,6 +262,76 @@ describe('a ledger of past years', () => {
     expect(lines).toHaveLength(4);
     expect(lines[1]).toContain('互联网,自然人,李**,2019年决算,,2020-03-05,测试县财政局');
     expect(lines[1]).toContain('2020-04-02,2020-03-20,予以公开,（一）予以公开');
+  });
+});
+
+describe('a ledger that comes again with other values', () => {
+  const rows = (second: string) =>
+    Buffer.from(
+      [
+        '受理编号,申请方式,申请人类型,申请人,申请内容,收到时间,承办单位,答复时间,答复结果',
+        '2018-1,网上,公民,周测试,决算,2018.3.5,测试县财政局,2018年3月20日,予以公开',
+        second,
+      ].join('\n'),
+    );
+  const first = rows('2018-2,当面,公民,吴测试,规划,2018.3.5,测试县教育局,2018.3.25,信息不存在');
+  const other = rows('2018-2,当面,公民,郑测试,规划图,2018.3.6,测试县财政局,2018.3.25,予以公开');
+  const plan = async (bytes: Buffer) =>
+    planLedger(payload, (await readLedger(bytes, 'a.csv')).rows);
+  const numbered = async (number: string) =>
+    (
+      await payload.find({
+        collection: 'applications',
+        where: { receiptNumber: { equals: number } },
+        context: { unsealed: true },
+        depth: 0,
+      })
+    ).docs[0]!;
+
+  test('tells both values by column, of names and titles only that they differ, and changes nothing', async () => {
+    expect(await writeLedger(payload, await plan(first))).toBe(2);
+    expect((await plan(first)).flatMap(({ notes }) => notes)).toEqual([]);
+    const planned = await plan(other);
+    expect(planned.map(({ outcome }) => outcome)).toEqual(['known', 'known']);
+    expect(planned[0]?.notes).toEqual([]);
+    const differs = (column: string, value?: string, reading?: string) =>
+      value === undefined
+        ? { kind: 'differs', key: 'differsHidden', column }
+        : { kind: 'differs', key: 'differs', column, value, reading };
+    expect(planned[1]?.notes).toEqual([
+      differs('informationTitle'),
+      differs('receivedOn', '2018-03-05', '2018-03-06'),
+      differs('agency', '测试县教育局', '测试县财政局'),
+      differs('replyKind', '无法提供（本机关没有相关政府信息）', '予以公开'),
+      differs('name'),
+    ]);
+    expect(await writeLedger(payload, planned)).toBe(0);
+    expect((await numbered('2018-2')).informationTitle).toBe('规划');
+  });
+
+  test('is written over the cases when the operator says so, and then differs in nothing', async () => {
+    expect(await overwriteLedger(payload, await plan(other))).toBe(1);
+    const changed = await numbered('2018-2');
+    expect(changed).toMatchObject({
+      name: '郑测试',
+      informationTitle: '规划图',
+      agency: finance.id,
+    });
+    expect(changed.receivedOn?.slice(0, 10)).toBe('2018-03-06');
+    expect(changed.reply?.kind).toBe('granted');
+    expect((await plan(other)).flatMap(({ notes }) => notes)).toEqual([]);
+  });
+
+  test('leaves a case on which somebody acted since, and one that was erased', async () => {
+    const [acted, erased] = [await numbered('2018-1'), await numbered('2018-2')];
+    const change = (id: Application['id'], data: Record<string, unknown>) =>
+      payload.db.updateOne({ collection: 'applications', id, data });
+    await change(acted.id, { revision: 1, informationNumber: '甲' });
+    await change(erased.id, { erasedOn: '2026-01-01T12:00:00.000Z' });
+    const planned = await plan(first);
+    expect(planned[1]?.notes.length).toBeGreaterThan(0);
+    expect(planned.map(({ overwrites }) => overwrites)).toEqual([undefined, undefined]);
+    expect(await overwriteLedger(payload, planned)).toBe(0);
   });
 });
 

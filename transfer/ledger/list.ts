@@ -49,7 +49,7 @@ export async function ledgerList(
       kind: DAYS.has(key) ? 'day' : key === 'serial' || key === 'fee' ? 'number' : 'text',
       width: WIDTHS[key] ?? 14,
       valueOf: (application) =>
-        key === 'serial' ? (serial += 1) : valueOf(key, application, locale, agencies),
+        key === 'serial' ? (serial += 1) : ledgerValue(key, application, locale, agencies),
     })),
     rows: rowsOf(payload, where, { ...access, isNamed: choice.isNamed ?? false, locale }),
   };
@@ -116,9 +116,10 @@ async function* rowsOf(
   }
 }
 
-type Names = ReadonlyMap<string, string>;
+/** Names of agencies by their ids as texts. */
+export type AgencyNames = ReadonlyMap<string, string>;
 
-async function agencyNames(payload: Payload, locale: 'zh-CN' | 'en'): Promise<Names> {
+export async function agencyNames(payload: Payload, locale: 'zh-CN' | 'en'): Promise<AgencyNames> {
   const { docs } = await payload.find({
     collection: 'agencies',
     pagination: false,
@@ -129,11 +130,12 @@ async function agencyNames(payload: Payload, locale: 'zh-CN' | 'en'): Promise<Na
   return new Map(docs.map(({ id, name }) => [String(id), name]));
 }
 
-function valueOf(
+/** What the ledger says of a case in one of its columns. */
+export function ledgerValue(
   key: LedgerColumn,
   application: Application,
   locale: 'zh-CN' | 'en',
-  agencies: Names,
+  agencies: AgencyNames,
 ): CellValue | undefined {
   const { applications, ledger } = messages[locale];
   const { reply } = application;

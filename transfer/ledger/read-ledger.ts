@@ -46,11 +46,21 @@ export type LedgerEntry = {
 
 /** Keys of messages `ledger.notes`. `value` is a cell's text, never a name or a title. */
 export type LedgerNote = {
-  kind: 'guessed' | 'left-out' | 'refused';
-  key: 'guessed' | 'assumed' | 'unread' | 'contradicts' | 'missing' | 'unknown' | 'open' | 'order';
+  kind: 'guessed' | 'left-out' | 'refused' | 'differs';
+  key:
+    | 'guessed'
+    | 'assumed'
+    | 'unread'
+    | 'contradicts'
+    | 'missing'
+    | 'unknown'
+    | 'open'
+    | 'order'
+    | 'differs'
+    | 'differsHidden';
   column: LedgerColumn;
   value?: string;
-  /** What a guess came to: a code, or a day. */
+  /** What a guess came to: a code, or a day; what the row says where the portal says otherwise. */
   reading?: string;
 };
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 import { createLocalReq } from 'payload';
 import { AS_LEDGER, receiptPrefix } from '@/collections/Applications/record-application';
@@ -14,99 +13,8 @@ import { toNoon } from '@/fields/day';
 import { seal } from '@/fields/sealed/seal';
 import { messages } from '@/messages';
 import type { Application } from '@/payload-types';
-import type { LedgerEntry, LedgerNote, LedgerRow } from './read-ledger';
-
-export type PlannedRow = LedgerRow & {
-  /** `new` is written, `known` is there from an earlier run, `own` is a case of this portal. */
-  outcome: 'new' | 'known' | 'own' | 'refused';
-  key?: string;
-  agencyId?: Application['id'];
-};
-
-/** What would be written of which rows, after a look at what the portal holds. Nothing is changed. */
-export async function planLedger(
-  payload: Payload,
-  rows: readonly LedgerRow[],
-): Promise<PlannedRow[]> {
-  const agencies = await agencyIds(payload);
-  const seen = new Map<string, number>();
-  const planned: PlannedRow[] = [];
-  for (const row of rows) planned.push(await planRow(payload, row, agencies, seen));
-  return planned;
-}
-
-async function planRow(
-  payload: Payload,
-  row: LedgerRow,
-  agencies: ReadonlyMap<string, Application['id']>,
-  seen: Map<string, number>,
-): Promise<PlannedRow> {
-  const { entry, ...told } = row;
-  if (!entry) return { ...told, outcome: 'refused' };
-  const agencyId = entry.agency ? agencies.get(bare(entry.agency)) : undefined;
-  if (entry.agency && agencyId === undefined) {
-    const note: LedgerNote = {
-      kind: 'refused',
-      key: 'unknown',
-      column: 'agency',
-      value: entry.agency,
-    };
-    return { ...told, notes: [...row.notes, note], outcome: 'refused' };
-  }
-  const base = keyOf(entry, agencyId);
-  const nth = (seen.get(base) ?? 0) + 1;
-  seen.set(base, nth);
-  // Two rows that say the same are two cases, unless they have one number.
-  if (entry.receiptNumber && nth > 1) return { ...row, outcome: 'known' };
-  const key = nth === 1 ? base : `${base}-${nth}`;
-  const known = await payload.db.findOne<Pick<Application, 'id' | 'ledgerKey'>>({
-    collection: 'applications',
-    where: {
-      or: [
-        { ledgerKey: { equals: key } },
-        ...(entry.receiptNumber ? [{ receiptNumber: { equals: entry.receiptNumber } }] : []),
-      ],
-    },
-    select: { ledgerKey: true },
-  });
-  const outcome = !known ? 'new' : known.ledgerKey ? 'known' : 'own';
-  return { ...row, outcome, key, ...(agencyId !== undefined && { agencyId }) };
-}
-
-/**
- * The same row has the same key in every run, by its number where it has one. The name is no part of
- * it: this portal's own ledger comes back with masked ones.
- */
-function keyOf(entry: LedgerEntry, agencyId: Application['id'] | undefined): string {
-  const { receivedOn, decidedOn, applicantKind, informationTitle } = entry;
-  const parts = entry.receiptNumber
-    ? ['number', entry.receiptNumber]
-    : [
-        ...['row', receivedOn, decidedOn, applicantKind, informationTitle],
-        ...[entry.informationNumber, entry.letterNumber, String(agencyId ?? '')],
-      ];
-  return createHash('sha256')
-    .update(parts.map((part) => bare(part ?? '')).join('\n'))
-    .digest('base64url');
-}
-
-const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
-
-/** Agencies by each of their names. */
-export async function agencyIds(payload: Payload): Promise<Map<string, Application['id']>> {
-  const { docs } = await payload.find({
-    collection: 'agencies',
-    pagination: false,
-    depth: 0,
-    locale: 'zh-CN',
-    select: { name: true, shortName: true, slug: true },
-  });
-  const ids = new Map<string, Application['id']>();
-  for (const { id, name, shortName, slug } of docs) {
-    for (const one of [slug, shortName, name]) if (one) ids.set(bare(one), id);
-  }
-  return ids;
-}
+import type { PlannedRow } from './plan-ledger';
+import type { LedgerEntry } from './read-ledger';
 
 /** Writes the rows that are new, one by one: broken off, the next run goes on from there. */
 export async function writeLedger(

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { Payload } from 'payload';
+import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
+import type { Application } from '@/payload-types';
+import { differences } from './differences';
+import { agencyNames } from './list';
+import type { LedgerEntry, LedgerNote, LedgerRow } from './read-ledger';
+import { applicationOf } from './write-ledger';
+
+export type PlannedRow = LedgerRow & {
+  /** `new` is written, `known` is there from an earlier run, `own` is a case of this portal. */
+  outcome: 'new' | 'known' | 'own' | 'refused';
+  key?: string;
+  /** The case that came in with an earlier run and says otherwise, where nobody acted on it since. */
+  overwrites?: Application['id'];
+  agencyId?: Application['id'];
+};
+
+/** What would be written of which rows, after a look at what the portal holds. Nothing is changed. */
+export async function planLedger(
+  payload: Payload,
+  rows: readonly LedgerRow[],
+): Promise<PlannedRow[]> {
+  const [agencies, names, calendar] = await Promise.all([
+    agencyIds(payload),
+    agencyNames(payload, 'zh-CN'),
+    workCalendar({ payload }),
+  ]);
+  const seen = new Map<string, number>();
+  const planned: PlannedRow[] = [];
+  for (const row of rows) {
+    const { stored, ...plan } = await planRow(payload, row, agencies, seen);
+    const { entry, agencyId } = plan;
+    if (!stored || !entry || plan.outcome !== 'known') {
+      planned.push(plan);
+      continue;
+    }
+    const told = { ...applicationOf(entry, calendar), agency: agencyId as number };
+    const differing = differences(stored, told, entry, names);
+    // What an action wrote since is not a ledger's to change, and what was erased does not come back.
+    const isOpen = differing.length > 0 && !stored.revision && !stored.erasedOn;
+    planned.push({
+      ...plan,
+      notes: [...plan.notes, ...differing],
+      ...(isOpen && { overwrites: stored.id }),
+    });
+  }
+  return planned;
+}
+
+async function planRow(
+  payload: Payload,
+  row: LedgerRow,
+  agencies: ReadonlyMap<string, Application['id']>,
+  seen: Map<string, number>,
+): Promise<PlannedRow & { stored?: Application | null }> {
+  const { entry, ...told } = row;
+  if (!entry) return { ...told, outcome: 'refused' };
+  const agencyId = entry.agency ? agencies.get(bare(entry.agency)) : undefined;
+  if (entry.agency && agencyId === undefined) {
+    const note: LedgerNote = {
+      kind: 'refused',
+      key: 'unknown',
+      column: 'agency',
+      value: entry.agency,
+    };
+    return { ...told, notes: [...row.notes, note], outcome: 'refused' };
+  }
+  const base = keyOf(entry, agencyId);
+  const nth = (seen.get(base) ?? 0) + 1;
+  seen.set(base, nth);
+  // Two rows that say the same are two cases, unless they have one number.
+  if (entry.receiptNumber && nth > 1) return { ...row, outcome: 'known' };
+  const key = nth === 1 ? base : `${base}-${nth}`;
+  const known = await payload.db.findOne<Application>({
+    collection: 'applications',
+    where: {
+      or: [
+        { ledgerKey: { equals: key } },
+        ...(entry.receiptNumber ? [{ receiptNumber: { equals: entry.receiptNumber } }] : []),
+      ],
+    },
+  });
+  const outcome = !known ? 'new' : known.ledgerKey ? 'known' : 'own';
+  return { ...row, outcome, key, stored: known, ...(agencyId !== undefined && { agencyId }) };
+}
+
+/**
+ * The same row has the same key in every run, by its number where it has one. The name is no part of
+ * it: this portal's own ledger comes back with masked ones.
+ */
+function keyOf(entry: LedgerEntry, agencyId: Application['id'] | undefined): string {
+  const { receivedOn, decidedOn, applicantKind, informationTitle } = entry;
+  const parts = entry.receiptNumber
+    ? ['number', entry.receiptNumber]
+    : [
+        ...['row', receivedOn, decidedOn, applicantKind, informationTitle],
+        ...[entry.informationNumber, entry.letterNumber, String(agencyId ?? '')],
+      ];
+  return createHash('sha256')
+    .update(parts.map((part) => bare(part ?? '')).join('\n'))
+    .digest('base64url');
+}
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+
+/** Agencies by each of their names. */
+export async function agencyIds(payload: Payload): Promise<Map<string, Application['id']>> {
+  const { docs } = await payload.find({
+    collection: 'agencies',
+    pagination: false,
+    depth: 0,
+    locale: 'zh-CN',
+    select: { name: true, shortName: true, slug: true },
+  });
+  const ids = new Map<string, Application['id']>();
+  for (const { id, name, shortName, slug } of docs) {
+    for (const one of [slug, shortName, name]) if (one) ids.set(bare(one), id);
+  }
+  return ids;
+}
