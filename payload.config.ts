@@ -175,6 +175,10 @@ export default buildConfig({
           Component: '/components/admin/ReportBoard/ReportBoard#ReportBoard',
           path: '/annual-report-board',
         },
+        reportImport: {
+          Component: '/components/admin/ReportImport/ReportImport#ReportImport',
+          path: '/import-annual-report',
+        },
       },
       beforeDashboard: ['/components/admin/MyWork/MyWork#MyWork'],
     },

@@ -10,6 +10,7 @@ import { reportCell } from './cell-endpoint';
 import { checkReport } from './check-endpoint';
 import { checkFigures } from './check-figures';
 import { compileReport } from './compile-endpoint';
+import { importReport } from './import-endpoint';
 import { keepBothValues } from './keep-both-values';
 import { keepReasons } from './keep-reasons';
 import { nameReport } from './name-report';
@@ -40,13 +41,16 @@ export const AnnualReports: CollectionConfig = withReview(
       plural: { zh: '公开工作年度报告', en: 'Annual reports' },
     },
     defaultSort: '-year',
-    endpoints: [checkReport, compileReport, reportCell],
+    endpoints: [checkReport, compileReport, reportCell, importReport],
     admin: {
       useAsTitle: 'title',
       defaultColumns: ['title', 'agency', 'year', 'stage'],
       group: { zh: '公开内容', en: 'Disclosure' },
       components: {
-        beforeListTable: ['/components/admin/ReportBoard/BoardLink#BoardLink'],
+        beforeListTable: [
+          '/components/admin/ReportBoard/BoardLink#BoardLink',
+          '/components/admin/ReportImport/ImportLink#ImportLink',
+        ],
       },
     },
     fields: [

@@ -38,6 +38,8 @@ import { CoverageBoard as CoverageBoard_cf108535cfd29f87b6f980e912697788 } from 
 import { ApplicationsDesk as ApplicationsDesk_63d4d3fd7afc1e8f2addd3a67c6f93bb } from '../../../components/admin/ApplicationsDesk/ApplicationsDesk'
 import { ReportBoard as ReportBoard_a4a91e7e0c14fd67e6f79445618d67dd } from '../../../components/admin/ReportBoard/ReportBoard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+import { ImportLink as ImportLink_222206befd6d3247c536df4f2ca4e3f4 } from '../../../components/admin/ReportImport/ImportLink'
+import { ReportImport as ReportImport_f1447b1bab7360833f6498e4b3b2726f } from '../../../components/admin/ReportImport/ReportImport'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -80,5 +82,7 @@ export const importMap = {
   "/components/admin/CoverageBoard/CoverageBoard#CoverageBoard": CoverageBoard_cf108535cfd29f87b6f980e912697788,
   "/components/admin/ApplicationsDesk/ApplicationsDesk#ApplicationsDesk": ApplicationsDesk_63d4d3fd7afc1e8f2addd3a67c6f93bb,
   "/components/admin/ReportBoard/ReportBoard#ReportBoard": ReportBoard_a4a91e7e0c14fd67e6f79445618d67dd,
-  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
+  "/components/admin/ReportImport/ImportLink#ImportLink": ImportLink_222206befd6d3247c536df4f2ca4e3f4,
+  "/components/admin/ReportImport/ReportImport#ReportImport": ReportImport_f1447b1bab7360833f6498e4b3b2726f
 }
