@@ -30,6 +30,11 @@ test.describe('the page of a case', () => {
     expect(await sidewaysScroll(citizen)).toBe(0);
     expect(await barriers(citizen)).toEqual([]);
 
+    // The keys hold in the other language as well: nobody types them twice.
+    await citizen.goto('/en/applications/status/case');
+    await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Receipt confirmed');
+    await citizen.goto('/applications/status/case');
+
     await office.act(kept.id, 'request-supplement', { missing: '请说明年度', termOn: inDays(30) });
     await citizen.reload();
     await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('待补正');
