@@ -3,6 +3,7 @@ import { dayOf } from '@/domain/workdays/days';
 import { readDemo } from '../content';
 import { seedAccounts } from './accounts';
 import { seedAgencies } from './agencies';
+import { seedReportDrafts } from './report-drafts';
 import { seedReports } from './annual-reports';
 import { seedAnswers } from './answers';
 import { seedApplications, type SampleReceipt } from './applications';
@@ -11,6 +12,7 @@ import { seedColumns } from './columns';
 import { seedDocuments } from './documents';
 import { seedInterpretations } from './interpretations';
 import { seedPages } from './pages';
+import { seedPastCases } from './past-cases';
 import { seedSite } from './site';
 import { storedIds, type Seeding } from './seeding';
 import { seedTopics } from './topics';
@@ -65,5 +67,7 @@ export async function seedDemo(
   report('答复选登 published-answers', await seedAnswers(seeding));
   const { count, receipts } = await seedApplications(seeding, accounts.staff);
   report('依申请公开 applications', count);
+  report('往年台账 ledgers', await seedPastCases(seeding));
+  report('年度报告草稿 annual-reports', await seedReportDrafts(seeding));
   return receipts;
 }

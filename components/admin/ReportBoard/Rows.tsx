@@ -34,7 +34,12 @@ export function Rows({ board, locale, isReminding }: Props) {
             <td role="cell" data-label={columns.state}>
               {stateWords(row, locale)}
             </td>
-            <td role="cell" data-label={columns.findings} data-late={row.broken > 0 || undefined}>
+            <td
+              role="cell"
+              data-label={columns.findings}
+              data-late={row.broken > 0 || undefined}
+              data-empty={row.findings === null || undefined}
+            >
               <Findings row={row} locale={locale} />
             </td>
             <td
@@ -45,22 +50,28 @@ export function Rows({ board, locale, isReminding }: Props) {
             >
               {leftWords(row, board.today, locale)}
             </td>
-            <td role="cell" data-label={columns.reminder}>
+            <td
+              role="cell"
+              data-label={columns.reminder}
+              data-empty={row.reminder === null || undefined}
+            >
               {reminderWords(row, locale)}
             </td>
             <td role="cell" data-label={columns.action} className={styles.actions}>
-              <a href={addressOf(row, board.year)}>
-                {row.report === null ? words.create : words.openReport}
-                <span className={styles.hidden}> {row.agency.name}</span>
-              </a>
-              {isReminding && open.has(String(row.agency.id)) && (
-                <Remind
-                  year={board.year}
-                  agencies={[row.agency.id]}
-                  label={words.remind.button}
-                  name={words.remind.buttonFor.replace('{agency}', row.agency.name)}
-                />
-              )}
+              <div>
+                <a href={addressOf(row, board.year)}>
+                  {row.report === null ? words.create : words.openReport}
+                  <span className={styles.hidden}> {row.agency.name}</span>
+                </a>
+                {isReminding && open.has(String(row.agency.id)) && (
+                  <Remind
+                    year={board.year}
+                    agencies={[row.agency.id]}
+                    label={words.remind.button}
+                    name={words.remind.buttonFor.replace('{agency}', row.agency.name)}
+                  />
+                )}
+              </div>
             </td>
           </tr>
         ))}
