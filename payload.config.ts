@@ -175,6 +175,10 @@ export default buildConfig({
           Component: '/components/admin/ReportBoard/ReportBoard#ReportBoard',
           path: '/annual-report-board',
         },
+        normativeBoard: {
+          Component: '/components/admin/NormativeBoard/NormativeBoard#NormativeBoard',
+          path: '/normative-changes',
+        },
         reportImport: {
           Component: '/components/admin/ReportImport/ReportImport#ReportImport',
           path: '/import-annual-report',

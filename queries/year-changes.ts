@@ -2,7 +2,8 @@ import { cache } from 'react';
 import type { Where } from 'payload';
 import { RELATIONS } from '@/domain/documents/relations';
 import { changesOf, yearOf, type YearChange } from '@/domain/documents/year-changes';
-import { dayOf, type Day } from '@/domain/workdays/days';
+import type { Kind } from '@/domain/catalogue/codes';
+import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import type { Agency, Document } from '@/payload-types';
 import { allOf, asPublic, portal } from './portal';
@@ -17,9 +18,12 @@ import {
 } from './relations';
 
 /** A document that changed, with its agency in the reader's language. */
-export type Changed = Related & Pick<Document, 'agencyName'> & { agency?: Agency | null };
+export type Changed = Related & Pick<Document, 'agencyName' | 'kind'> & { agency?: Agency | null };
 
 export type Change = YearChange<{ document: Related }> & { document: Changed; isPending: boolean };
+
+/** Which changes are asked for; everything when nothing is said. */
+export type ChangesAsked = { year: number; agency?: string; kind?: Kind };
 
 export type YearOfChanges = {
   /** Of the year and agency asked for, the earliest first. */
@@ -46,11 +50,20 @@ const BATCH = 300;
 
 /** What was amended, repealed, replaced or lapsed in a year, told by public documents alone. */
 export async function changesIn(
-  year: number,
-  agency: string | undefined,
+  { year, agency, kind }: ChangesAsked,
   locale: Locale,
 ): Promise<YearOfChanges> {
-  const all = await allChanges(locale, dayOf(new Date()));
+  const today = dayOf(new Date());
+  const all = (await changedDocuments(locale))
+    .filter(({ document }) => !kind || document.kind === kind)
+    .flatMap(({ document, incoming }) =>
+      changesOf(factsOf(document), incoming).map((change) => ({
+        ...change,
+        document: document as unknown as Changed,
+        isPending: change.on > today,
+      })),
+    )
+    .sort((a, b) => a.on.localeCompare(b.on) || a.document.title.localeCompare(b.document.title));
   const ofYear = all.filter(({ on }) => yearOf(on) === year);
   const agencies = new Map(
     ofYear.flatMap(({ document: { agency: of } }) => (of ? [[of.slug, of] as const] : [])),
@@ -62,28 +75,28 @@ export async function changesIn(
   };
 }
 
-const allChanges = cache(async (locale: Locale, today: Day): Promise<Change[]> => {
-  const incoming = await decidedDocuments();
-  const own = await read(
-    { or: [{ lapsesOn: { exists: true } }, { 'change.status': { in: ['amended', 'repealed'] } }] },
-    locale,
-  );
-  const documents = new Map(own.map((document) => [String(document.id), document]));
-  const others = [...incoming.keys()].filter((id) => !documents.has(id));
-  for (let at = 0; at < others.length; at += BATCH) {
-    const found = await read({ id: { in: others.slice(at, at + BATCH) } }, locale);
-    for (const document of found) documents.set(String(document.id), document);
-  }
-  return [...documents.values()]
-    .flatMap((document) =>
-      changesOf(factsOf(document), incoming.get(String(document.id)) ?? []).map((change) => ({
-        ...change,
-        document: document as unknown as Changed,
-        isPending: change.on > today,
-      })),
-    )
-    .sort((a, b) => a.on.localeCompare(b.on) || a.document.title.localeCompare(b.document.title));
-});
+/** Every public document that something was decided about or that has a day to lapse, with what decided it. */
+export const changedDocuments = cache(
+  async (locale: Locale): Promise<{ document: Document; incoming: Incoming[] }[]> => {
+    const incoming = await decidedDocuments();
+    const own = await read(
+      {
+        or: [{ lapsesOn: { exists: true } }, { 'change.status': { in: ['amended', 'repealed'] } }],
+      },
+      locale,
+    );
+    const documents = new Map(own.map((document) => [String(document.id), document]));
+    const others = [...incoming.keys()].filter((id) => !documents.has(id));
+    for (let at = 0; at < others.length; at += BATCH) {
+      const found = await read({ id: { in: others.slice(at, at + BATCH) } }, locale);
+      for (const document of found) documents.set(String(document.id), document);
+    }
+    return [...documents.values()].map((document) => ({
+      document,
+      incoming: incoming.get(String(document.id)) ?? [],
+    }));
+  },
+);
 
 /** What public documents decide, by the id of the document it is about. */
 async function decidedDocuments(): Promise<Map<string, Incoming[]>> {

@@ -50,6 +50,7 @@ export const AnnualReports: CollectionConfig = withReview(
         beforeListTable: [
           '/components/admin/ReportBoard/BoardLink#BoardLink',
           '/components/admin/ReportImport/ImportLink#ImportLink',
+          '/components/admin/NormativeBoard/NormativeLink#NormativeLink',
         ],
       },
     },

@@ -13,12 +13,22 @@ export type ListDownloadsProps = {
   /** How many rows the page counts, and how many a file holds at most. */
   total?: number;
   most?: number;
+  /** Whether the list is also given out on paper. */
+  hasPaper?: boolean;
 };
 
 const FORMATS = ['csv', 'xlsx', 'json'] as const;
+const ON_PAPER = ['docx', 'pdf', 'html'] as const;
 
 /** A list to take along, in the reader's language, and the feed that tells of what is new in it. */
-export function ListDownloads({ list, query, feed, total = 0, most = 0 }: ListDownloadsProps) {
+export function ListDownloads({
+  list,
+  query,
+  feed,
+  total = 0,
+  most = 0,
+  hasPaper = false,
+}: ListDownloadsProps) {
   const t = useTranslations('openData');
   const locale = useLocale() as Locale;
   const path = (href: string) => getPathname({ href, locale });
@@ -27,7 +37,7 @@ export function ListDownloads({ list, query, feed, total = 0, most = 0 }: ListDo
     <div className={styles.downloads}>
       <p className={styles.line} id={`download-${list.replace('/', '-')}`}>
         <span className={styles.label}>{t('lists.download')}</span>
-        {FORMATS.map((format) => (
+        {[...(hasPaper ? ON_PAPER : []), ...FORMATS].map((format) => (
           <a
             key={format}
             href={path(`/lists/${list}.${format}${behind}`)}

@@ -5,21 +5,25 @@ import type { Locale } from '@/i18n/routing';
 import { messages } from '@/messages';
 import type { List, ListColumn } from '@/transfer/export/lists/list';
 import type { AddressValues } from '../search-address';
-import { changesIn, type Change } from '../year-changes';
+import { findSite } from '../site';
+import { changesIn, type Change, type ChangesAsked } from '../year-changes';
 import { pageAddress } from './words';
 
 /** The year's changes under the same year and agency as on the page. */
 export async function changesList(values: AddressValues, locale: Locale): Promise<List> {
   const year = readYear(values.year) ?? yearOf(dayOf(new Date()));
   const agency = [values.agency].flat()[0] || undefined;
-  const { changes } = await changesIn(year, agency, locale);
+  const kind = readKind(values.kind);
+  const { changes } = await changesIn({ year, agency, kind }, locale);
   const t = createTranslator({
     locale,
     messages: messages[locale],
     namespace: 'relations.changes',
     timeZone: 'Asia/Shanghai',
   });
-  const query = new URLSearchParams({ year: String(year), ...(agency && { agency }) });
+  const query = changesQuery({ year, agency, kind });
+  const subject = changes.find(({ document }) => document.agency)?.document.agency?.name;
+  const site = await findSite(locale);
   const columns: ListColumn<Change>[] = [
     column('document', 60, ({ document }) => document.title),
     column('number', 22, ({ document }) => document.number),
@@ -42,13 +46,24 @@ export async function changesList(values: AddressValues, locale: Locale): Promis
   ];
   return {
     name: `changes-${year}`,
-    title: t('title', { year: String(year) }),
-    address: pageAddress(`/documents/changes?${query.toString()}`, locale),
+    title: titleOf(),
+    address: pageAddress(`/documents/changes?${query}`, locale),
+    paper: {
+      agency: (agency && subject) || site.name,
+      year,
+      lead: t('summary', countsOf(changes)),
+      widths: [44, 22, 16, 34, 20, 20],
+    },
     total: changes.length,
     columns,
     rows: each(changes),
     locale,
   } as List;
+
+  function titleOf(): string {
+    const title = t(kind === 'normative' ? 'normativeTitle' : 'title', { year: String(year) });
+    return agency && subject ? t('titleOf', { agency: subject, title }) : title;
+  }
 
   function column(
     key: 'document' | 'number' | 'what' | 'by' | 'on' | 'reason',
@@ -57,6 +72,30 @@ export async function changesList(values: AddressValues, locale: Locale): Promis
   ): ListColumn<Change> {
     return { key, label: t(`columns.${key}`), kind: 'text', width, valueOf };
   }
+}
+
+/** The address of the list under its filters, without the question mark. */
+export const changesQuery = ({ year, agency, kind }: ChangesAsked): string =>
+  new URLSearchParams({
+    year: String(year),
+    ...(kind && { kind }),
+    ...(agency && { agency }),
+  }).toString();
+
+/** 行政规范性文件 alone, or undefined for every document. */
+export const readKind = (value: string | string[] | undefined): 'normative' | undefined =>
+  [value].flat()[0] === 'normative' ? 'normative' : undefined;
+
+/** How many changes there are of each sort, for a sentence. */
+export function countsOf(changes: readonly Pick<Change, 'kind'>[]) {
+  const count = (...kinds: Change['kind'][]) =>
+    changes.filter(({ kind }) => kinds.includes(kind)).length;
+  return {
+    count: changes.length,
+    amended: count('amended', 'partly-repealed'),
+    repealed: count('repealed', 'replaced'),
+    lapsed: count('lapsed'),
+  };
 }
 
 /** A year out of an address; undefined when it is none of these centuries. */

@@ -20,6 +20,7 @@ import { ReviewBatch as ReviewBatch_572cf4dc4ad3f7e96134d7e3a2db72b0 } from '../
 import { PublishButton as PublishButton_2d23f5da040ab70d0d5b97fdda304408 } from '../../../components/admin/PublishButton/PublishButton'
 import { RuleCount as RuleCount_db007a464531cd749470d44fb2eb1cde } from '../../../components/admin/RuleCount/RuleCount'
 import { BoardLink as BoardLink_c6edbecb62ed1ad79dd55dd91208eb10 } from '../../../components/admin/ReportBoard/BoardLink'
+import { NormativeLink as NormativeLink_0a9caf1a5d55ef42e742b6c07d9ca083 } from '../../../components/admin/NormativeBoard/NormativeLink'
 import { WebsiteForm as WebsiteForm_de04540b13a85ea64d3a9a8db6e9b257 } from '../../../components/admin/WebsiteForm/WebsiteForm'
 import { FoundCitations as FoundCitations_3edb3b62485038d5127903c1efb14896 } from '../../../components/admin/FoundCitations/FoundCitations'
 import { CasePanel as CasePanel_a0b91dcb12cea2ebd43d3c3a930a85ea } from '../../../components/admin/CasePanel/CasePanel'
@@ -37,6 +38,7 @@ import { MyWork as MyWork_d863eec6228c20c81588fb6f7b34386e } from '../../../comp
 import { CoverageBoard as CoverageBoard_cf108535cfd29f87b6f980e912697788 } from '../../../components/admin/CoverageBoard/CoverageBoard'
 import { ApplicationsDesk as ApplicationsDesk_63d4d3fd7afc1e8f2addd3a67c6f93bb } from '../../../components/admin/ApplicationsDesk/ApplicationsDesk'
 import { ReportBoard as ReportBoard_a4a91e7e0c14fd67e6f79445618d67dd } from '../../../components/admin/ReportBoard/ReportBoard'
+import { NormativeBoard as NormativeBoard_a76aa8146efd5885629ae9ef3b48cad6 } from '../../../components/admin/NormativeBoard/NormativeBoard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { ImportLink as ImportLink_222206befd6d3247c536df4f2ca4e3f4 } from '../../../components/admin/ReportImport/ImportLink'
 import { ReportImport as ReportImport_f1447b1bab7360833f6498e4b3b2726f } from '../../../components/admin/ReportImport/ReportImport'
@@ -65,6 +67,7 @@ export const importMap = {
   "/components/admin/PublishButton/PublishButton#PublishButton": PublishButton_2d23f5da040ab70d0d5b97fdda304408,
   "/components/admin/RuleCount/RuleCount#RuleCount": RuleCount_db007a464531cd749470d44fb2eb1cde,
   "/components/admin/ReportBoard/BoardLink#BoardLink": BoardLink_c6edbecb62ed1ad79dd55dd91208eb10,
+  "/components/admin/NormativeBoard/NormativeLink#NormativeLink": NormativeLink_0a9caf1a5d55ef42e742b6c07d9ca083,
   "/components/admin/WebsiteForm/WebsiteForm#WebsiteForm": WebsiteForm_de04540b13a85ea64d3a9a8db6e9b257,
   "/components/admin/FoundCitations/FoundCitations#FoundCitations": FoundCitations_3edb3b62485038d5127903c1efb14896,
   "/components/admin/CasePanel/CasePanel#CasePanel": CasePanel_a0b91dcb12cea2ebd43d3c3a930a85ea,
@@ -85,4 +88,5 @@ export const importMap = {
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
   "/components/admin/ReportImport/ImportLink#ImportLink": ImportLink_222206befd6d3247c536df4f2ca4e3f4,
   "/components/admin/ReportImport/ReportImport#ReportImport": ReportImport_f1447b1bab7360833f6498e4b3b2726f
+  "/components/admin/NormativeBoard/NormativeBoard#NormativeBoard": NormativeBoard_a76aa8146efd5885629ae9ef3b48cad6,
 }

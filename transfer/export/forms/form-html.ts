@@ -39,7 +39,7 @@ ${STYLE}</style>
 ${text(paper.preface)}
 ${parts.join('\n')}
 ${files.length > 0 ? `<h2>附件</h2>\n<ul>${files.join('')}</ul>` : ''}
-<p class="signature">${paper.signature.map(escaped).join('<br>')}</p>
+${paper.signature.length > 0 ? `<p class="signature">${paper.signature.map(escaped).join('<br>')}</p>` : ''}
 </main>
 </body>
 </html>

@@ -26,6 +26,18 @@ export type List<Row = unknown> = {
   columns: readonly ListColumn<Row>[];
   rows: AsyncIterable<Row>;
   locale: string;
+  /** For a list that is also given out on paper, where a table of a year fits. */
+  paper?: ListPaper;
+};
+
+export type ListPaper = {
+  /** In whose name, and of which year. */
+  agency: string;
+  year: number;
+  /** A sentence above the table. */
+  lead: string;
+  /** Of each column but those of links, in millimetres, together the 156 of an official page. */
+  widths: readonly number[];
 };
 
 /** The most rows that one request gives; whoever needs all takes the open data. */
@@ -33,6 +45,13 @@ export const MOST_ROWS = 20_000;
 
 export const LIST_FORMATS = ['csv', 'xlsx', 'json'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** Only of lists that have a `paper`. */
+export const LIST_PAPER_FORMATS = ['docx', 'pdf', 'html'] as const;
+export type ListPaperFormat = (typeof LIST_PAPER_FORMATS)[number];
+
+export const isListPaperFormat = (text: string): text is ListPaperFormat =>
+  (LIST_PAPER_FORMATS as readonly string[]).includes(text);
 
 export const isListFormat = (text: string): text is ListFormat =>
   (LIST_FORMATS as readonly string[]).includes(text);

@@ -15,13 +15,13 @@ import { getPathname } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
 import { titleIn } from '@/queries/document-items';
 import { changesIn, type Change } from '@/queries/year-changes';
-import { readYear } from '@/queries/lists/changes';
+import { changesQuery, countsOf, readKind, readYear } from '@/queries/lists/changes';
 import { RelatedLink } from '../[slug]/RelatedLink';
 import styles from './changes.module.css';
 
 type Props = {
   params: Promise<{ locale: Locale }>;
-  searchParams: Promise<{ year?: string | string[]; agency?: string | string[] }>;
+  searchParams: Promise<Partial<Record<'year' | 'agency' | 'kind', string | string[]>>>;
 };
 
 /** The year is in the address: made for each question. */
@@ -32,8 +32,13 @@ const PATH = '/documents/changes';
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'relations.changes' });
-  const year = readYear((await searchParams).year) ?? thisYear();
-  return { title: t('title', { year: String(year) }), description: t('lead') };
+  const values = await searchParams;
+  const year = readYear(values.year) ?? thisYear();
+  const isNormative = readKind(values.kind) === 'normative';
+  return {
+    title: t(isNormative ? 'normativeTitle' : 'title', { year: String(year) }),
+    description: t(isNormative ? 'normativeLead' : 'lead'),
+  };
 }
 
 /** 规范性文件清理: what was amended, repealed, replaced or lapsed in a year, in one table. */
@@ -45,17 +50,15 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const agency = [values.agency].flat()[0] || undefined;
   const t = await getTranslations('relations.changes');
   const words = await getTranslations('documents');
-  const { changes, years, agencies } = await changesIn(year, agency, locale);
-  const query = new URLSearchParams({ year: String(year), ...(agency && { agency }) }).toString();
+  const kind = readKind(values.kind);
+  const asked = { year, agency, kind };
+  const { changes, years, agencies } = await changesIn(asked, locale);
+  const query = changesQuery(asked);
+  const title = t(kind ? 'normativeTitle' : 'title', { year: String(year) });
   return (
     <>
-      <Breadcrumbs
-        items={[
-          { label: words('title'), href: '/documents' },
-          { label: t('title', { year: String(year) }) },
-        ]}
-      />
-      <PageTitle title={t('title', { year: String(year) })} lead={t('lead')} />
+      <Breadcrumbs items={[{ label: words('title'), href: '/documents' }, { label: title }]} />
+      <PageTitle title={title} lead={t(kind ? 'normativeLead' : 'lead')} />
       <form
         action={getPathname({ href: PATH, locale })}
         method="get"
@@ -77,6 +80,15 @@ export default async function ChangesPage({ params, searchParams }: Props) {
             ...agencies.map(({ slug, name }) => ({ value: slug, label: name })),
           ]}
         />
+        <SelectField
+          name="kind"
+          label={t('kind')}
+          defaultValue={kind ?? ''}
+          options={[
+            { value: '', label: t('allKinds') },
+            { value: 'normative', label: t('normative') },
+          ]}
+        />
         <Button kind="secondary">{t('submit')}</Button>
       </form>
       {changes.length === 0 ? (
@@ -87,9 +99,9 @@ export default async function ChangesPage({ params, searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
-          <p>{t('count', { count: changes.length })}</p>
+          <p>{t('summary', countsOf(changes))}</p>
           <ChangesTable changes={changes} year={year} locale={locale} />
-          <ListDownloads list="changes" query={query} />
+          <ListDownloads list="changes" query={query} hasPaper />
         </>
       )}
     </>

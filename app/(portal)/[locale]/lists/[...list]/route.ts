@@ -2,14 +2,25 @@ import { Readable } from 'node:stream';
 import { hasLocale } from 'next-intl';
 import { limitHeaders, takeOne } from '@/access/request-limits';
 import { routing } from '@/i18n/routing';
+import { downloadWords } from '@/queries/download-words';
 import { openList } from '@/queries/lists/open-list';
 import { openDataWords, pageAddress } from '@/queries/lists/words';
 import type { AddressValues } from '@/queries/search-address';
 import { contentDisposition } from '@/transfer/export/file-name';
+import { FORM_TYPES, formFile } from '@/transfer/export/forms/form-file';
 import { csvOf, CSV_TYPE } from '@/transfer/export/lists/csv';
 import { jsonOf, JSON_TYPE, schemaOf } from '@/transfer/export/lists/json';
-import { isListFormat, MOST_ROWS, type List, type ListFormat } from '@/transfer/export/lists/list';
+import {
+  isListFormat,
+  isListPaperFormat,
+  MOST_ROWS,
+  type List,
+  type ListFormat,
+  type ListPaperFormat,
+} from '@/transfer/export/lists/list';
+import { listForm } from '@/transfer/export/lists/list-form';
 import { xlsxOf, XLSX_TYPE } from '@/transfer/export/lists/xlsx';
+import { fileFailure } from '../../download-answers';
 
 type Context = { params: Promise<{ locale: string; list: string[] }> };
 
@@ -37,6 +48,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       headers: { 'Content-Type': 'application/schema+json; charset=utf-8' },
     });
   }
+  if (isListPaperFormat(asked.format)) {
+    if (!list.paper) return words(t('lists.missing'), 404, limitHeaders(allowance));
+    return onPaper(asked.format, asked.path, request, limitHeaders(allowance));
+  }
   const { type, body } = FORMATS[asked.format](list, schema);
   return new Response(Readable.toWeb(body) as ReadableStream, {
     headers: {
@@ -61,6 +76,36 @@ const FORMATS: Record<
   xlsx: (list) => ({ type: XLSX_TYPE, body: xlsxOf(list) }),
 };
 
+/** On paper a list is always the Chinese one, as every official file. */
+async function onPaper(
+  format: ListPaperFormat,
+  path: string[],
+  request: Request,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const list = await openList(path, valuesOf(new URL(request.url).searchParams), 'zh-CN');
+  const form = list && (await listForm(list));
+  if (!list || !form) return words(openDataWords('zh-CN')('lists.missing'), 404, headers);
+  try {
+    const t = downloadWords('zh-CN');
+    const bytes = await formFile(format, form, {
+      site: pageAddress('/', 'zh-CN'),
+      missingLetters: t('missingLetters', { letters: '{letters}' }),
+    });
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        'Content-Type': FORM_TYPES[format],
+        'Content-Disposition': contentDisposition(list.title, format),
+        'Cache-Control': 'public, max-age=60',
+        'X-Total-Count': String(list.total),
+        ...headers,
+      },
+    });
+  } catch (error) {
+    return fileFailure(error, downloadWords('zh-CN'));
+  }
+}
+
 /** A response takes bytes alone; reading goes on as they are taken. */
 function bytesOf(parts: AsyncIterable<string>): Readable {
   async function* bytes() {
@@ -70,14 +115,18 @@ function bytesOf(parts: AsyncIterable<string>): Readable {
 }
 
 /** `topics/epidemic.csv` as its path and format. */
-function readPath(parts: string[]): { path: string[]; format: ListFormat | 'schema' } | null {
-  const match = /^([a-z0-9-]+)\.(csv|xlsx|json|schema\.json)$/.exec(parts.at(-1) ?? '');
+function readPath(parts: string[]): { path: string[]; format: Asked } | null {
+  const match = /^([a-z0-9-]+)\.(csv|xlsx|json|schema\.json|docx|pdf|html)$/.exec(
+    parts.at(-1) ?? '',
+  );
   const [, name, ending] = match ?? [];
   if (!name || !ending) return null;
   const path = [...parts.slice(0, -1), name];
   if (ending === 'schema.json') return { path, format: 'schema' };
-  return isListFormat(ending) ? { path, format: ending } : null;
+  return isListFormat(ending) || isListPaperFormat(ending) ? { path, format: ending } : null;
 }
+
+type Asked = ListFormat | ListPaperFormat | 'schema';
 
 /** As Next gives them to a page. */
 function valuesOf(params: URLSearchParams): AddressValues {
