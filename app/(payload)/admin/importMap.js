@@ -87,6 +87,6 @@ export const importMap = {
   "/components/admin/ReportBoard/ReportBoard#ReportBoard": ReportBoard_a4a91e7e0c14fd67e6f79445618d67dd,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
   "/components/admin/ReportImport/ImportLink#ImportLink": ImportLink_222206befd6d3247c536df4f2ca4e3f4,
-  "/components/admin/ReportImport/ReportImport#ReportImport": ReportImport_f1447b1bab7360833f6498e4b3b2726f
-  "/components/admin/NormativeBoard/NormativeBoard#NormativeBoard": NormativeBoard_a76aa8146efd5885629ae9ef3b48cad6,
+  "/components/admin/ReportImport/ReportImport#ReportImport": ReportImport_f1447b1bab7360833f6498e4b3b2726f,
+  "/components/admin/NormativeBoard/NormativeBoard#NormativeBoard": NormativeBoard_a76aa8146efd5885629ae9ef3b48cad6
 }
