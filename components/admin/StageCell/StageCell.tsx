@@ -16,6 +16,8 @@ export async function StageCell({
   i18n,
   collectionSlug,
 }: DefaultServerCellComponentProps) {
+  // Payload means to leave cells out of forms and draws them there all the same, without a row.
+  if (!rowData) return null;
   const doc = rowData as Reviewed;
   const locale = i18n.language === 'en' ? 'en' : 'zh-CN';
   const words = messages[locale].review;
