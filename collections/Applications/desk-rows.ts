@@ -49,6 +49,8 @@ export type Desk = {
   counts: Record<DeskGroup, number> & { provisional: number };
   byAgency: DeskTally[];
   byAssignee: DeskTally[];
+  /** What the filter offers: everybody who has something on the desk, whoever is chosen now. */
+  choices: Record<'agency' | 'assignee', { id: Id; name: string }[]>;
   /** There are more cases than were looked through. */
   isCutOff: boolean;
 };
@@ -82,7 +84,7 @@ export async function readDesk(req: PayloadRequest, filter: DeskFilter): Promise
     req,
   });
   const names = await namesOf(req, docs as Application[]);
-  const found = (docs as Application[]).flatMap((application): DeskRow[] => {
+  const onDesk = (docs as Application[]).flatMap((application): DeskRow[] => {
     const status = application.status as Status;
     const due = application.dueOn ? dayOf(application.dueOn) : null;
     const group = deskGroup({ status, due }, today);
@@ -104,6 +106,11 @@ export async function readDesk(req: PayloadRequest, filter: DeskFilter): Promise
       },
     ];
   });
+  const found = onDesk.filter(
+    ({ agency, assignee }) =>
+      (!filter.agency || String(agency?.id) === filter.agency) &&
+      (!filter.assignee || String(assignee?.id) === filter.assignee),
+  );
   const shown = found.filter(
     ({ group, isProvisional }) =>
       (!filter.group || group === filter.group) && (!filter.isProvisional || isProvisional),
@@ -116,6 +123,10 @@ export async function readDesk(req: PayloadRequest, filter: DeskFilter): Promise
     },
     byAgency: tally(found, ({ agency }) => agency),
     byAssignee: tally(found, ({ assignee }) => assignee),
+    choices: {
+      agency: choicesOf(onDesk, ({ agency }) => agency),
+      assignee: choicesOf(onDesk, ({ assignee }) => assignee),
+    },
     isCutOff: totalDocs > docs.length,
   };
 }
@@ -138,18 +149,14 @@ export function readDeskFilter(query: Record<string, unknown>): DeskFilter {
   };
 }
 
-function whereOf({ agency, assignee, step, channel }: DeskFilter): Where {
+/** Agency and officer are left to the rows: the filter offers all of them. */
+function whereOf({ step, channel }: DeskFilter): Where {
   const on = statuses.filter((status) => {
     const its = officeStep(status);
     return its !== null && (!step || its === step);
   });
   return {
-    and: [
-      { status: { in: on } },
-      ...(agency ? [{ agency: { equals: agency } }] : []),
-      ...(assignee ? [{ assignee: { equals: assignee } }] : []),
-      ...(channel ? [{ channel: { equals: channel } }] : []),
-    ],
+    and: [{ status: { in: on } }, ...(channel ? [{ channel: { equals: channel } }] : [])],
   };
 }
 
@@ -186,6 +193,14 @@ const countsOf = (rows: DeskRow[]): Record<DeskGroup, number> =>
   Object.fromEntries(
     deskGroups.map((code) => [code, rows.filter(({ group }) => group === code).length]),
   ) as Record<DeskGroup, number>;
+
+function choicesOf(
+  rows: DeskRow[],
+  of: (row: DeskRow) => { id: Id; name: string } | null,
+): { id: Id; name: string }[] {
+  const all = new Map(rows.flatMap((row) => of(row) ?? []).map((one) => [one.id, one]));
+  return [...all.values()].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+}
 
 function tally(
   rows: DeskRow[],

@@ -204,6 +204,11 @@ test('the desk sorts by urgency, counts by agency and officer, filters, and show
   expect(await titles({ group: 'overdue' })).toEqual(['台二']);
   expect(await titles({ provisional: '1' })).toEqual(['台一']);
   expect(await titles({ assignee: String(office.people.officer.id) })).toEqual(['台二']);
+  // Whoever has chosen one officer can still choose another agency or officer.
+  const chosen = await read(office.people.officer, { assignee: 'nobody', agency: 'x' });
+  expect(chosen.rows).toEqual([]);
+  expect(chosen.choices.assignee.map(({ name }) => name)).toContain('officer');
+  expect(chosen.choices.agency.map(({ name }) => name)).toContain('测试县财政局');
   expect(await titles({ step: 'archive' })).toEqual([]);
   expect(await titles({ channel: 'nonsense', step: ['x'] })).toHaveLength(4);
   expect((await read(stranger)).rows).toEqual([]);

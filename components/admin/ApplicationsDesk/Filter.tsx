@@ -11,10 +11,8 @@ type Props = { desk: Desk; filter: DeskFilter; locale: 'zh-CN' | 'en' };
 export function Filter({ desk, filter, locale }: Props) {
   const { desk: words, cases, applications } = messages[locale];
   const { filters } = words;
-  const people = (tallies: Desk['byAgency']) =>
-    tallies.flatMap(({ id, name }): [string, string][] =>
-      id === null ? [] : [[String(id), name ?? String(id)]],
-    );
+  const people = (choices: { id: number | string; name: string }[]) =>
+    choices.map(({ id, name }): [string, string] => [String(id), name]);
   return (
     <form action={DESK_PATH} method="get" className={styles.filter} aria-label={filters.heading}>
       {filter.group && <input type="hidden" name="group" value={filter.group} />}
@@ -24,14 +22,14 @@ export function Filter({ desk, filter, locale }: Props) {
         label={filters.agency}
         any={filters.any}
         chosen={filter.agency}
-        options={people(desk.byAgency)}
+        options={people(desk.choices.agency)}
       />
       <Choice
         name="assignee"
         label={filters.assignee}
         any={filters.any}
         chosen={filter.assignee}
-        options={people(desk.byAssignee)}
+        options={people(desk.choices.assignee)}
       />
       <Choice
         name="step"
