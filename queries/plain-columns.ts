@@ -1,8 +1,20 @@
-import { sql, type SQLWrapper } from '@payloadcms/db-sqlite/drizzle';
+import { and, or, sql, type SQL, type SQLWrapper } from '@payloadcms/db-sqlite/drizzle';
 import type { CollectionSlug, Payload } from 'payload';
 
 type Cell = string | number | boolean | Date | null;
 type Row<Path extends string> = Record<Path, Cell>;
+
+/**
+ * Which records: those whose column holds one of the texts, or lies in a span of instants (ISO texts, the
+ * second one excluded), or, with `orNothing`, holds nothing.
+ */
+export type Bound<Path extends string> = {
+  path: Path;
+  in?: readonly string[];
+  from?: string;
+  before?: string;
+  orNothing?: true;
+};
 
 /**
  * A few columns of all records of a collection as the database keeps them, for figures over thousands of
@@ -10,12 +22,14 @@ type Row<Path extends string> = Record<Path, Cell>;
  * Neither hooks nor access control run, so the caller names only columns that may be counted.
  *
  * @param paths fields, with a dot into groups (`reply.kind`); neither localized nor lists
+ * @param bounds all of which hold; left out, every record
  * @returns one row a record; null where nothing is kept; days as ISO texts or dates
  */
 export async function plainColumns<Path extends string>(
   payload: Payload,
   collection: CollectionSlug,
   paths: readonly Path[],
+  bounds: readonly Bound<string>[] = [],
 ): Promise<Row<Path>[]> {
   const db: object = payload.db;
   if (isSql(db)) {
@@ -25,14 +39,17 @@ export async function plainColumns<Path extends string>(
     // One text for all rows: handing over row by row takes most of the time of a plain select.
     const [found] = await db.drizzle
       .select({ rows: sql`json_group_array(json_array(${sql.join(columns, sql`, `)}))` })
-      .from(table);
+      .from(table)
+      .where(
+        and(...bounds.map((bound) => withinSql(columnOf(table, collection, bound.path), bound))),
+      );
     const rows = JSON.parse(found?.rows ?? '[]') as Cell[][];
     return rows.map((cells) => rowOf(paths, (_path, i) => cells[i] ?? null));
   }
   const { collections } = db as Documents;
   const docs = await collections[collection]!.find(
-    {},
-    Object.fromEntries(paths.map((path) => [path, 1])),
+    { $and: [{}, ...bounds.map(withinDocument)] },
+    Object.fromEntries(paths.map((path) => [nameOf(path), 1])),
   ).lean();
   return docs.map((doc) => rowOf(paths, (path) => cellOf(doc, path)));
 }
@@ -47,7 +64,9 @@ type Sql = {
   tables: Record<string, Table>;
   tableNameMap: Map<string, string>;
   drizzle: {
-    select: (columns: object) => { from: (table: Table) => Promise<{ rows: string }[]> };
+    select: (columns: object) => {
+      from: (table: Table) => { where: (condition?: SQL) => Promise<{ rows: string }[]> };
+    };
   };
 };
 
@@ -68,9 +87,32 @@ function columnOf(table: Table, collection: string, path: string): SQLWrapper {
   return column;
 }
 
+function withinSql(column: SQLWrapper, { in: texts, from, before, orNothing }: Bound<string>) {
+  const held = and(
+    ...(texts ? [sql`${column} IN (${sql.join(texts, sql`, `)})`] : []),
+    ...(from ? [sql`${column} >= ${from}`] : []),
+    ...(before ? [sql`${column} < ${before}`] : []),
+  );
+  return orNothing ? or(sql`${column} IS NULL`, held) : held;
+}
+
+function withinDocument({ path, in: texts, from, before, orNothing }: Bound<string>): object {
+  const held = {
+    [path]: {
+      ...(texts && { $in: texts }),
+      ...(from && { $gte: new Date(from) }),
+      ...(before && { $lt: new Date(before) }),
+    },
+  };
+  return orNothing ? { $or: [{ [path]: null }, held] } : held;
+}
+
+/** MongoDB has its own name for the id. */
+const nameOf = (path: string): string => (path === 'id' ? '_id' : path);
+
 function cellOf(doc: object, path: string): Cell {
   let value: unknown = doc;
-  for (const key of path.split('.')) {
+  for (const key of nameOf(path).split('.')) {
     value = (value as Record<string, unknown> | null | undefined)?.[key];
   }
   return (value ?? null) as Cell;

@@ -1,16 +1,18 @@
-import type { CollectionSlug, Payload, SelectType, Where } from 'payload';
-import { actingDays, dayOrNull, idIn, ownFacts } from '@/collections/Documents/stored-days';
+import type { Payload } from 'payload';
 import { relationIn } from '@/collections/Documents/incoming-relations';
+import { actingDays, idIn } from '@/collections/Documents/stored-days';
 import type { RecordId } from '@/domain/annual-reports/cell-records';
 import type { ReportRows } from '@/domain/annual-reports/compile';
 import type { CaseOfYear } from '@/domain/annual-reports/compile-applications';
 import { rowOfKind, type DocumentRow } from '@/domain/annual-reports/compile-documents';
 import type { ProceedingRow } from '@/domain/annual-reports/compile-proceedings';
 import { isReplyKind } from '@/domain/applications/reply-kinds';
-import { isOpen } from '@/domain/applications/statuses';
+import { isOpen, type Status } from '@/domain/applications/statuses';
 import { RELATIONS } from '@/domain/documents/relations';
 import type { Incoming } from '@/domain/documents/validity';
-import type { Application, Document, Interpretation, Proceeding } from '@/payload-types';
+import { dayOf, type Day } from '@/domain/workdays/days';
+import type { Document } from '@/payload-types';
+import { plainColumns } from '@/queries/plain-columns';
 
 /** The rows of each agency, by its id as a text. */
 export type RowsByAgency = ReadonlyMap<string, ReportRows>;
@@ -33,42 +35,49 @@ const EFFECTS = RELATIONS.filter(({ effect }) => effect).map(({ code }) => code)
  */
 export async function readRows(payload: Payload, wanted: RowsWanted): Promise<RowsByAgency> {
   const { year, agency, intake } = wanted;
-  const of: Where[] = agency === undefined ? [] : [{ agency: { equals: agency } }];
-  const isIntake = agency !== undefined && String(agency) === String(intake);
-  const ofCases: Where[] = isIntake ? [{ or: [...of, { agency: { exists: false } }] }] : of;
-  const publishedThen: Where[] = [
-    { _status: { equals: 'published' } },
-    within('publishedOn', year),
-  ];
-  const [incoming, normative, others, interpretations, applications, proceedings] =
+  const isPublic = { path: '_status', in: ['published'] };
+  const inYear = {
+    from: `${year - 1}-12-31T00:00:00.000Z`,
+    before: `${year + 1}-01-02T00:00:00.000Z`,
+  };
+  // A year more than the year: an answer that is dated before the receipt counts with the receipt.
+  const notOver = {
+    path: 'closedOn',
+    from: `${year - 1}-01-01T00:00:00.000Z`,
+    orNothing: true as const,
+  };
+  const begun = (path: string) => ({ path, before: inYear.before });
+  const [incoming, normative, published, interpretations, applications, proceedings] =
     await Promise.all([
       readIncoming(payload),
-      read<Document>(payload, 'documents', DOCUMENT, [
-        ...of,
-        { _status: { equals: 'published' } },
-        { kind: { in: COUNTED_KINDS } },
+      plainColumns(payload, 'documents', DOCUMENT, [isPublic, { path: 'kind', in: COUNTED_KINDS }]),
+      plainColumns(payload, 'documents', PUBLISHED, [isPublic, { path: 'publishedOn', ...inYear }]),
+      plainColumns(payload, 'interpretations', SHOWN, [
+        isPublic,
+        { path: 'publishedOn', ...inYear },
       ]),
-      read<Document>(payload, 'documents', OTHER_DOCUMENT, [
-        ...of,
-        ...publishedThen,
-        { kind: { not_in: COUNTED_KINDS } },
-      ]),
-      read<Interpretation>(payload, 'interpretations', PUBLISHED, [...of, ...publishedThen]),
-      read<Application>(payload, 'applications', APPLICATION, [
-        ...ofCases,
-        ...openIn('receivedOn', year),
-      ]),
-      read<Proceeding>(payload, 'proceedings', PROCEEDING, [...of, ...openIn('filedOn', year)]),
+      plainColumns(payload, 'applications', APPLICATION, [begun('receivedOn'), notOver]),
+      plainColumns(payload, 'proceedings', PROCEEDING, [begun('filedOn'), notOver]),
     ]);
   const groups = new Map<string, Group>();
-  const groupOf = ({ agency: ref }: { agency?: unknown }, none: RecordId | null = null) =>
-    group(groups, idIn(ref) ?? none);
-  for (const one of [...normative, ...others]) groupOf(one)?.documents.push(rowOf(one, incoming));
-  for (const one of interpretations) {
-    groupOf(one)?.interpretations.push({ publishedOn: dayOrNull(one.publishedOn) });
+  const groupOf = (ref: Cell, none: RecordId | null = null): Group | undefined => {
+    const key = String(ref ?? none ?? '');
+    // What belongs to no agency is in nobody's report.
+    if (key === '' || (agency !== undefined && key !== String(agency))) return undefined;
+    const known = groups.get(key) ?? noRows();
+    groups.set(key, known);
+    return known;
+  };
+  for (const one of normative) groupOf(one.agency)?.documents.push(documentOf(one, incoming));
+  for (const one of published) {
+    if (COUNTED_KINDS.includes(String(one.kind))) continue;
+    groupOf(one.agency)?.documents.push(shownOf(one));
   }
-  for (const one of applications) groupOf(one, intake)?.applications.push(caseOf(one));
-  for (const one of proceedings) groupOf(one)?.proceedings.push(proceedingOf(one));
+  for (const one of interpretations) {
+    groupOf(one.agency)?.interpretations.push({ publishedOn: dayIn(one.publishedOn) });
+  }
+  for (const one of applications) groupOf(one.agency, intake)?.applications.push(caseOf(one));
+  for (const one of proceedings) groupOf(one.agency)?.proceedings.push(proceedingOf(one));
   return groups;
 }
 
@@ -82,88 +91,46 @@ export const noRows = (): Group => ({
 
 type Group = { [Name in keyof ReportRows]: ReportRows[Name][number][] };
 
-/** What belongs to no agency is in nobody's report. */
-function group(groups: Map<string, Group>, agency: RecordId | null): Group | undefined {
-  if (agency === null) return undefined;
-  const key = String(agency);
-  const known = groups.get(key) ?? noRows();
-  groups.set(key, known);
-  return known;
-}
+const SHOWN = ['agency', 'publishedOn'] as const;
+const PUBLISHED = ['id', ...SHOWN, 'kind'] as const;
+const DOCUMENT = [
+  ...PUBLISHED,
+  'madeOn',
+  'effectiveOn',
+  'lapsesOn',
+  'change.status',
+  'change.on',
+] as const;
+const APPLICATION = [
+  'id',
+  'agency',
+  'applicantKind',
+  'status',
+  'receivedOn',
+  'dueOn',
+  'closedOn',
+  'reply.kind',
+  'reply.decidedOn',
+  'extension.state',
+] as const;
+const PROCEEDING = ['id', 'agency', 'kind', 'filedOn', 'closedOn', 'result'] as const;
 
-const PUBLISHED = { agency: true, publishedOn: true } as const;
-const OTHER_DOCUMENT = { ...PUBLISHED, kind: true } as const;
-const DOCUMENT = {
-  ...OTHER_DOCUMENT,
-  madeOn: true,
-  effectiveOn: true,
-  lapsesOn: true,
-  change: { status: true, on: true },
-} as const;
-const APPLICATION = {
-  agency: true,
-  applicantKind: true,
-  status: true,
-  receivedOn: true,
-  dueOn: true,
-  closedOn: true,
-  reply: { kind: true, decidedOn: true },
-  extension: { state: true },
-} as const;
-const PROCEEDING = {
-  agency: true,
-  kind: true,
-  filedOn: true,
-  closedOn: true,
-  result: true,
-} as const;
-
-async function read<T>(
-  payload: Payload,
-  collection: CollectionSlug,
-  select: SelectType,
-  and: Where[],
-): Promise<T[]> {
-  const { docs } = await payload.db.find<T & { id: number }>({
-    collection,
-    where: { and },
-    limit: 0,
-    pagination: false,
-    sort: 'id',
-    select,
-  });
-  return docs;
-}
-
-/** Days are kept as noon: a day to either side takes in whatever the database makes of it. */
-const within = (field: string, year: number): Where => ({
-  and: [
-    { [field]: { greater_than_equal: `${year - 1}-12-31T00:00:00.000Z` } },
-    { [field]: { less_than_equal: `${year + 1}-01-01T23:59:59.999Z` } },
-  ],
-});
-
-/** What had begun by the end of the year and was not over before it. */
-const openIn = (field: string, year: number): Where[] => [
-  { [field]: { less_than_equal: `${year + 1}-01-01T23:59:59.999Z` } },
-  {
-    or: [
-      { closedOn: { exists: false } },
-      { closedOn: { greater_than_equal: `${year - 1}-12-31T00:00:00.000Z` } },
-      // An answer that is dated before the receipt counts with the receipt.
-      { [field]: { greater_than_equal: `${year - 1}-12-31T00:00:00.000Z` } },
-    ],
-  },
-];
+type Columns<Paths extends readonly string[]> = Awaited<
+  ReturnType<typeof plainColumns<Paths[number]>>
+>[number];
+type Cell = Columns<typeof SHOWN>['agency'];
 
 /** What public documents decide about others, by the id of the other. */
 async function readIncoming(payload: Payload): Promise<Map<string, Incoming[]>> {
-  const acting = await read<Document>(
-    payload,
-    'documents',
-    { relations: true, effectiveOn: true, madeOn: true, publishedOn: true },
-    [{ _status: { equals: 'published' } }, { 'relations.verb': { in: EFFECTS } }],
-  );
+  const { docs: acting } = await payload.db.find<Document>({
+    collection: 'documents',
+    where: {
+      and: [{ _status: { equals: 'published' } }, { 'relations.verb': { in: EFFECTS } }],
+    },
+    limit: 0,
+    pagination: false,
+    select: { relations: true, effectiveOn: true, madeOn: true, publishedOn: true },
+  });
   const incoming = new Map<string, Incoming[]>();
   // One with two relations comes once a relation on some databases.
   for (const document of new Map(acting.map((one) => [String(one.id), one])).values()) {
@@ -177,34 +144,52 @@ async function readIncoming(payload: Payload): Promise<Map<string, Incoming[]>> 
   return incoming;
 }
 
-const rowOf = (document: Document, incoming: Map<string, Incoming[]>): DocumentRow => ({
-  id: document.id,
-  kind: document.kind,
-  madeOn: dayOrNull(document.madeOn),
-  publishedOn: dayOrNull(document.publishedOn),
-  ...ownFacts(document),
-  incoming: incoming.get(String(document.id)) ?? [],
+const shownOf = (row: Columns<typeof PUBLISHED>): DocumentRow => ({
+  id: idOf(row.id),
+  kind: row.kind as DocumentRow['kind'],
+  madeOn: null,
+  publishedOn: dayIn(row.publishedOn),
+  incoming: [],
 });
 
-function caseOf(application: Application): CaseOfYear {
-  const { id, applicantKind, status, reply, extension } = application;
+const documentOf = (
+  row: Columns<typeof DOCUMENT>,
+  incoming: ReadonlyMap<string, Incoming[]>,
+): DocumentRow => ({
+  ...shownOf(row),
+  madeOn: dayIn(row.madeOn),
+  effectiveOn: dayIn(row.effectiveOn),
+  lapsesOn: dayIn(row.lapsesOn),
+  change: {
+    status: row['change.status'] as NonNullable<DocumentRow['change']>['status'],
+    on: dayIn(row['change.on']),
+  },
+  incoming: incoming.get(String(row.id)) ?? [],
+});
+
+function caseOf(row: Columns<typeof APPLICATION>): CaseOfYear {
+  const kind = row['reply.kind'];
   // A withdrawn case may have a drafted reply, which was never given; one that is corrected was.
-  const isReplied = Boolean(reply?.decidedOn) || isOpen(status);
+  const isReplied = row['reply.decidedOn'] !== null || isOpen(row.status as Status);
   return {
-    id,
-    applicantKind,
-    receivedOn: dayOrNull(application.receivedOn),
-    dueOn: dayOrNull(application.dueOn),
-    closedOn: dayOrNull(application.closedOn),
-    reply: isReplied && isReplyKind(reply?.kind) ? reply.kind : null,
-    isExtended: extension?.state === 'approved',
+    id: idOf(row.id),
+    applicantKind: row.applicantKind as CaseOfYear['applicantKind'],
+    receivedOn: dayIn(row.receivedOn),
+    dueOn: dayIn(row.dueOn),
+    closedOn: dayIn(row.closedOn),
+    reply: isReplied && isReplyKind(kind) ? kind : null,
+    isExtended: row['extension.state'] === 'approved',
   };
 }
 
-const proceedingOf = ({ id, kind, filedOn, closedOn, result }: Proceeding): ProceedingRow => ({
-  id,
-  kind,
-  filedOn: dayOrNull(filedOn)!,
-  closedOn: dayOrNull(closedOn),
-  result: result ?? null,
+const proceedingOf = (row: Columns<typeof PROCEEDING>): ProceedingRow => ({
+  id: idOf(row.id),
+  kind: row.kind as ProceedingRow['kind'],
+  filedOn: dayOf(row.filedOn as string | Date),
+  closedOn: dayIn(row.closedOn),
+  result: row.result as ProceedingRow['result'],
 });
+
+const idOf = (id: Cell): RecordId => (typeof id === 'number' ? id : String(id));
+
+const dayIn = (value: Cell): Day | null => (value ? dayOf(value as string | Date) : null);
