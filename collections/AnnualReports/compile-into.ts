@@ -66,6 +66,29 @@ export async function compileInto(
 }
 
 /**
+ * Begins an agency's report with the figures of its records.
+ *
+ * @throws APIError as compileInto, and where there is a report already
+ */
+export async function compileNew(
+  req: PayloadRequest,
+  { agency, year }: Pick<AnnualReport, 'agency' | 'year'>,
+): Promise<{ report: AnnualReport; compiled: Compiled }> {
+  const layout = layoutFor(req, { year });
+  const { compiled } = await counted(req, { agency, year }, layout);
+  const report = await req.payload.create({
+    collection: 'annual-reports',
+    draft: true,
+    depth: 0,
+    data: { agency, year, layout, tables: { ...compiled.tables }, compiled: { ...compiled } },
+    context: { isReportCompiled: true, disableRevalidate: true },
+    user: req.user,
+    req,
+  });
+  return { report, compiled };
+}
+
+/**
  * The figures of now, with the records behind them; nothing is kept.
  *
  * @throws APIError where agencies of the county report in another layout
@@ -87,7 +110,7 @@ export async function counted(
 /** @throws APIError for a year without a national layout, or one that has not begun */
 export function layoutFor(
   req: PayloadRequest,
-  { layout, year }: Pick<AnnualReport, 'layout' | 'year'>,
+  { layout, year }: Pick<AnnualReport, 'year'> & Partial<Pick<AnnualReport, 'layout'>>,
 ): LayoutCode {
   const code = layoutOf(layout, year);
   if (!code) throw compileRefused(req, 'noLayout', 400, { year: String(year) });
