@@ -61,6 +61,8 @@ export const PAGE_KINDS: PageKind[] = [
   at('the years of an agency', '/annual-reports/county-government/compare'),
   at('the years of an agency in English', '/en/annual-reports/county-government/compare'),
   first('an annual report in English', '/en/annual-reports'),
+  at('a report on a website', '/website-reports/county-government/2025'),
+  at('a report on a website in English', '/en/website-reports/county-government/2025'),
   at('search without words', '/search'),
   at('search with results', '/search?q=营商环境'),
   at('search in English', '/en/search?q=营商环境'),
