@@ -3,7 +3,7 @@ import { factsOf, historyOf, type HistoryEntry } from '../collections/Applicatio
 import type { ActionCode, Actor } from '../domain/applications/actions';
 import { applicantKinds, type ApplicantKind } from '../domain/applications/applicants';
 import { clockOfCase, judge, statusAfter, type NewAct } from '../domain/applications/case';
-import { channels, type Channel } from '../domain/applications/clock';
+import type { Channel } from '../domain/applications/clock';
 import { replyKindCodes, type ReplyKind } from '../domain/applications/reply-kinds';
 import { addWorkdays } from '../domain/workdays/count';
 import { addDays, type Day } from '../domain/workdays/days';
@@ -49,7 +49,7 @@ export function simulateCase(
     [2, 'unsigned-post'],
     [1, 'fax'],
     [1, 'oral'],
-  ] as const satisfies readonly (readonly [number, (typeof channels)[number]])[]);
+  ] as const satisfies readonly (readonly [number, Channel])[]);
   const applicantKind = dice.upTo(9) < 7 ? 'natural' : dice.of(applicantKinds);
   const story: CaseStory = {
     agency,

@@ -89,7 +89,7 @@ function columnOf(table: Table, collection: string, path: string): SQLWrapper {
 
 function withinSql(column: SQLWrapper, { in: texts, from, before, orNothing }: Bound<string>) {
   const held = and(
-    ...(texts ? [sql`${column} IN (${sql.join(texts, sql`, `)})`] : []),
+    ...(texts ? [sql`${column} IN (${sql.join([...texts], sql`, `)})`] : []),
     ...(from ? [sql`${column} >= ${from}`] : []),
     ...(before ? [sql`${column} < ${before}`] : []),
   );

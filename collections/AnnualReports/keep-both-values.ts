@@ -41,7 +41,7 @@ export const keepBothValues: CollectionBeforeChangeHook<AnnualReport> = ({
   if (!layout || !computed || !parsed?.ok) {
     return { ...data, compiled, handChanges: originalDoc?.handChanges ?? null };
   }
-  const user = req.user as User | null;
+  const user = (context.signOff?.editor ?? req.user) as User | null | undefined;
   const handChanges = handChangesOf(layout, parsed.value, computed, {
     known: changesIn(originalDoc?.handChanges),
     given: readGivenChanges(data.handChanges),
