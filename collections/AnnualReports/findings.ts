@@ -158,7 +158,7 @@ const reasonsIn = (stored: unknown): GivenReason[] =>
 /** Cells that can't be stored, by their codes: nobody but a program can have written them. */
 export const cellList = (req: PayloadRequest, problems: readonly TablesProblem[]): string =>
   problems
-    .map(({ table, row, column }) => [table, row, column].filter(Boolean).join('.'))
+    .map(({ table, row, column }) => [table, row, column].filter(Boolean).join('.') || 'tables')
     .join(messages[localeOf(req)].reportFindings.comma);
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>

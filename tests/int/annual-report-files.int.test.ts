@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Payload, RequestContext } from 'payload';
+import { handleEndpoints, type Payload, type RequestContext } from 'payload';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillTables } from '../../domain/annual-reports/fill';
 import { report2020 } from '../../domain/annual-reports/report-2020.fixture';
 import type { User } from '../../payload-types';
 import { openPortal, OUTSIDE_WEB, type Portal } from './harness/portal';
-import { paragraph, signers } from './harness/people';
+import { paragraph, PASSWORD, person, signers } from './harness/people';
 
 /** Results by applicant are blank in the report of 2020. */
 const ONLY_TOTALS = {
@@ -134,3 +135,114 @@ test('makes a file again when the report changes, and keeps none of one that is 
   expect((await ask('csv')).status).toBe(404);
   expect(await kept()).toEqual([]);
 });
+
+test('holds a report back until its sums are right and every oddity has a reason', async () => {
+  const { agency } = await payload.findByID({
+    collection: 'annual-reports',
+    id: report.id,
+    depth: 0,
+  });
+  const editor = await payload.update({
+    collection: 'users',
+    id: (await person(payload, 'reporter', 'editor')).id,
+    data: { agency: agency as number },
+    context: OUTSIDE_WEB,
+  });
+  const tables = fillTables('2021', () => 0);
+  // As in 2020: nothing to ask about.
+  const { licensing, penalties, enforcement } = report2020().disclosure;
+  tables.disclosure.licensing = { decisions: licensing!.decisions! };
+  tables.disclosure.penalties = { decisions: penalties!.decisions! };
+  tables.disclosure.enforcement = { decisions: enforcement!.decisions! };
+  // One more than the report of 2020 carried over.
+  for (const row of ['carried-in', 'granted', 'outcome-total'] as const) {
+    tables.applications[row]!.natural = 1;
+    tables.applications[row]!.total = 1;
+  }
+  const parts = {
+    overview: paragraph('全年收到申请2件。'),
+    problems: paragraph('目录更新还不够及时。'),
+    other: paragraph('无。'),
+  };
+  const draft = await payload.create({
+    collection: 'annual-reports',
+    draft: true,
+    data: { agency: agency as number, year: 2021, tables, parts } as never,
+    user: editor,
+    overrideAccess: false,
+    context: OUTSIDE_WEB,
+  });
+  const save = (data: object) =>
+    payload.update({
+      collection: 'annual-reports',
+      id: draft.id,
+      draft: true,
+      data: data as never,
+      user: editor,
+      overrideAccess: false,
+      context: OUTSIDE_WEB,
+    });
+  const submit = { review: { action: 'submit' } };
+  await expect(save(submit)).rejects.toThrow('自然人: 二 1 ≠ 上年报告四 0');
+
+  for (const row of ['carried-in', 'received'] as const) {
+    tables.applications[row]!.natural = row === 'received' ? 1 : 0;
+    tables.applications[row]!.total = row === 'received' ? 1 : 0;
+  }
+  await expect(save({ tables, ...submit })).rejects.toThrow(
+    '“全年收到申请2件”: 文中 2 ≠ 表中 总计 一 1',
+  );
+  await save({ tables });
+
+  const asked = (user: User | null, body: object) => check(user, { id: draft.id, ...body });
+  const own = await asked(editor, { agency, year: 2021, tables });
+  expect(own).toMatchObject({
+    status: 200,
+    body: { findings: [{ rule: 'narrative', severity: 'soft', needsReason: true }] },
+  });
+  const finding = (own.body as { findings: { key: string }[] }).findings[0]?.key;
+  const stranger = await person(payload, 'stranger', 'editor');
+  expect((await check(stranger, { agency, year: 2021, tables })).status).toBe(403);
+  expect((await check(null, { agency, year: 2021, tables })).status).toBe(401);
+  expect((await check(editor, { agency, year: '去年' })).status).toBe(400);
+  expect((await check(editor, { agency, year: 2021, tables: { fees: 3 } })).status).toBe(400);
+
+  await save({
+    reasons: [{ finding, reason: '另一件次年才确认收到。', byName: '别人' }],
+    ...submit,
+  });
+  const submitted = await payload.findByID({
+    collection: 'annual-reports',
+    id: draft.id,
+    draft: true,
+    depth: 0,
+  });
+  expect(submitted).toMatchObject({
+    review: { state: 'submitted' },
+    reasons: [{ finding, reason: '另一件次年才确认收到。', byName: 'reporter' }],
+  });
+  const outside = await payload.find({ collection: 'annual-reports', overrideAccess: false });
+  expect(outside.docs.every((doc) => !('reasons' in doc))).toBe(true);
+});
+
+/** `POST /api/annual-reports/check` as somebody, or as nobody. */
+async function check(user: User | null, body: object): Promise<{ status: number; body: unknown }> {
+  const headers = new Headers({ 'Content-Type': 'application/json' });
+  if (user) {
+    const { token } = await payload.login({
+      collection: 'users',
+      data: { email: user.email, password: PASSWORD },
+      context: OUTSIDE_WEB,
+    });
+    headers.set('Authorization', `JWT ${token}`);
+  }
+  const response = await handleEndpoints({
+    config: payload.config,
+    request: new Request('http://localhost/api/annual-reports/check', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    }),
+  });
+  return { status: response.status, body: await response.json() };
+}
