@@ -51,7 +51,7 @@ export async function readReport(bytes: Uint8Array, name: string): Promise<ReadR
   if (data)
     return {
       ...data,
-      findings: [...data.findings, ...checked(data.layout, data.tables, data.narrative)],
+      findings: [...data.findings, ...checked(data.layout, data.tables, data.narrative, data)],
     };
   const source = await readSource(bytes, name);
   if ('refused' in source) return unread([source.refused]);
@@ -126,7 +126,7 @@ function reportIn(source: Source, name: string): ReadReport {
       ...gaps,
       ...picturesFor(gaps, source.images),
       ...partsMissing(chosen.layout, narrative),
-      ...checked(chosen.layout, tables, narrative.parts),
+      ...checked(chosen.layout, tables, narrative.parts, head),
     ],
     seen,
   };
@@ -215,11 +215,15 @@ const checked = (
   layout: LayoutCode,
   tables: ReportTables,
   narrative: Narrative['parts'],
+  { year, agency }: Pick<ReadReport, 'year' | 'agency'>,
 ): ReportFinding[] =>
   [
     ...checkTables(layout, tables),
     ...findMoreThanAll(layout, tables),
-    ...checkNarrative(layout, tables, joined(narrative)),
+    ...checkNarrative(layout, tables, joined(narrative), {
+      ...(year !== null && { year }),
+      ...(agency !== null && { names: [agency] }),
+    }),
   ].map((finding) => {
     const { severity, table, row, column, rule, left, right, parts } = finding;
     return {
