@@ -1,11 +1,20 @@
 import { cache } from 'react';
+import { yearlySlug } from '@/domain/review/yearly-slug';
 import type { Withdrawal } from '@/payload-types';
+import { findAgency } from './agencies';
 import { asPublic, portal } from './portal';
 
 /** The notice of a text that is no longer public, by the address it had; null where there is none. */
 export const findWithdrawal = cache(
   async (
-    subject: 'documents' | 'interpretations' | 'topics' | 'pages' | 'published-answers',
+    subject:
+      | 'documents'
+      | 'interpretations'
+      | 'topics'
+      | 'pages'
+      | 'published-answers'
+      | 'annual-reports'
+      | 'website-reports',
     slug: string,
   ): Promise<Withdrawal | null> => {
     const payload = await portal();
@@ -27,3 +36,13 @@ export const findWithdrawal = cache(
     return docs[0] ?? null;
   },
 );
+
+/** As {@link findWithdrawal}, of the report of an agency about a year. */
+export async function findReportWithdrawal(
+  subject: 'annual-reports' | 'website-reports',
+  agencySlug: string,
+  year: number,
+): Promise<Withdrawal | null> {
+  const agency = Number.isNaN(year) ? null : await findAgency(agencySlug, 'zh-CN');
+  return agency && findWithdrawal(subject, yearlySlug(agency.id, year));
+}

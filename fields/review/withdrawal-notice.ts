@@ -5,7 +5,8 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { keyOf } from './plan-together';
-import { storedReview, type Reviewed } from './stored-review';
+import { yearlySlug } from '@/domain/review/yearly-slug';
+import { idOf, storedReview, type Reviewed } from './stored-review';
 
 declare module 'payload' {
   interface RequestContext {
@@ -23,8 +24,16 @@ export type AllowedWithdrawal = {
   at: string;
 };
 
-/** Kinds of text that have an address of their own by their slug. */
-const ADDRESSED = ['documents', 'interpretations', 'topics', 'pages', 'published-answers'];
+/** Kinds of text that have an address of their own, by their slug or by their agency and year. */
+const ADDRESSED = [
+  'documents',
+  'interpretations',
+  'topics',
+  'pages',
+  'published-answers',
+  'annual-reports',
+  'website-reports',
+];
 
 /**
  * Nothing that was published just vanishes: its address says when it was withdrawn and why, until the
@@ -62,7 +71,7 @@ async function write(
     data: {
       subject,
       record: String(doc.id),
-      slug: doc.slug ?? String(doc.id),
+      slug: placeOf(doc),
       title,
       number,
       reason,
@@ -93,3 +102,7 @@ async function close(subject: CollectionSlug, doc: Reviewed, req: PayloadRequest
 
 const wasWithdrawn = (doc: Reviewed): boolean =>
   storedReview(doc).steps.some(({ action }) => action === 'withdraw');
+
+/** Under what a page looks the notice up; a yearly report has no slug but an agency and a year. */
+const placeOf = (doc: Reviewed & { year?: unknown }): string =>
+  doc.slug ?? (doc.year ? yearlySlug(idOf(doc.agency), doc.year) : String(doc.id));

@@ -192,6 +192,34 @@ test('shows the public no more than the form, and lets nobody else compile it', 
   expect(wrong.status).toBe(400);
 });
 
+test('says at its address that a report was withdrawn, and why', async () => {
+  const { findReportWithdrawal } = await import('../../queries/withdrawals');
+  const leader = (signed.signOff as { leader: User }).leader;
+  const open = await payload.create({
+    collection: 'website-reports',
+    data: {
+      agency: other.id,
+      year: 2024,
+      publishedOn: '2025-01-20',
+      answers: filledForm(),
+      _status: 'published',
+    } as never,
+    context: signed,
+  });
+  expect(await findReportWithdrawal('website-reports', 'finance', 2024)).toBeNull();
+  await payload.update({
+    collection: 'website-reports',
+    id: open.id,
+    data: { _status: 'draft', review: { opinion: '统计口径有误' } },
+    context: OUTSIDE_WEB,
+    overrideAccess: false,
+    user: leader,
+  });
+  expect(await findReportWithdrawal('website-reports', 'finance', 2024)).toMatchObject({
+    reason: '统计口径有误',
+  });
+});
+
 test('gives the form out in every format', async () => {
   const { GET } =
     await import('../../app/(portal)/[locale]/website-reports/[agency]/[year]/download/route');

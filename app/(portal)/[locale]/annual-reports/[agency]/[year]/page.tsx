@@ -15,6 +15,7 @@ import { Outline } from '@/components/Outline/Outline';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { SignatureLine } from '@/components/SignatureLine/SignatureLine';
+import { Withdrawn } from '@/components/Withdrawn/Withdrawn';
 import { layouts } from '@/domain/annual-reports/years';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import type { Locale } from '@/i18n/routing';
@@ -22,7 +23,9 @@ import type { File } from '@/payload-types';
 import { findReport, layoutOf, listReports, tablesOf } from '@/queries/annual-reports';
 import { dayOrNothing } from '@/queries/document-items';
 import { fileAddress } from '@/queries/files';
+import { changesQuery } from '@/queries/lists/changes';
 import { reportSizes } from '@/queries/report-file';
+import { findReportWithdrawal } from '@/queries/withdrawals';
 import { alternatesOf } from '../../../alternates';
 import { keyFiguresOf } from '../../key-figures';
 import { checksOf } from './checked-sums';
@@ -51,7 +54,11 @@ export default async function AnnualReportPage({ params }: Props) {
   const { locale, agency: slug, year } = await params;
   setRequestLocale(locale);
   const report = await findReport(slug, yearOf(year), locale);
-  if (!report) notFound();
+  if (!report) {
+    const withdrawal = await findReportWithdrawal('annual-reports', slug, yearOf(year));
+    if (!withdrawal) notFound();
+    return <Withdrawn withdrawal={withdrawal} />;
+  }
   const t = await getTranslations('annualReports');
   const code = layoutOf(report);
   const layout = layouts[code];
@@ -65,6 +72,7 @@ export default async function AnnualReportPage({ params }: Props) {
   const sizes = chinese ? await reportSizes(chinese) : {};
   const path = `/annual-reports/${slug}/${report.year}`;
   const lastYear = before ? tablesOf(before) : null;
+  const changes = changesQuery({ year: report.year, agency: slug, kind: 'normative' });
   const isEnglish = locale === 'en';
   const heading = (part: (typeof layout.parts)[number]) =>
     t(`partNumber.${part.code}`) + (isEnglish ? part.label.en : part.label.zh);
@@ -152,6 +160,11 @@ export default async function AnnualReportPage({ params }: Props) {
               {body && <OfficialText blocks={blocksFromLexical(body)} levelOffset={1} />}
               {tables && (
                 <PartTables part={part.code} code={code} tables={tables} locale={locale} />
+              )}
+              {part.code === 'disclosure' && (
+                <p>
+                  <Link href={`/documents/changes?${changes}`}>{t('normativeChanges')}</Link>
+                </p>
               )}
             </Section>
           );

@@ -12,6 +12,7 @@ import { Notice } from '@/components/Notice/Notice';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { SignatureLine } from '@/components/SignatureLine/SignatureLine';
+import { Withdrawn } from '@/components/Withdrawn/Withdrawn';
 import { FORM_SOURCE } from '@/domain/website-reports/form';
 import { getPathname } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
@@ -25,6 +26,7 @@ import {
 } from '@/queries/website-reports';
 import { FORM_FORMATS } from '@/transfer/export/forms/format-names';
 import { WEBSITE_SCHEMA } from '@/transfer/export/website-report/website-data';
+import { findReportWithdrawal } from '@/queries/withdrawals';
 import { alternatesOf } from '../../../alternates';
 import { WebsiteTable } from '../../WebsiteTable';
 import styles from '../../website-reports.module.css';
@@ -49,7 +51,11 @@ export default async function WebsiteReportPage({ params }: Props) {
   const { locale, agency: slug, year } = await params;
   setRequestLocale(locale);
   const report = await findWebsiteReport(slug, yearOf(year), locale);
-  if (!report) notFound();
+  if (!report) {
+    const withdrawal = await findReportWithdrawal('website-reports', slug, yearOf(year));
+    if (!withdrawal) notFound();
+    return <Withdrawn withdrawal={withdrawal} />;
+  }
   const [t, annual, files, siblings, chinese] = await Promise.all([
     getTranslations('websiteReports'),
     getTranslations('annualReports'),
