@@ -1,5 +1,6 @@
 import type { CollectionConfig, JSONField } from 'payload';
 import { readsReview } from '@/access/roles';
+import { FIRST_YEAR } from '@/domain/website-reports/form';
 import { agency } from '@/fields/agency';
 import { day } from '@/fields/day';
 import { withReview } from '@/fields/review/with-review';
@@ -41,7 +42,7 @@ export const WebsiteReports: CollectionConfig = withReview(
         type: 'number',
         required: true,
         index: true,
-        min: 2017,
+        min: FIRST_YEAR,
         max: 2100,
         label: { zh: '年度', en: 'Year' },
       },
