@@ -32,6 +32,7 @@ import reportCompileZh from './zh-CN/reportCompile.json';
 import reportExportZh from './zh-CN/reportExport.json';
 import reportFindingsZh from './zh-CN/reportFindings.json';
 import reportImportZh from './zh-CN/reportImport.json';
+import reportTablesZh from './zh-CN/reportTables.json';
 import reportUploadZh from './zh-CN/reportUpload.json';
 import reviewZh from './zh-CN/review.json';
 import searchZh from './zh-CN/search.json';
@@ -73,6 +74,7 @@ import reportCompileEn from './en/reportCompile.json';
 import reportExportEn from './en/reportExport.json';
 import reportFindingsEn from './en/reportFindings.json';
 import reportImportEn from './en/reportImport.json';
+import reportTablesEn from './en/reportTables.json';
 import reportUploadEn from './en/reportUpload.json';
 import reviewEn from './en/review.json';
 import searchEn from './en/search.json';
@@ -119,6 +121,7 @@ export const messages = {
     reportExport: reportExportZh,
     reportFindings: reportFindingsZh,
     reportImport: reportImportZh,
+    reportTables: reportTablesZh,
     reportUpload: reportUploadZh,
     review: reviewZh,
     search: searchZh,
@@ -162,6 +165,7 @@ export const messages = {
     reportExport: reportExportEn,
     reportFindings: reportFindingsEn,
     reportImport: reportImportEn,
+    reportTables: reportTablesEn,
     reportUpload: reportUploadEn,
     review: reviewEn,
     search: searchEn,

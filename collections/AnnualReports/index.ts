@@ -108,10 +108,7 @@ export const AnnualReports: CollectionConfig = withReview(
         type: 'json',
         label: { zh: '统计表', en: 'Tables' },
         admin: {
-          description: {
-            zh: '空格用 null 表示，不要填 0。发布前核对勾稽关系。',
-            en: 'A blank cell is null, not 0. The sums are checked before publication.',
-          },
+          components: { Field: '/components/admin/ReportTables/ReportTables#ReportTables' },
         },
       },
       // How the figures came about: for those who examine the report, never for the public.

@@ -19,7 +19,9 @@ import { ReviewPanel as ReviewPanel_16066ea556429921be2189897c2198bd } from '../
 import { ReviewBatch as ReviewBatch_572cf4dc4ad3f7e96134d7e3a2db72b0 } from '../../../components/admin/ReviewBatch/ReviewBatch'
 import { PublishButton as PublishButton_2d23f5da040ab70d0d5b97fdda304408 } from '../../../components/admin/PublishButton/PublishButton'
 import { RuleCount as RuleCount_db007a464531cd749470d44fb2eb1cde } from '../../../components/admin/RuleCount/RuleCount'
+import { ReportTables as ReportTables_368b2c8c0e70568d7a6d54a7a15f4bd9 } from '../../../components/admin/ReportTables/ReportTables'
 import { BoardLink as BoardLink_c6edbecb62ed1ad79dd55dd91208eb10 } from '../../../components/admin/ReportBoard/BoardLink'
+import { ImportLink as ImportLink_222206befd6d3247c536df4f2ca4e3f4 } from '../../../components/admin/ReportImport/ImportLink'
 import { NormativeLink as NormativeLink_0a9caf1a5d55ef42e742b6c07d9ca083 } from '../../../components/admin/NormativeBoard/NormativeLink'
 import { WebsiteForm as WebsiteForm_de04540b13a85ea64d3a9a8db6e9b257 } from '../../../components/admin/WebsiteForm/WebsiteForm'
 import { FoundCitations as FoundCitations_3edb3b62485038d5127903c1efb14896 } from '../../../components/admin/FoundCitations/FoundCitations'
@@ -39,9 +41,8 @@ import { CoverageBoard as CoverageBoard_cf108535cfd29f87b6f980e912697788 } from 
 import { ApplicationsDesk as ApplicationsDesk_63d4d3fd7afc1e8f2addd3a67c6f93bb } from '../../../components/admin/ApplicationsDesk/ApplicationsDesk'
 import { ReportBoard as ReportBoard_a4a91e7e0c14fd67e6f79445618d67dd } from '../../../components/admin/ReportBoard/ReportBoard'
 import { NormativeBoard as NormativeBoard_a76aa8146efd5885629ae9ef3b48cad6 } from '../../../components/admin/NormativeBoard/NormativeBoard'
-import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
-import { ImportLink as ImportLink_222206befd6d3247c536df4f2ca4e3f4 } from '../../../components/admin/ReportImport/ImportLink'
 import { ReportImport as ReportImport_f1447b1bab7360833f6498e4b3b2726f } from '../../../components/admin/ReportImport/ReportImport'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -66,7 +67,9 @@ export const importMap = {
   "/components/admin/ReviewBatch/ReviewBatch#ReviewBatch": ReviewBatch_572cf4dc4ad3f7e96134d7e3a2db72b0,
   "/components/admin/PublishButton/PublishButton#PublishButton": PublishButton_2d23f5da040ab70d0d5b97fdda304408,
   "/components/admin/RuleCount/RuleCount#RuleCount": RuleCount_db007a464531cd749470d44fb2eb1cde,
+  "/components/admin/ReportTables/ReportTables#ReportTables": ReportTables_368b2c8c0e70568d7a6d54a7a15f4bd9,
   "/components/admin/ReportBoard/BoardLink#BoardLink": BoardLink_c6edbecb62ed1ad79dd55dd91208eb10,
+  "/components/admin/ReportImport/ImportLink#ImportLink": ImportLink_222206befd6d3247c536df4f2ca4e3f4,
   "/components/admin/NormativeBoard/NormativeLink#NormativeLink": NormativeLink_0a9caf1a5d55ef42e742b6c07d9ca083,
   "/components/admin/WebsiteForm/WebsiteForm#WebsiteForm": WebsiteForm_de04540b13a85ea64d3a9a8db6e9b257,
   "/components/admin/FoundCitations/FoundCitations#FoundCitations": FoundCitations_3edb3b62485038d5127903c1efb14896,
@@ -85,8 +88,7 @@ export const importMap = {
   "/components/admin/CoverageBoard/CoverageBoard#CoverageBoard": CoverageBoard_cf108535cfd29f87b6f980e912697788,
   "/components/admin/ApplicationsDesk/ApplicationsDesk#ApplicationsDesk": ApplicationsDesk_63d4d3fd7afc1e8f2addd3a67c6f93bb,
   "/components/admin/ReportBoard/ReportBoard#ReportBoard": ReportBoard_a4a91e7e0c14fd67e6f79445618d67dd,
-  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
-  "/components/admin/ReportImport/ImportLink#ImportLink": ImportLink_222206befd6d3247c536df4f2ca4e3f4,
+  "/components/admin/NormativeBoard/NormativeBoard#NormativeBoard": NormativeBoard_a76aa8146efd5885629ae9ef3b48cad6,
   "/components/admin/ReportImport/ReportImport#ReportImport": ReportImport_f1447b1bab7360833f6498e4b3b2726f,
-  "/components/admin/NormativeBoard/NormativeBoard#NormativeBoard": NormativeBoard_a76aa8146efd5885629ae9ef3b48cad6
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
