@@ -93,7 +93,7 @@ async function readFrom(file: string): Promise<ReadReport> {
   }
 }
 
-/** What `--json` prints; its schema is public/schemas/annual-report-import.json. */
+/** What `--json` prints; its schema is public/schemas/annual-report-import.schema.json. */
 const answer = (
   { layout, year, title, agency, tables, narrative, findings }: ReadReport,
   locale: Locale,

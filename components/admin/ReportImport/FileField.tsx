@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { ACCEPTED, MOST_PACKED, MOST_TEXT } from './file-check';
 import { put, type ImportWords } from './import-words';
 import styles from './ReportImport.module.css';
@@ -18,6 +18,10 @@ export function FileField({ isBusy, chosen, words, onFile }: Props) {
     const file = files?.[0];
     if (file && !isBusy) void onFile(file);
   };
+  const input = useRef<HTMLInputElement>(null);
+  // Whoever was quicker than the page has chosen already.
+  const takeChosen = useEffectEvent(() => take(input.current?.files ?? null));
+  useEffect(() => takeChosen(), []);
   return (
     <div
       className={styles.drop}
@@ -33,12 +37,11 @@ export function FileField({ isBusy, chosen, words, onFile }: Props) {
         take(event.dataTransfer.files);
       }}
     >
-      <label htmlFor={id} className={styles.fileLabel}>
-        {chosen ? words.again : words.choose}
-      </label>
       <input
+        ref={input}
         id={id}
         type="file"
+        className={styles.fileInput}
         accept={ACCEPTED}
         disabled={isBusy}
         aria-describedby={`${id}-kinds`}
@@ -48,6 +51,9 @@ export function FileField({ isBusy, chosen, words, onFile }: Props) {
           target.value = '';
         }}
       />
+      <label htmlFor={id} className={styles.fileButton}>
+        {chosen ? words.again : words.choose}
+      </label>
       <p id={`${id}-kinds`} className={styles.hint}>
         {words.drop} {put(words.kinds, { most: MOST_PACKED, mostText: MOST_TEXT })}
       </p>
