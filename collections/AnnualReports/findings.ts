@@ -99,8 +99,14 @@ async function namesOf(req: PayloadRequest, id: Ref): Promise<string[]> {
     disableErrors: true,
     req,
   });
-  const names = [agency?.name, agency?.shortName].filter((name) => typeof name === 'string');
-  return agency?.kind === 'government' ? [...names, ...GOVERNMENT] : names;
+  const known = [agency?.name, agency?.shortName].filter((name) => typeof name === 'string');
+  // 宜丰县市场监督管理局 is 县市场监督管理局 and 市场监督管理局 in its own report.
+  const shorter = known.flatMap((name) => {
+    const [, level, own] = /^.{1,6}?([省市县区州])(.{3,})$/u.exec(name) ?? [];
+    return level && own ? [level + own, own] : [];
+  });
+  const government = agency?.kind === 'government' ? GOVERNMENT : [];
+  return [...known, ...shorter, ...government];
 }
 
 /** What a government's report calls itself. */

@@ -23,7 +23,7 @@ const LAST_YEAR = '(?:上一?年度?|去年|(?<year>20\\d\\d)年度?)';
 
 /** What is said of the applications as a whole. */
 const ANY_APPLICATION =
-  '(?:任何|相关|公众|群众|公民、法人(?:和|或)其他组织|提出|的)*(?:(?:政府)?信息公开(?:的)?申请|依申请公开(?:政府信息|信息)?(?:的)?(?:申请|事项)?)';
+  '(?:任何|相关|公众|群众|公民、法人(?:和|或)其他组织|提出|的)*(?:(?:政府)?信息公开(?:的)?申请|依申请公开(?:的)?(?:政府信息|信息)?(?:的)?(?:申请|事项)?)';
 
 /** What is said of the applications as a whole. */
 const applications: Pattern[] = [
@@ -46,7 +46,7 @@ const applications: Pattern[] = [
   pattern(
     'applications',
     received,
-    `(?<!受理|办结|答复|的|重复)(?:政府信息公开申请|依申请公开(?:申请)?)(?:总数|总量|数量|共计|总计|合计|共有|共|为)+${NUMBER}${UNIT}`,
+    `(?<!受理|办结|答复|的|重复)(?:政府信息公开申请|依申请公开(?:申请)?)(?:受理量|受理数|总数|总量|数量|共计|总计|合计|共有|共|为)+${NUMBER}${UNIT}`,
     { isPlain: true, wider: withCarried },
   ),
   pattern(
@@ -75,7 +75,7 @@ const applications: Pattern[] = [
   pattern(
     'applications',
     received,
-    `${NONE}(?:新?收到|接到|受理|新收)${ANY_APPLICATION}${NONE_END}`,
+    `${NONE}(?:新?收到|接收到?|接到|受理|新收)${ANY_APPLICATION}${NONE_END}`,
     { isPlain: true, isNone: true },
   ),
   pattern('applications', received, `(?:没有|无)(?:新收的?)?${ANY_APPLICATION}${NONE_END}`, {

@@ -100,8 +100,16 @@ const OF_ALL =
 function isAllPublished(before: string, names: readonly string[]): boolean {
   let near = nearOf(before);
   for (const name of names) if (name !== '') near = near.replaceAll(name, '');
+  // 截至年末累计 may count all years.
+  if (/截[至止]/u.test(before) && /累计/u.test(near)) return false;
   const isFirst = !/信息\D{0,6}\d/u.test(before);
   return isFirst && OF_ALL.test(near.replace(OWN, '').replace(WHOLE_COUNTY, ''));
+}
+
+/** 规章13件（含新制定5件）: what has no noun of its own is of the kind that was spoken of last. */
+function isOfNormative(said: string, matched: string): boolean {
+  if (/规章/u.test(matched)) return true;
+  return said.lastIndexOf('规范性文件') > said.lastIndexOf('规章');
 }
 
 const OTHER_MATTERS =
@@ -132,7 +140,7 @@ function isOnTopic(
     case 'normative':
       // 废止9件、失效6件: agencies enter one or both as 废止.
       if (/^废止/u.test(matched) && /失效/u.test(sentence)) return false;
-      return /规范性文件|规章/u.test(before + matched) && !/修改|修订/u.test(nearOf(before));
+      return isOfNormative(before + matched, matched) && !/修改|修订/u.test(nearOf(before));
     case 'fees':
       return !/减|免|降|停|取消|返|退/u.test(nearOf(before));
     case 'decisions':

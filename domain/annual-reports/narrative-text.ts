@@ -24,7 +24,9 @@ export function sentencesOf(source: string): Sentence[] {
   const length = Math.min(source.length, LONGEST_TEXT);
   for (let i = 0; i < length; i += 1) {
     const char = narrow(source.charAt(i));
-    if (ENDS.test(char)) {
+    // A full stop of a text typed with Latin signs, and the one behind an ordinal.
+    const isStop = char === '.' && !/[\d０-９]/u.test(source.charAt(i + 1));
+    if (isStop || ENDS.test(char)) {
       close();
       quoted = 0;
       continue;

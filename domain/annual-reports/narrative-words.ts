@@ -85,4 +85,4 @@ export const pattern = (
 });
 
 export const NONE = '(?:未|没有|无|未曾|不存在|均未|均无)';
-export const NONE_END = '(?:件|的?情况|情形)?(?=$|[，、,（(])';
+export const NONE_END = '(?:件|的?(?:情况|情形))?(?:发生|出现)?(?=$|[，、,（(])';
