@@ -56,7 +56,10 @@ async function main(): Promise<number> {
       import('../collections/AnnualReports/compile-into'),
       import('../collections/AnnualReports/findings'),
     ]);
-  const payload = await getPayload({ config, disableOnInit: true });
+  const { logger: own, ...rest } = await config;
+  // What is printed is the answer alone; what Payload has to say of itself goes beside it.
+  const logger = { options: {}, destination: process.stderr } as unknown as typeof own;
+  const payload = await getPayload({ config: { ...rest, logger }, disableOnInit: true });
   const req = await createLocalReq({ locale: 'zh-CN' }, payload);
   const { slug, year, isJson, newDraft, locale } = options;
   req.i18n.language = locale === 'en' ? 'en' : 'zh';
@@ -72,9 +75,9 @@ async function main(): Promise<number> {
     const layout = into.layoutFor(req, report);
     const { compiled } = await into.counted(req, report, layout);
     const findings = await findingsOf(req, {
-      parts: undefined,
+      parts: existing?.parts,
       handChanges: undefined,
-      reasons: undefined,
+      reasons: existing?.reasons,
       agency: agency.id,
       year,
       layout,
