@@ -1,9 +1,12 @@
 'use client';
 
 import type { Ref } from 'react';
+import type { WordedFinding } from '@/domain/annual-reports/describe';
 import type { CellAddress } from '@/domain/annual-reports/fill';
 import type { HandChange } from '@/domain/annual-reports/hand-changes';
 import type { Figure } from '@/domain/annual-reports/tables';
+import own from './CellBar.module.css';
+import { tallyOf, verdictOf } from './marks';
 import styles from './ReportTables.module.css';
 import { put, type CellName, type TableWords } from './table-words';
 import { Why } from './Why';
@@ -30,7 +33,9 @@ type Props = {
   onRestore: (cell: CellAddress) => void;
   onRecords: (cell: CellAddress) => void;
   onBack: (cell: CellAddress) => void;
-  children: React.ReactNode;
+  /** Null before the first check. */
+  findings: readonly WordedFinding[] | null;
+  onResults: () => void;
 };
 
 /** What is known of the cell that somebody is in, always in sight: as the line over a spreadsheet. */
@@ -43,13 +48,14 @@ export function CellBar({
   onRestore,
   onRecords,
   onBack,
-  children,
+  findings,
+  onResults,
 }: Props) {
   const { bar } = words;
   return (
     <section
       ref={ref}
-      className={styles.bar}
+      className={own.bar}
       aria-label={bar.label}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !facts) return;
@@ -58,10 +64,10 @@ export function CellBar({
       }}
     >
       {facts ? (
-        <div className={styles.facts}>
-          <p className={styles.cellName}>{facts.name.short}</p>
-          <div className={styles.values}>
-            <span className={styles.origin}>{originOf(facts, words)}</span>
+        <div className={own.facts}>
+          <p className={own.cellName}>{facts.name.short}</p>
+          <div className={own.values}>
+            <span className={own.origin}>{originOf(facts, words)}</span>
             {facts.computed !== null && (
               <button
                 type="button"
@@ -92,20 +98,29 @@ export function CellBar({
             />
           )}
           {facts.note && (
-            <p className={styles.problem} role="status">
+            <p className={`${styles.problem} ${own.note}`} role="status">
               {facts.note}
             </p>
           )}
           {facts.findings.map(({ kind, text }) => (
-            <p key={text} className={styles.barFinding} data-kind={kind}>
+            <p key={text} className={own.barFinding} data-kind={kind}>
               <b>{words.findings[kind]}</b> {text}
             </p>
           ))}
         </div>
       ) : (
-        <p className={styles.hint}>{bar.none}</p>
+        <p className={`${styles.hint} ${own.none}`}>{bar.none}</p>
       )}
-      {children}
+      {findings && (
+        <button
+          type="button"
+          className={own.tallyButton}
+          data-state={verdictOf(findings)}
+          onClick={onResults}
+        >
+          {put(bar.verdicts[verdictOf(findings)], tallyOf(findings))}
+        </button>
+      )}
     </section>
   );
 }

@@ -13,7 +13,7 @@ import { FindingList } from './FindingList';
 import { computedAt, differences, whyOf, withWhy } from './hand-changes';
 import { HandChanges } from './HandChanges';
 import { Legend } from './Legend';
-import { kindOf, marksOf, tallyOf, verdictOf } from './marks';
+import { kindOf, marksOf } from './marks';
 import { Records } from './Records';
 import styles from './ReportTables.module.css';
 import { withSums } from './sums';
@@ -211,21 +211,12 @@ export function Editor({ form, layout, tables, words }: Props) {
         onRestore={onRestore}
         onRecords={setRecordsOf}
         onBack={(cell) => inputOf(cell)?.focus()}
-      >
-        {findings.list && (
-          <button
-            type="button"
-            className={styles.tallyButton}
-            data-state={verdictOf(findings.list)}
-            onClick={() => {
-              results.current?.focus({ preventScroll: true });
-              results.current?.scrollIntoView({ block: 'start' });
-            }}
-          >
-            {put(words.bar.verdicts[verdictOf(findings.list)], tallyOf(findings.list))}
-          </button>
-        )}
-      </CellBar>
+        findings={findings.list}
+        onResults={() => {
+          results.current?.focus({ preventScroll: true });
+          results.current?.scrollIntoView({ block: 'start' });
+        }}
+      />
       {recordsOf && id !== undefined && (
         <Records
           id={id}

@@ -6,7 +6,7 @@ import { plainFigure } from '@/domain/annual-reports/report-paper';
 import { cellKey } from '@/domain/annual-reports/roll-up';
 import type { Figure } from '@/domain/annual-reports/tables';
 import { directionOf, type Direction } from './movement';
-import styles from './FigureTable.module.css';
+import styles from './FigureCell.module.css';
 import { put, withSeparators, type TableWords } from './table-words';
 
 /** What a cell asks of the editor around it; the same functions at every rendering. */

@@ -6,6 +6,7 @@ import type { CellAddress } from '@/domain/annual-reports/fill';
 import { LONGEST_REASON } from '@/domain/annual-reports/reasons';
 import { cellKey } from '@/domain/annual-reports/roll-up';
 import { cellsInOrder, kindOf, tallyOf, verdictOf } from './marks';
+import lists from './Lists.module.css';
 import styles from './ReportTables.module.css';
 import { put, type CellName, type TableWords } from './table-words';
 import type { Findings } from './use-findings';
@@ -29,10 +30,10 @@ export function FindingList({ findings, isUnsaved, words, headingRef, ...rest }:
   const { list, state, reason, again } = findings;
   const said = words.findings;
   return (
-    <section className={styles.part} aria-label={said.heading}>
-      <h3 ref={headingRef} tabIndex={-1} className={styles.heading}>
+    <section className={lists.part} aria-label={said.heading}>
+      <h3 ref={headingRef} tabIndex={-1} className={lists.heading}>
         {said.heading}
-        {state === 'checking' && <span className={styles.checking}>{said.checking}</span>}
+        {state === 'checking' && <span className={lists.checking}>{said.checking}</span>}
       </h3>
       {state === 'failed' && (
         <p className={styles.problem} role="alert">
@@ -44,7 +45,7 @@ export function FindingList({ findings, isUnsaved, words, headingRef, ...rest }:
       )}
       {list && (
         <p
-          className={styles.verdict}
+          className={lists.verdict}
           data-state={verdictOf(list)}
           data-stale={state === 'failed' || undefined}
           role="status"
@@ -54,7 +55,7 @@ export function FindingList({ findings, isUnsaved, words, headingRef, ...rest }:
       )}
       {list && isUnsaved && <p className={styles.hint}>{said.unsaved}</p>}
       {list && list.length > 0 && (
-        <ol className={styles.list}>
+        <ol className={lists.list}>
           {list.map((finding) => (
             <FindingLine key={finding.key} finding={finding} words={words} {...rest} />
           ))}
@@ -87,9 +88,9 @@ function FindingLine({
   const cells = cellsInOrder(finding);
   const [first] = cells;
   return (
-    <li className={styles.finding} data-kind={kind}>
-      <p className={styles.findingText}>
-        <b className={styles.tag}>{said[kind]}</b>
+    <li className={lists.finding} data-kind={kind}>
+      <p className={lists.findingText}>
+        <b className={lists.tag}>{said[kind]}</b>
         <span>{finding.text}</span>
         {first && (
           <button type="button" className={styles.plain} onClick={() => onJump(cells)}>
@@ -98,9 +99,9 @@ function FindingLine({
         )}
       </p>
       {finding.needsReason ? (
-        <div className={styles.why}>
+        <div className={lists.why}>
           {isReadOnly ? (
-            <p className={styles.given}>{given}</p>
+            <p className={lists.given}>{given}</p>
           ) : (
             <>
               <label htmlFor={id} className={styles.hidden}>
@@ -109,7 +110,7 @@ function FindingLine({
               <input
                 id={id}
                 type="text"
-                className={styles.field}
+                className={lists.field}
                 placeholder={said.reason}
                 maxLength={LONGEST_REASON}
                 value={given}
@@ -129,7 +130,7 @@ function FindingLine({
           </small>
         </div>
       ) : (
-        <small className={styles.must}>{kind === 'why' ? said.mustWhy : said.must}</small>
+        <small className={lists.must}>{kind === 'why' ? said.mustWhy : said.must}</small>
       )}
     </li>
   );

@@ -4,6 +4,7 @@ import type { CellAddress } from '@/domain/annual-reports/fill';
 import type { HandChange } from '@/domain/annual-reports/hand-changes';
 import { cellKey } from '@/domain/annual-reports/roll-up';
 import { whyOf, type FormChange } from './hand-changes';
+import lists from './Lists.module.css';
 import styles from './ReportTables.module.css';
 import type { CellName, TableWords } from './table-words';
 import { Why } from './Why';
@@ -32,21 +33,21 @@ export function HandChanges({
 }: Props) {
   const said = words.changes;
   return (
-    <section className={styles.part} aria-label={said.heading}>
-      <h3 className={styles.heading}>
+    <section className={lists.part} aria-label={said.heading}>
+      <h3 className={lists.heading}>
         {said.heading}
-        {differences.length > 0 && <span className={styles.tally}>{differences.length}</span>}
+        {differences.length > 0 && <span className={lists.tally}>{differences.length}</span>}
       </h3>
       {differences.length === 0 ? (
         <p className={styles.hint}>{said.none}</p>
       ) : (
-        <ul className={styles.list}>
+        <ul className={lists.list}>
           {differences.map((each) => {
             const key = cellKey(each);
             const name = names.get(key)?.short ?? key;
             return (
-              <li key={key} className={styles.difference}>
-                <div className={styles.both}>
+              <li key={key} className={lists.difference}>
+                <div className={lists.both}>
                   <button type="button" className={styles.jump} onClick={() => onJump([each])}>
                     {name}
                   </button>

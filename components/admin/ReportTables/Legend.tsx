@@ -1,6 +1,6 @@
 'use client';
 
-import styles from './FigureTable.module.css';
+import styles from './FigureCell.module.css';
 import type { TableWords } from './table-words';
 
 const MARKS = ['computed', 'changed', 'hard', 'soft'] as const;

@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import type { CellAddress } from '@/domain/annual-reports/fill';
 import { LONGEST_WHY, type HandChange } from '@/domain/annual-reports/hand-changes';
+import lists from './Lists.module.css';
 import styles from './ReportTables.module.css';
 import { put, type TableWords } from './table-words';
 
@@ -29,9 +30,9 @@ export function Why({ difference, why, name, isReadOnly, words, onWhy }: Props) 
         ? said.unsaved
         : said.missing;
   return (
-    <div className={styles.why}>
+    <div className={lists.why}>
       {isReadOnly ? (
-        <p className={styles.given}>{why}</p>
+        <p className={lists.given}>{why}</p>
       ) : (
         <>
           <label htmlFor={id} className={styles.hidden}>
@@ -40,7 +41,7 @@ export function Why({ difference, why, name, isReadOnly, words, onWhy }: Props) 
           <input
             id={id}
             type="text"
-            className={styles.field}
+            className={lists.field}
             placeholder={said.placeholder}
             maxLength={LONGEST_WHY}
             value={why}
