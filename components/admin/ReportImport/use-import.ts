@@ -7,7 +7,7 @@ export type Id = number | string;
 export type ReadFile = Preview & { agencyId: Id | null };
 
 /** What stands in the way of a draft, or that nothing does. */
-export type Standing = {
+type Standing = {
   kind: 'none' | 'draft' | 'inReview' | 'published';
   id?: Id;
   title?: string;

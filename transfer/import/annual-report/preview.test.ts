@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { previewOf } from './preview';
 import { readReport } from './read-report';
@@ -38,6 +39,17 @@ describe('the preview of a report', () => {
     });
     const table = source.find((block) => block.kind === 'table');
     expect(table?.rows[1]?.map(({ text }) => text)).toEqual(['规章', '约20', '', '三']);
+  });
+
+  it('says once what is alike of many rows, and marks the cells of all', async () => {
+    const file = new URL(
+      '../../../tests/fixtures/annual-reports/hanweb-2019.html',
+      import.meta.url,
+    );
+    const { findings } = previewOf(await readReport(await readFile(file), 'a.html'), 'zh-CN');
+    const blank = findings.find(({ text }) => text.endsWith('（共 21 行）'));
+    expect(blank?.severity).toBe('blank');
+    expect(blank?.cells).toHaveLength(21 * 6);
   });
 
   it('has the text of the file as text, without its scripts', async () => {

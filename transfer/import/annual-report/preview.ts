@@ -11,7 +11,8 @@ import { messages } from '../../../messages';
 import type { ReportFinding } from './findings';
 import type { ReadReport } from './read-report';
 import type { Grid, Place, Source } from './source';
-import { findingSentence, type Locale } from './words';
+import { sayings } from './report-lines';
+import type { Locale } from './words';
 
 /** `unread`: something stands there, or should, that was not taken over; `blank`: nothing does. */
 export type CellState = 'read' | 'guessed' | 'unread' | 'blank';
@@ -76,7 +77,7 @@ export function previewOf(report: ReadReport, locale: Locale): Preview {
 }
 
 /** What names a place of the source: `sheet!B4`, `t2r4c2`, `l12` or `l12c3`. */
-export function keyOfPlace({ sheet, cell, table, row, column, line }: Place): string | undefined {
+function keyOfPlace({ sheet, cell, table, row, column, line }: Place): string | undefined {
   if (sheet !== undefined) return cell ? `${sheet}!${cell}` : undefined;
   if (table !== undefined) return `t${table}r${row ?? 0}c${column ?? 0}`;
   return line === undefined ? undefined : `l${line}${column === undefined ? '' : `c${column}`}`;
@@ -117,17 +118,19 @@ const keysOf = ({ table, row = '', column, columns }: ReportFinding): string[] =
   (columns ?? [column ?? '']).map((one) => `${table}/${row}/${one}`);
 
 function findingsIn({ findings, layout }: ReadReport, locale: Locale): PreviewFinding[] {
-  const own = findings
-    .filter(({ check }) => !check)
-    .map((finding): PreviewFinding => {
-      const at = finding.place && keyOfPlace(finding.place);
-      return {
-        severity: finding.severity,
-        text: findingSentence(finding, locale),
-        cells: finding.table ? keysOf(finding).filter((key) => !/\/\/|\/$/u.test(key)) : [],
-        ...(at && { at }),
-      };
-    });
+  const plain = findings.filter(({ check }) => !check);
+  const own = sayings(plain, locale).map(({ text, of }): PreviewFinding => {
+    const [first] = of;
+    const at = first?.place && keyOfPlace(first.place);
+    return {
+      severity: first?.severity ?? 'note',
+      text,
+      cells: of
+        .flatMap((finding) => (finding.table ? keysOf(finding) : []))
+        .filter((key) => !/\/\/|\/$/u.test(key)),
+      ...(at && { at }),
+    };
+  });
   if (!layout) return own;
   const checks = findings.flatMap(({ check }) => (check ? [check.finding] : []));
   const tongue = { locale, words: messages[locale].reportFindings };

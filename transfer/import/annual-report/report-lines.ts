@@ -46,7 +46,7 @@ export function reportLines(report: ReadReport, locale: Locale): string[] {
   for (const severity of order) {
     const own = report.findings.filter((finding) => finding.severity === severity);
     if (own.length === 0) continue;
-    const told = sentencesOf(own, locale);
+    const told = sayings(own, locale).map(({ text }) => text);
     lines.push(
       '',
       fill(words.report.count, { severity: words.severities[severity], count: own.length }),
@@ -60,7 +60,10 @@ export function reportLines(report: ReadReport, locale: Locale): string[] {
 }
 
 /** What is to say of several rows alike is said once, with their number. */
-function sentencesOf(findings: readonly ReportFinding[], locale: Locale): string[] {
+export function sayings(
+  findings: readonly ReportFinding[],
+  locale: Locale,
+): { text: string; of: ReportFinding[] }[] {
   const groups = new Map<string, ReportFinding[]>();
   for (const finding of findings) {
     const { code, table, row, column, columns } = finding;
@@ -69,11 +72,13 @@ function sentencesOf(findings: readonly ReportFinding[], locale: Locale): string
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()].flatMap((group) => {
-    if (group.length < ALIKE) return group.map((one) => findingSentence(one, locale));
+    if (group.length < ALIKE) {
+      return group.map((one) => ({ text: findingSentence(one, locale), of: [one] }));
+    }
     const { severity, code, table, columns } = group[0] as ReportFinding;
     const common = { severity, code, ...(table && { table }), ...(columns && { columns }) };
     const rows = fill(messages[locale].reportImport.report.rows, { count: group.length });
-    return [`${findingSentence(common, locale)}${rows}`];
+    return [{ text: `${findingSentence(common, locale)}${rows}`, of: group }];
   });
 }
 
