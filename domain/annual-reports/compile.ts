@@ -25,7 +25,7 @@ export type CompiledReport = {
 /**
  * The tables of an agency's report about a year, out of its records.
  *
- * 条例第五十条第一款: “政府信息公开工作年度报告应当包括下列内容：（一）行政机关主动公开政府信息的情况；（二）行政机关收到和处理政府信息公开
+ * 条例第五十条: “政府信息公开工作年度报告应当包括下列内容：（一）行政机关主动公开政府信息的情况；（二）行政机关收到和处理政府信息公开
  * 申请的情况；（三）因政府信息公开工作被申请行政复议、提起行政诉讼的情况……”.
  *
  * Every figure is the number of its records, and each record is put in exactly the cells that the form

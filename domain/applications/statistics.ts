@@ -57,7 +57,7 @@ export type CaseStatistics = { years: ({ year: number } & CaseFigures)[]; all: C
  * The figures of every year from the first receipt to today, the newest first.
  *
  * 条例第三十三条: “行政机关收到政府信息公开申请，能够当场答复的，应当当场予以答复。行政机关不能当场答复的，应当自收到申请之日起20个工作日内
- * 予以答复”. On time is an answer no later than the due day, extensions and pauses counted in. 条例第五十条第一款第（三）项
+ * 予以答复”. On time is an answer no later than the due day, extensions and pauses counted in. 条例第五十条第（二）项
  * asks the yearly report for “收到和处理政府信息公开申请情况”: results are grouped by its table, and a case belongs to the
  * year of its receipt (§31).
  *

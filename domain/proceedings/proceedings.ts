@@ -1,7 +1,7 @@
 import type { LitigationRow } from '../annual-reports/tables';
 
 /**
- * 行政复议、行政诉讼 about disclosure. 条例第五十条第一款第（四）项 asks the yearly report for
+ * 行政复议、行政诉讼 about disclosure. 条例第五十条第（三）项 asks the yearly report for
  * “因政府信息公开工作被申请行政复议、提起行政诉讼的情况”; the codes are the rows and results of its table.
  */
 export const PROCEEDING_KINDS = [

@@ -19,6 +19,7 @@ let payload: Payload;
 let finance: Agency;
 let government: Agency;
 let report: AnnualReport;
+let county: AnnualReport;
 let signed: Awaited<ReturnType<typeof signers>>;
 const tokens: Record<string, string> = {};
 
@@ -282,7 +283,7 @@ describe('the records behind a cell', () => {
 });
 
 test('the county’s report adds up what agencies submitted, else what their records say, and its own', async () => {
-  const county = await payload.create({
+  county = await payload.create({
     collection: 'annual-reports',
     draft: true,
     data: { agency: government.id, year: YEAR } as AnnualReport,
@@ -340,13 +341,21 @@ describe('once it is published', () => {
     expect(JSON.stringify(given)).not.toMatch(/compiled|handChanges|reasons|facts/);
   });
 
+  test('the county adds up what it says, and no longer what the records say', async () => {
+    await fileCase({ receivedOn: '2024-09-02', closedOn: '2024-09-03', kind: 'granted' });
+    const { body } = await compile('county', county.id);
+    expect(body.compiled.rollUp?.map(({ source }) => source)).toEqual(['own', 'published', 'own']);
+    expect(body.tables.applications.received?.total).toBe(4);
+    expect(body.tables.disclosure.licensing).toEqual({ decisions: 120 });
+  });
+
   test('it is compiled again only into a draft that is asked for, and the public text stays', async () => {
     await fileCase({ receivedOn: '2024-08-01', closedOn: '2024-08-08', kind: 'granted' });
     const refused = await compile('own');
     expect(refused.status).toBe(409);
     const { status, body } = await compile('own', report.id, { newDraft: true });
     expect(status).toBe(200);
-    expect(body.tables.applications.received?.total).toBe(4);
+    expect(body.tables.applications.received?.total).toBe(5);
     const open = await ask<AnnualReport>(null, 'GET', `/${report.id}`);
     expect((open.body.tables as unknown as ReportTables).applications.received?.total).toBe(3);
   });
