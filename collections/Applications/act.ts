@@ -1,4 +1,5 @@
 import { APIError, type PayloadRequest, type Where } from 'payload';
+import { isIdShaped } from '@/access/misshapen';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { actions, actors, type ActionCode, type Actor } from '@/domain/applications/actions';
 import { judge, statusAfter, type NewAct } from '@/domain/applications/case';
@@ -188,13 +189,14 @@ async function refuseUnknown(
   req: PayloadRequest,
   { agency, assignee }: NewAct['given'],
 ): Promise<void> {
-  const isThere = async (collection: 'agencies' | 'users', where: Where) =>
-    (await req.payload.db.count({ collection, where, req })).totalDocs > 0;
-  if (agency !== undefined && !(await isThere('agencies', { id: { equals: agency } }))) {
+  const { db } = req.payload;
+  const isThere = async (collection: 'agencies' | 'users', id: unknown, where: Where) =>
+    isIdShaped(id, db.defaultIDType) && (await db.count({ collection, where, req })).totalDocs > 0;
+  if (agency !== undefined && !(await isThere('agencies', agency, { id: { equals: agency } }))) {
     throw caseError(req, { key: 'agencyUnknown', values: {} });
   }
   const officer: Where = { and: [{ id: { equals: assignee } }, { roles: { in: ['officer'] } }] };
-  if (assignee !== undefined && !(await isThere('users', officer))) {
+  if (assignee !== undefined && !(await isThere('users', assignee, officer))) {
     throw caseError(req, { key: 'assigneeUnknown', values: {} });
   }
 }
