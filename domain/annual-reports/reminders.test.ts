@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../workdays/days';
-import { occasions, remindersDue, urgency } from './reminders';
+import { isInSeason, occasions, remindersDue, urgency } from './reminders';
 import type { ReportingAgency } from './reporting-agencies';
 
 const agency = (
@@ -93,4 +93,13 @@ describe('the words', () => {
   ] as const)('on %s are %s, by %i days', (today, tone, days) => {
     expect(urgency(2026, 'department', today)).toEqual({ tone, by: '2027-01-31', days });
   });
+});
+
+it.each([
+  ['2026-12-31', false],
+  ['2027-01-01', true],
+  ['2027-05-27', true],
+  ['2027-05-28', false],
+])('on %s the time for the reports about 2026 is %s', (today, isTime) => {
+  expect(isInSeason(2026, today)).toBe(isTime);
 });

@@ -85,6 +85,10 @@ export const reminderKey = (agency: unknown, year: number, occasion: string): st
 export const handReminderKey = (agency: unknown, year: number, today: Day): string =>
   reminderKey(agency, year, `hand-${today}`);
 
+/** Whether it is the time for the reports about a year: from January until the last reminder has gone out. */
+export const isInSeason = (year: number, today: Day): boolean =>
+  yearOf(today) === year + 1 && today <= (occasions(year, 'county').at(-1)?.on ?? '');
+
 /** How the report about a year stands on a day, for the words of a reminder. `days` are calendar days. */
 export function urgency(
   year: number,

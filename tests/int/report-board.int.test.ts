@@ -1,5 +1,6 @@
 import { createLocalReq, handleEndpoints, type Payload } from 'payload';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { reportDesk } from '../../components/admin/MyWork/report-desk';
 import { readBoard, sightOf } from '../../collections/AnnualReports/board-rows';
 import { fillTables } from '../../domain/annual-reports/fill';
 import { dayOf } from '../../domain/workdays/days';
@@ -148,6 +149,22 @@ test('an editor sees the own agency alone, and an officer nothing', async () => 
   expect(rows.map(({ agency }) => agency.name)).toEqual(['测试县finance']);
   expect(county).toBeNull();
   expect(sightOf(await person(payload, 'officer', 'officer'))).toBe('none');
+});
+
+test('the first screen names the reports that are missing while it is the time for them', async () => {
+  const deskOf = (user: User, day: string) =>
+    reportDesk({
+      payload,
+      user: { ...user, collection: 'users' },
+      locale: 'zh-CN',
+      now: at(day).toISOString(),
+    });
+  const { items, total } = await deskOf(clerk, '2027-02-03');
+  expect(total).toBe(3);
+  expect(items[1]).toMatchObject({ title: '测试县finance', isLate: true });
+  expect(items[0]).toMatchObject({ note: '最迟2027年3月31日公布 · 还有 56 天', isLate: false });
+  expect((await deskOf(editor, '2027-02-03')).total).toBe(1);
+  expect((await deskOf(clerk, '2027-11-03')).total).toBe(0);
 });
 
 test('an occasion reminds each agency that has not published once, its writers and its mailbox', async () => {

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { readAgencies } from '@/collections/AnnualReports/compile';
+import { addressOfReport } from '@/collections/AnnualReports/report-address';
 import { reportStandings, type ReportStanding } from '@/collections/AnnualReports/report-standings';
-import type { RecordId } from '@/domain/annual-reports/cell-records';
 import { remindersDue, type ReminderDue } from '@/domain/annual-reports/reminders';
 import { reportsAbout, type ReportingAgency } from '@/domain/annual-reports/reporting-agencies';
 import { yearOf, type Day } from '@/domain/workdays/days';
@@ -128,7 +128,7 @@ async function sendReminder(
     year,
     state: standing?.stage ?? 'none',
     today,
-    address: addressOf(agency.id, year, standing),
+    address: `${process.env.SITE_URL ?? ''}${addressOfReport(agency.id, year, standing?.id ?? null)}`,
   });
   let refused: string[] = [];
   const outcome = await attempt(payload, 'report-reminders', reminder, {}, async () => {
@@ -186,12 +186,6 @@ async function agencyOf(
     email: english.email ?? null,
     names: { 'zh-CN': known.name, en: english.name || known.name },
   };
-}
-
-function addressOf(agency: RecordId, year: number, standing: ReportStanding | undefined): string {
-  const list = `${process.env.SITE_URL ?? ''}/admin/collections/annual-reports`;
-  if (standing) return `${list}/${standing.id}`;
-  return `${list}/create?${new URLSearchParams({ agency: String(agency), year: String(year) })}`;
 }
 
 /** Of several recipients a server may refuse some and take the mail for the others. */

@@ -13,6 +13,7 @@ import {
   type Sitting,
 } from './desks';
 import { mailDesk } from './mail-desk';
+import { reportDesk } from './report-desk';
 import styles from './MyWork.module.css';
 
 /** The first screen of the admin: what waits for this person today, and nothing else. */
@@ -28,6 +29,7 @@ export async function MyWork({ payload, user, i18n }: AdminViewServerProps) {
     hasRole(user, 'editor', 'leader') && stateDesk(sitting, words.publish, 'approved'),
     hasRole(user, 'editor') && stateDesk(sitting, words.returned, 'returned'),
     hasRole(user, 'editor', 'leader') && deadlineDesk(sitting),
+    hasRole(user, 'editor', 'clerk', 'leader', 'administrator') && reportDesk(sitting),
     hasRole(user, 'editor', 'leader') && scheduledDesk(sitting),
     hasRole(user, 'editor', 'leader') && interpretationDesk(sitting),
     hasRole(user, 'clerk', 'leader', 'officer') && withheldDesk(sitting),

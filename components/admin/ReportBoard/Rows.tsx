@@ -1,4 +1,5 @@
 import type { Board, BoardRow } from '@/collections/AnnualReports/board-rows';
+import { addressOfReport } from '@/collections/AnnualReports/report-address';
 import { formatDate } from '@/components/DateText/format-date';
 import { daysBetween, type Day } from '@/domain/workdays/days';
 import { messages } from '@/messages';
@@ -59,7 +60,7 @@ export function Rows({ board, locale, isReminding }: Props) {
             </td>
             <td role="cell" data-label={columns.action} className={styles.actions}>
               <div>
-                <a href={addressOf(row, board.year)}>
+                <a href={addressOfReport(row.agency.id, board.year, row.report)}>
                   {row.report === null ? words.create : words.openReport}
                   <span className={styles.hidden}> {row.agency.name}</span>
                 </a>
@@ -130,11 +131,4 @@ function reminderWords({ reminder }: BoardRow, locale: Locale): string {
   return words[reminder.state]
     .replace('{date}', formatDate(reminder.on, locale))
     .replace('{reason}', () => reminder.reason ?? '');
-}
-
-function addressOf({ report, agency }: BoardRow, year: number): string {
-  const list = '/admin/collections/annual-reports';
-  if (report !== null) return `${list}/${report}`;
-  const asked = new URLSearchParams({ agency: String(agency.id), year: String(year) });
-  return `${list}/create?${asked}`;
 }
