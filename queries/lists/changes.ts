@@ -52,7 +52,7 @@ export async function changesList(values: AddressValues, locale: Locale): Promis
       agency: (agency && subject) || site.name,
       year,
       lead: t('summary', countsOf(changes)),
-      widths: [44, 22, 16, 34, 20, 20],
+      widths: [38, 33, 15, 33, 20, 17],
     },
     total: changes.length,
     columns,
