@@ -52,12 +52,12 @@ test('the year’s list of normative documents goes out on paper as on the page'
   request,
 }) => {
   await page.goto('/documents/changes?year=2021&kind=normative');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
     '2021年行政规范性文件修改、废止和失效清单',
   );
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: '下载 DOCX' }).click(),
+    page.getByRole('link', { name: / DOCX$/ }).click(),
   ]);
   expect(download.suggestedFilename()).toContain('2021年行政规范性文件');
   const html = await request.get('/lists/changes.html?year=2021&kind=normative');
