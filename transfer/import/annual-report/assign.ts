@@ -59,12 +59,15 @@ export function assign(
   const list = after.length === header.order.length ? after : trimmed(after, header.order.length);
   if (list.length !== header.order.length) return byPlace ?? lostAll(header, after);
   const byOrder = inOrder(list, header.order, row);
-  if (!isOwn) return { ...byOrder, how };
+  // Nothing under the last head: a cell may be lost, and an empty one behind the table in its place.
+  const last = list.at(-1);
+  const isShort = last !== undefined && isBlank(last) && list.some((cell) => !isBlank(cell));
+  if (!isOwn) return isShort ? lostAll(header, after) : { ...byOrder, how };
   if (byPlace && isSame(byPlace, byOrder)) return byPlace;
   // Cells of one width keep their order wherever the row was pushed to; merged ones may not.
   const isEven = list.every(({ colSpan }) => colSpan === list[0]?.colSpan);
   if (byPlace && after.length !== list.length) return byPlace;
-  return isEven ? { ...byOrder, how: 'row-shifted' } : lostAll(header, after);
+  return isEven && !isShort ? { ...byOrder, how: 'row-shifted' } : lostAll(header, after);
 }
 
 function assignText(

@@ -146,6 +146,19 @@ it('a text with an empty line after each cell does not take the line for a blank
   );
 });
 
+it('a row that lacks a cell is not filled up with the empty one behind the table', async () => {
+  const cells = (of: (string | number)[]) => of.map((text) => `<td>${text}</td>`).join('');
+  const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const html = `<h1>青禾县2024年政府信息公开工作年度报告</h1><table>
+    <tr><td></td>${cells(heads)}<td>&nbsp;</td></tr>
+    <tr><td>一、本年新收政府信息公开申请数量</td>${cells([1, 2, 3, 4, 5, 15])}<td>&nbsp;</td></tr>
+    <tr><td>二、上年结转政府信息公开申请数量</td>${cells([1, 0, 0, 0, 0, 0, 1])}<td>&nbsp;</td></tr></table>`;
+  const read = await readReport(Buffer.from(html), 'a.html');
+  const { applications } = read.tables as ReportTables;
+  expect(Object.values(applications.received ?? {})).toEqual(Array(7).fill(null));
+  expect(applications['carried-in']).toMatchObject({ natural: 1, total: 1 });
+});
+
 it('a page whose tables are pictures says so, and keeps its text', async () => {
   const html = `<h1>青禾县2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>公开信息15908条。</p>
     <p>二、主动公开政府信息情况</p><p><img src="1.png"></p><p>三、收到和处理政府信息公开申请情况</p>
