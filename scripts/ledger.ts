@@ -115,9 +115,12 @@ async function importFrom(file: string, values: Values): Promise<number> {
   if (counts.new > 0) console.log(t('run.untold'));
   const differing = planned.filter(({ notes }) => notes.some(({ kind }) => kind === 'differs'));
   const toOverwrite = planned.filter(({ overwrites }) => overwrites !== undefined).length;
-  if (differing.length > 0) console.log(t('run.differing', { count: differing.length }));
-  if (values.overwrite && toOverwrite > 0) {
-    console.log(t('run.toOverwrite', { count: toOverwrite }));
+  if (differing.length > 0) {
+    console.log(
+      values.overwrite
+        ? t('run.toOverwrite', { differing: differing.length, count: toOverwrite })
+        : t('run.differing', { count: differing.length }),
+    );
   }
   if (values['dry-run']) {
     console.log(t('run.dry'));
