@@ -34,7 +34,7 @@ test('a clerk sees on one board who has not published, and reminds an agency', a
   expect(overflow).toBeLessThanOrEqual(0);
 
   // Each of the two windows reminds another agency: one is reminded once a day.
-  const agency = isMobile ? '宜丰县公安局' : '宜丰县教育局';
+  const agency = isMobile ? '宜丰县公安局' : '宜丰县教育体育局';
   await page.getByRole('button', { name: `提醒${agency}` }).click();
   await expect(line(agency).getByRole('status')).toContainText('已记下要提醒的 1 个机关');
   await expect(line(agency)).toContainText('等待发送');
