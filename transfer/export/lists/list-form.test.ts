@@ -34,7 +34,9 @@ const rows = [
 it('prints a row with its heads, and leads from its name to its page', async () => {
   const form = await listForm(list(rows) as List);
   const html = formHtml(form!, site);
-  expect(html).toContain(`<a href="${site}/documents/parking">《&#60;b&#62;停车&#60;/b&#62;办法》</a>`);
+  expect(html).toContain(
+    `<a href="${site}/documents/parking">《&#60;b&#62;停车&#60;/b&#62;办法》</a>`,
+  );
   expect(html).toContain('headers="changes-2-1 changes-1-2">2026-03-01</td>');
   expect(html).toContain('<p>共 2 项。</p>');
   expect(html).not.toContain('javascript:');
