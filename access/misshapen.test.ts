@@ -1,6 +1,6 @@
 import type { FlattenedField } from 'payload';
 import { describe, expect, test } from 'vitest';
-import { isDayShaped, isIdShaped, misshapen } from './misshapen';
+import { isDayShaped, isEditorState, isIdShaped, misshapen } from './misshapen';
 
 const fields = [
   { name: 'title', type: 'text' },
@@ -90,7 +90,29 @@ test('an id is a number or a text, as the database has them', () => {
 
 test('a day is one that exists, with or without a time', () => {
   expect(isDayShaped('2026-03-02')).toBe(true);
-  for (const text of ['', 'x', '2026-3-2', '2026-02-99', 20260302]) {
+  for (const text of ['', 'x', '2026-3-2', '2026-02-99', '2026-02-31', 20260302]) {
     expect(isDayShaped(text)).toBe(false);
   }
+});
+
+describe('a rich text', () => {
+  const nested = (depth: number): unknown =>
+    JSON.parse(
+      `{"root":${'{"children":['.repeat(depth)}{"type":"text"}${']}'.repeat(depth)}}`,
+    ) as unknown;
+
+  test('is a tree of nodes, as deep as people write', () => {
+    expect(isEditorState({})).toBe(true);
+    expect(isEditorState(nested(20))).toBe(true);
+  });
+
+  test.each([
+    ['a text', 'x'],
+    ['without a root that holds anything', { root: null }],
+    ['with children that are no list', { root: { children: 'abc' } }],
+    ['with a node that is none', { root: { children: [null] } }],
+    ['deeper than any reader follows', nested(5000)],
+  ])('%s is none', (_, value) => {
+    expect(isEditorState(value)).toBe(false);
+  });
 });

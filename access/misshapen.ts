@@ -1,4 +1,5 @@
 import type { FlattenedField } from 'payload';
+import { isDay } from '@/domain/workdays/days';
 
 /** What a value should have been; the words are in messages `desk.shape.expected`. */
 export type Expected =
@@ -33,9 +34,7 @@ export const isIdShaped = (value: unknown, idType: IdType): boolean =>
 
 /** A day or a moment as an interface takes it. */
 export const isDayShaped = (value: unknown): boolean =>
-  typeof value === 'string' &&
-  /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(value) &&
-  !Number.isNaN(Date.parse(value));
+  typeof value === 'string' && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
 
 function inField(field: FlattenedField, value: unknown, idType: IdType, path: string): Misshapen[] {
   const wrong = (expected: Expected): Misshapen[] => [{ path, expected }];
@@ -105,7 +104,7 @@ function fits(field: FlattenedField, value: unknown, expected: Expected, idType:
     case 'day':
       return isDayShaped(value);
     case 'richText':
-      return isRecord(value);
+      return isEditorState(value);
     case 'record': {
       const isMixed = 'relationTo' in field && Array.isArray(field.relationTo);
       const id = isMixed && isRecord(value) ? value.value : value;
@@ -115,6 +114,23 @@ function fits(field: FlattenedField, value: unknown, expected: Expected, idType:
     default:
       return true;
   }
+}
+
+/** What nobody writes, and what readers that go from child to child could not follow. */
+const DEEPEST = 100;
+
+/** Whether a value is a tree as the editor keeps it, or the empty one. */
+export function isEditorState(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  if (value.root === undefined) return true;
+  let level: unknown[] = [value.root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST || !level.every(isRecord)) return false;
+    const children = (level as Record<string, unknown>[]).map((node) => node.children ?? []);
+    if (!children.every(Array.isArray)) return false;
+    level = children.flat();
+  }
+  return true;
 }
 
 const isNumber = (value: unknown): value is number =>

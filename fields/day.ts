@@ -1,4 +1,4 @@
-import type { DateField, FieldHook } from 'payload';
+import { ValidationError, type DateField, type FieldHook } from 'payload';
 
 /**
  * A calendar day. Stored as noon UTC, which is the same day in Shanghai and wherever an
@@ -21,7 +21,7 @@ export const day = (
 /**
  * Noon UTC of the Shanghai day that an instant falls on, or of a plain `YYYY-MM-DD`.
  * A picker in Shanghai sends local midnight, which is still the previous day in UTC.
- * What is no date is given back for the field's own validation to refuse.
+ * What is no date is given back as it is.
  */
 export function toNoon(value: string): string {
   const instant = new Date(value);
@@ -33,7 +33,17 @@ export function toNoon(value: string): string {
   return `${inShanghai.toISOString().slice(0, 10)}T12:00:00.000Z`;
 }
 
-const normalise: FieldHook = ({ value }) => {
+/** Payload itself takes 31 February for a day in March and keeps it as it was written, in drafts and all. */
+const normalise: FieldHook = ({ collection, path, req, value }) => {
   if (value instanceof Date) return toNoon(value.toISOString());
-  return typeof value === 'string' && value !== '' ? toNoon(value) : value;
+  if (typeof value !== 'string' || value === '') return value;
+  const noon = toNoon(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(noon)) {
+    const message = req.t('validation:notValidDate', { value });
+    throw new ValidationError(
+      { collection: collection?.slug, errors: [{ path: path.join('.'), message }], req },
+      req.t,
+    );
+  }
+  return noon;
 };
