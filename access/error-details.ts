@@ -16,6 +16,9 @@ export const tellErrorDetails: AfterError = ({ error, result }) => {
   };
   const isTold = isPublic === true || (status !== undefined && status !== 500);
   const hasDetails = Boolean(result?.errors?.some((each) => 'data' in each));
-  if (!isTold || !data || !result || hasDetails) return;
+  if (!isTold || !result || hasDetails) return;
+  // Where building shortens the name of the class to nothing, Payload also leaves out what it says.
+  const isLost = !name && Boolean(message);
+  if (!data) return isLost ? { response: { ...result, errors: [{ message }] }, status } : undefined;
   return { response: { ...result, errors: [{ name, message, data: data as never }] }, status };
 };
