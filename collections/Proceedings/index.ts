@@ -5,6 +5,7 @@ import { PROCEEDING_KINDS, PROCEEDING_RESULTS } from '@/domain/proceedings/proce
 import { agency } from '@/fields/agency';
 import { coded } from '@/fields/coded';
 import { day } from '@/fields/day';
+import { checkDays } from './check-days';
 
 /**
  * 行政复议、行政诉讼: one review or suit about disclosure, from which the third table of the annual
@@ -59,5 +60,5 @@ export const Proceedings: CollectionConfig = {
     day('closedOn', { zh: '审结日期', en: 'Closed on' }, { index: true }),
     { name: 'note', type: 'textarea', label: { zh: '备注', en: 'Note' } },
   ],
-  hooks: { beforeOperation: [refuseMisshapen] },
+  hooks: { beforeOperation: [refuseMisshapen], beforeChange: [checkDays] },
 };
