@@ -166,7 +166,18 @@ export const Documents: CollectionConfig = withReview(
             fields: [
               day('madeOn', { zh: '成文日期', en: 'Made on' }, { index: true }),
               day('effectiveOn', { zh: '施行日期', en: 'In force from' }),
-              day('lapsesOn', { zh: '失效日期', en: 'Lapses on' }),
+              day(
+                'lapsesOn',
+                { zh: '失效日期', en: 'Lapses on' },
+                {
+                  admin: {
+                    description: {
+                      zh: '不再有效的第一天：有效期至12月31日的，填次年1月1日。',
+                      en: 'The first day on which it no longer applies: valid until 31 December is 1 January.',
+                    },
+                  },
+                },
+              ),
               {
                 name: 'relations',
                 type: 'array',
