@@ -75,7 +75,8 @@ async function askedOf(req: PayloadRequest): Promise<{ asked: Asked; bytes: Uint
   if (!file || file.data.length === 0) throw refusal(req, 'noFile', 400);
   const said: Record<string, unknown> = isObject(data) ? data : {};
   const { name, agency, year, replace } = said;
-  if (year !== undefined && !(Number.isInteger(year) && Number(year) >= 2008)) {
+  const isYear = Number.isInteger(year) && Number(year) >= 2008 && Number(year) <= 2100;
+  if (year !== undefined && !isYear) {
     throw refusal(req, 'noYear', 400);
   }
   const isId = isIdOf(req.payload.db.defaultIDType);

@@ -5,7 +5,8 @@ import { readAgencies } from '@/collections/AnnualReports/compile';
 import { reportStandings } from '@/collections/AnnualReports/report-standings';
 import { handReminderKey } from '@/domain/annual-reports/reminders';
 import { reportsAbout } from '@/domain/annual-reports/reporting-agencies';
-import { dayOf } from '@/domain/workdays/days';
+import { layouts } from '@/domain/annual-reports/years';
+import { dayOf, yearOf } from '@/domain/workdays/days';
 import { messages } from '@/messages';
 import { writeReminders } from '@/transfer/mail/send-reminders';
 import { sendsMail } from '@/transfer/mail/server';
@@ -64,7 +65,8 @@ const MOST = 500;
 function readAsked(body: unknown): { year: number; agencies: Set<string> } | null {
   const { year, agencies } = (body ?? {}) as { year?: unknown; agencies?: unknown };
   if (typeof year !== 'number' || !Number.isInteger(year)) return null;
-  if (year < 2008 || year > 2100) return null;
+  // Before, no report is filed here; and a year that has not begun has nothing to report.
+  if (year < layouts['2019'].source.from || year > yearOf(dayOf(new Date()))) return null;
   if (!Array.isArray(agencies) || agencies.length === 0 || agencies.length > MOST) return null;
   const ids = agencies.filter((id) => typeof id === 'number' || typeof id === 'string');
   return ids.length === agencies.length ? { year, agencies: new Set(ids.map(String)) } : null;

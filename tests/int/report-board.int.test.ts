@@ -96,7 +96,9 @@ const boardFor = async (user: User) => {
   return readBoard(req, { year: YEAR, filter: null });
 };
 
-const remind = async (user: User, ...slugs: string[]) => {
+const remind = (user: User, ...slugs: string[]) => remindOf(YEAR, user, ...slugs);
+
+const remindOf = async (year: number, user: User, ...slugs: string[]) => {
   const response = await handleEndpoints({
     config: payload.config,
     request: new Request('http://portal.test/api/report-reminders/remind', {
@@ -106,7 +108,7 @@ const remind = async (user: User, ...slugs: string[]) => {
         'Content-Type': 'application/json',
         'Accept-Language': 'zh',
       },
-      body: JSON.stringify({ year: YEAR, agencies: slugs.map((slug) => agencies[slug]!.id) }),
+      body: JSON.stringify({ year, agencies: slugs.map((slug) => agencies[slug]!.id) }),
     }),
   });
   return { status: response.status, body: await response.json() };
@@ -205,6 +207,10 @@ test('a clerk reminds by hand, once a day, and never of what is public', async (
   const row = (await boardFor(clerk)).rows[1]!;
   expect(row.reminder).toEqual({ state: 'sent', on: dayOf(new Date()), reason: null });
   expect((await remind(editor, 'finance')).status).toBe(403);
+  // Nobody reports on a year that has not begun, or here on one without a national layout.
+  for (const year of [2099, 2015]) {
+    expect((await remindOf(year, clerk, 'finance')).status).toBe(400);
+  }
 });
 
 test('what the server can’t take now goes out later, and what it refuses is told', async () => {

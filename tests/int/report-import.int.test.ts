@@ -5,6 +5,7 @@ import { blocksFromLexical } from '../../domain/documents/lexical';
 import { blocksToText } from '../../domain/documents/blocks';
 import { readReport, type ReadReport } from '../../transfer/import/annual-report/read-report';
 import { NotSaved, saveReport } from '../../transfer/import/annual-report/save';
+import { signers } from './harness/people';
 import { openPortal, type Portal } from './harness/portal';
 
 let portal: Portal;
@@ -65,6 +66,47 @@ it('replaces a draft only when told to', async () => {
   expect(blocksToText(blocksFromLexical(stored.parts?.other))).toBe('改过了。');
   const { totalDocs } = await portal.payload.count({ collection: 'annual-reports' });
   expect(totalDocs).toBe(1);
+});
+
+it('leaves alone what was approved and waits for its hour', async () => {
+  const { payload } = portal;
+  const { docs } = await payload.find({ collection: 'annual-reports', depth: 0, limit: 1 });
+  const change = (data: object, context: object) =>
+    payload.update({
+      collection: 'annual-reports',
+      id: docs[0]!.id,
+      draft: true,
+      data,
+      context: { disableRevalidate: true, disableIndexing: true, ...context },
+    });
+  await change({}, await signers(payload));
+  expect(await reasonOf(saveReport(payload, report, { replacesDraft: true }))).toBe('inReview');
+  await change({ titleEnglish: 'Changed since' }, {});
+});
+
+it('names a report that is made over to another year after it, unless somebody named it', async () => {
+  const { payload } = portal;
+  const { docs } = await payload.find({ collection: 'agencies', limit: 1 });
+  const change = (id: number, data: object) =>
+    payload.update({
+      collection: 'annual-reports',
+      id,
+      draft: true,
+      depth: 0,
+      data,
+      context: { disableRevalidate: true, disableIndexing: true },
+    });
+  const { id } = await payload.create({
+    collection: 'annual-reports',
+    draft: true,
+    data: { agency: docs[0]!.id, year: 2022 } as never,
+    context: { disableRevalidate: true, disableIndexing: true },
+  });
+  const moved = await change(id, { year: 2019, layout: '2021' });
+  expect(moved).toMatchObject({ layout: '2019', title: expect.stringMatching('财政局2019年') });
+  await change(id, { title: '县财政局年报' });
+  expect(await change(id, { year: 2023 })).toMatchObject({ title: '县财政局年报' });
+  await payload.delete({ collection: 'annual-reports', id, context: { disableRevalidate: true } });
 });
 
 it('refuses in words what can’t be told', async () => {

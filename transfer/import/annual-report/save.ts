@@ -73,7 +73,8 @@ export async function saveReport(
     depth: 0,
     draft: true,
   });
-  const state = latest.review?.state;
+  // What is public was approved, too; an approved draft waits for its hour.
+  const state = latest._status === 'published' ? undefined : latest.review?.state;
   if (state && IN_REVIEW.has(state)) throw new NotSaved('inReview', { title });
   if (isPublic && keepsPublished) throw new NotSaved('published', { title });
   if (!replacesDraft) throw new NotSaved(isPublic ? 'published' : 'draft', { title });
@@ -92,7 +93,7 @@ export async function saveReport(
 /** A draft changes nothing that is public. */
 const QUIET = { disableRevalidate: true, disableIndexing: true };
 
-const IN_REVIEW: ReadonlySet<string> = new Set(['submitted', 'reviewed']);
+const IN_REVIEW: ReadonlySet<string> = new Set(['submitted', 'reviewed', 'approved']);
 
 async function findAgency(
   payload: Payload,
