@@ -80,6 +80,7 @@ async function main(): Promise<number> {
       reasons: existing?.reasons,
       agency: agency.id,
       year,
+      title: existing?.title,
       layout,
       tables: compiled.tables,
       compiled,

@@ -155,9 +155,9 @@ function findingsIn(
   if (!layout || !report.tables) return { state: 'noTables' };
   const parsed = parseTables(layout, report.tables);
   if (!parsed.ok) return { state: 'unreadable' };
-  const { year, parts, compiled, handChanges, reasons } = report;
+  const { year, title, parts, compiled, handChanges, reasons } = report;
   const found = findingsBeside(
-    { layout, year, tables: parsed.value, parts, compiled, handChanges, reasons },
+    { layout, year, title, tables: parsed.value, parts, compiled, handChanges, reasons },
     known,
     locale,
   );

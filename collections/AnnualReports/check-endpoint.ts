@@ -1,5 +1,6 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { localeOf } from '@/access/language';
+import { isEditorState, isIdShaped } from '@/access/misshapen';
 import { readsReview } from '@/access/roles';
 import { emptyTables } from '@/domain/annual-reports/fill';
 import { parseTables } from '@/domain/annual-reports/parse';
@@ -30,13 +31,18 @@ export const checkReport: Endpoint = {
     if (!layout) throw refusal(req, 'noLayout', 400);
     const parsed = parseTables(layout, body.tables ?? stored?.tables ?? emptyTables(layout));
     if (!parsed.ok) throw refusal(req, 'tables', 400, cellList(req, parsed.problems));
+    const { parts } = body;
+    if (isObject(parts) && !Object.values(parts).every((text) => !text || isEditorState(text))) {
+      throw refusal(req, 'parts', 400);
+    }
     const isSame = stored !== null && String(refOf(stored.agency)) === String(agency);
     const findings = await findingsOf(req, {
       agency,
       year,
+      title: typeof body.title === 'string' ? body.title : stored?.title,
       layout,
       tables: parsed.value,
-      parts: (isObject(body.parts) ? body.parts : stored?.parts) as AnnualReport['parts'],
+      parts: (isObject(parts) ? parts : stored?.parts) as AnnualReport['parts'],
       compiled: isSame ? stored.compiled : undefined,
       handChanges: body.handChanges ?? stored?.handChanges,
       reasons: body.reasons ?? stored?.reasons,
@@ -47,7 +53,7 @@ export const checkReport: Endpoint = {
 
 /** The newest state of the report, with no more of it than the person may read. */
 async function storedReport(req: PayloadRequest, id: unknown): Promise<AnnualReport> {
-  if (typeof id !== 'number' && typeof id !== 'string') throw refusal(req, 'body', 400);
+  if (!isIdShaped(id, req.payload.db.defaultIDType)) throw refusal(req, 'unknown', 404);
   const { docs } = await req.payload.find({
     collection: 'annual-reports',
     where: { id: { equals: id } },
@@ -65,8 +71,8 @@ async function storedReport(req: PayloadRequest, id: unknown): Promise<AnnualRep
 }
 
 /** The id of a relation, bare or as the admin's form holds it. */
-function refOf(value: unknown): number | string | null {
-  if (isObject(value)) return refOf(value.id ?? value.value);
+function refOf(given: unknown): number | string | null {
+  const value = isObject(given) ? (given.id ?? given.value) : given;
   return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : null;
 }
 

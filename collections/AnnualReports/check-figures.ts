@@ -38,6 +38,7 @@ export const checkFigures: CollectionBeforeChangeHook<AnnualReport> = async ({
   const findings = await findingsOf(req, {
     agency,
     year: report.year,
+    title: report.title,
     layout,
     tables: parsed.value,
     parts: { ...originalDoc?.parts, ...data.parts },

@@ -22,6 +22,7 @@ type Ref = number | string;
 export type Weighed = {
   agency: Ref;
   year: number;
+  title: string | null | undefined;
   layout: LayoutCode;
   tables: ReportTables;
   parts: AnnualReport['parts'];
@@ -45,10 +46,11 @@ export function findingsBeside(
   { lastYear, names }: Pick<Examined, 'lastYear' | 'names'>,
   locale: 'zh-CN' | 'en',
 ): WordedFinding[] {
-  const { layout, year, tables } = report;
+  const { layout, year, title, tables } = report;
   const findings = examineReport({
     layout,
     year,
+    title: title ?? null,
     names,
     tables,
     lastYear,

@@ -1,4 +1,5 @@
 import type { CollectionConfig, JSONField, RichTextField } from 'payload';
+import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { readsReview } from '@/access/roles';
 import { day } from '@/fields/day';
 import { releaseFiles } from '@/fields/review/release-files';
@@ -129,6 +130,7 @@ export const AnnualReports: CollectionConfig = withReview(
       ),
     ],
     hooks: {
+      beforeOperation: [refuseMisshapen],
       beforeChange: [nameReport, keepBothValues, keepReasons, checkFigures],
       afterChange: [releaseFiles(['attachments']), revalidate, indexChanged],
       afterDelete: [revalidateDeleted, unindexDeleted],

@@ -1,8 +1,14 @@
-import { APIError, type CollectionBeforeChangeHook } from 'payload';
+import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload';
+import { idIn } from '@/collections/Documents/stored-days';
+import { reportTitle } from '@/domain/annual-reports/head';
 import type { AnnualReport } from '@/payload-types';
 import { layoutOf } from './findings';
 
-/** The layout follows the year and the title the agency; one agency reports once a year. */
+/**
+ * The layout follows the year and the title the agency; one agency reports once a year. A report that is
+ * made over to another year or agency, or is a copy, takes their title, unless somebody gave it one of its
+ * own, and their layout, as long as it has no figures.
+ */
 export const nameReport: CollectionBeforeChangeHook<AnnualReport> = async ({
   data,
   operation,
@@ -41,9 +47,37 @@ export const nameReport: CollectionBeforeChangeHook<AnnualReport> = async ({
       true,
     );
   }
+  const title = data.title || originalDoc?.title;
+  const isFollowing = !title || (await isNamedAfter(originalDoc, title, req));
+  const layout = data.layout || originalDoc?.layout;
+  const isOtherYear = originalDoc?.year !== undefined && originalDoc.year !== year;
+  const isKept = layout && !(isOtherYear && layout === originalDoc?.layout && isBlank(data.tables));
   return {
     ...data,
-    layout: data.layout || originalDoc?.layout || layoutOf(null, year),
-    title: data.title || originalDoc?.title || `${agency.name}${year}年政府信息公开工作年度报告`,
+    layout: isKept ? layout : layoutOf(null, year),
+    title: isFollowing ? reportTitle(agency.name, year) : title,
   };
 };
+
+/** Whether a title is the one that the report had by itself. */
+async function isNamedAfter(
+  report: AnnualReport | undefined,
+  title: string,
+  req: PayloadRequest,
+): Promise<boolean> {
+  const id = idIn(report?.agency);
+  if (!report?.year || id === undefined) return false;
+  const agency = await req.payload.findByID({
+    collection: 'agencies',
+    id,
+    depth: 0,
+    locale: 'zh-CN',
+    select: { name: true },
+    disableErrors: true,
+    req,
+  });
+  return agency !== null && title === reportTitle(agency.name, report.year);
+}
+
+/** Whether no cell of the tables holds a figure. */
+const isBlank = (tables: unknown): boolean => !/:-?\d/.test(JSON.stringify(tables ?? null));

@@ -1,4 +1,5 @@
 import type { CollectionConfig, JSONField } from 'payload';
+import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { readsReview } from '@/access/roles';
 import { FIRST_YEAR } from '@/domain/website-reports/form';
 import { agency } from '@/fields/agency';
@@ -67,6 +68,7 @@ export const WebsiteReports: CollectionConfig = withReview(
     ],
     endpoints: [checkReport, compileReport],
     hooks: {
+      beforeOperation: [refuseMisshapen],
       beforeChange: [nameReport, keepValues, checkAnswers],
       afterChange: [revalidate],
       afterDelete: [revalidateDeleted],

@@ -1,6 +1,7 @@
 import { checkTables, type Finding } from './check';
 import { cellsOf } from './fill';
 import { valueAt } from './hand-changes';
+import { findHead } from './head';
 import type { ReportPart } from './layouts';
 import { checkNarrative } from './narrative';
 import { findBlankParts, findJumps, findMoreThanAll } from './plausibility';
@@ -10,6 +11,8 @@ import { figureAt, type Figure, type LayoutCode, type ReportTables } from './tab
 export type Examined = {
   layout: LayoutCode;
   year?: number;
+  /** Absent where only figures and text are looked at. */
+  title?: string | null | undefined;
   /** What the agency is called. */
   names?: readonly string[];
   tables: ReportTables;
@@ -37,9 +40,11 @@ export function examineReport({
   compiled,
   handChanges = [],
   year,
+  title,
   names,
 }: Examined): Finding[] {
   return [
+    ...(year !== undefined && title !== undefined ? findHead(layout, year, title) : []),
     ...checkTables(layout, tables, lastYear),
     ...findMoreThanAll(layout, tables),
     ...(lastYear ? findJumps(tables, lastYear) : []),

@@ -35,6 +35,8 @@ export const rules = [
   'narrative', // a number in the text that the tables contradict
   'narrative-twice', // a number that the text gives in two ways, where the tables have none
   'narrative-sum', // a number in the text that its own parts contradict
+  'title-year', // the title is that of another year
+  'other-layout', // the layout is that of other years
   'hand-change', // differs from the compiled figure, and nobody said why
 ] as const;
 export type Rule = (typeof rules)[number];

@@ -207,6 +207,24 @@ describe('compiling', () => {
   });
 });
 
+test('what makes no sense is refused in words, and is no fault', async () => {
+  const nested = { root: { children: [{ children: 'abc' }] } };
+  const asked = { agency: finance.id, year: YEAR, tables: {} };
+  for (const [method, path, body, status] of [
+    ['POST', '/check', { id: 'abc' }, 404],
+    ['POST', '/check', { ...asked, agency: { id: { id: finance.id } } }, 400],
+    ['POST', '/check', { ...asked, parts: { overview: nested } }, 400],
+    ['PATCH', `/${report.id}?draft=true`, { agency: [finance.id] }, 400],
+    ['PATCH', `/${report.id}?draft=true`, { parts: { overview: nested } }, 400],
+    ['PATCH', `/${report.id}?draft=true`, { year: '2024' }, 400],
+    ['PATCH', `/${report.id}?draft=true`, ['x'], 400],
+  ] as const) {
+    const answer = await ask<{ errors: { message: string }[] }>('own', method, path, body);
+    expect([JSON.stringify(body), answer.status]).toEqual([JSON.stringify(body), status]);
+    expect(answer.body.errors[0]?.message).not.toMatch(/went wrong|unknown error/i);
+  }
+});
+
 describe('a cell changed by hand', () => {
   const changed = async (): Promise<HandChange[]> =>
     (await latest()).handChanges as unknown as HandChange[];
@@ -358,5 +376,21 @@ describe('once it is published', () => {
     expect(body.tables.applications.received?.total).toBe(5);
     const open = await ask<AnnualReport>(null, 'GET', `/${report.id}`);
     expect((open.body.tables as unknown as ReportTables).applications.received?.total).toBe(3);
+  });
+
+  test('a draft that says what is public waits for nobody: it can be compiled again', async () => {
+    const { tables } = await latest();
+    const next = structuredClone(tables) as unknown as ReportTables;
+    next.applications.received!.natural = next.applications.received!.total;
+    await payload.update({
+      collection: 'annual-reports',
+      id: report.id,
+      data: { tables: { ...next }, reasons: await reasonsFor(next), _status: 'published' } as never,
+      context: signed,
+    });
+    await compile('own', report.id, { newDraft: true });
+    const { _status, review } = await latest();
+    expect([_status, review?.state]).toEqual(['draft', 'approved']);
+    expect((await compile('own')).status).toBe(200);
   });
 });
