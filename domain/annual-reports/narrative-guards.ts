@@ -64,8 +64,12 @@ const OTHERS =
   /局|委(?!托|员)|厅|部门|单位|办公室|街道|[乡镇村](?!.*目录)|社区|公司|中心|法院|窗口|政府(?!信息|公开|网|门户|采购|集中|规章)|其他机关|下级|所属|直属|负责人/u;
 const ORGANISATION = /\p{Script=Han}{2}(?:局|委员会|管委会|街道办事处)/u;
 
+/** 全县共收到申请300件，其中我局23件: the county's figure beside the agency's own. */
+const OWN_OF_ALL = /[我本](?:局|委|办|厅|院|镇|乡|街道|单位|机关|中心)/u;
+
 /** Nobody else's number: 市场监管局收到申请9件 in a county's report. */
-function isOwn({ before, names }: Setting): boolean {
+function isOwn({ before, sentence, names }: Setting): boolean {
+  if (/全[省市州县区][^我本]*$/u.test(before) && OWN_OF_ALL.test(sentence)) return false;
   let plain = before;
   for (const name of names) if (name !== '') plain = plain.replaceAll(name, '');
   plain = plain.replace(WHOLE_COUNTY, '').replace(OWN, '');
