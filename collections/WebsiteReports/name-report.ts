@@ -1,4 +1,4 @@
-import { APIError, type CollectionBeforeChangeHook } from 'payload';
+import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload';
 import { localeOf } from '@/access/language';
 import { idIn } from '@/collections/Documents/stored-days';
 import { messages } from '@/messages';
@@ -38,8 +38,32 @@ export const nameReport: CollectionBeforeChangeHook<WebsiteReport> = async ({
       .replace('{year}', String(year));
     throw new APIError(text, 400, { refusal: 'twin' }, true);
   }
-  const named = messages['zh-CN'].websiteReports.name
-    .replace('{agency}', () => agency.name)
-    .replace('{year}', String(year));
-  return { ...data, title: data.title || originalDoc?.title || named };
+  const title = data.title || originalDoc?.title;
+  const isFollowing = !title || (await isNamedAfter(originalDoc, title, req));
+  return { ...data, title: isFollowing ? titleOf(agency.name, year) : title };
 };
+
+const titleOf = (agencyName: string, year: number): string =>
+  messages['zh-CN'].websiteReports.name
+    .replace('{agency}', () => agencyName)
+    .replace('{year}', String(year));
+
+/** Whether a title is the one that the report, or the one it is a copy of, had by itself. */
+async function isNamedAfter(
+  report: WebsiteReport | undefined,
+  title: string,
+  req: PayloadRequest,
+): Promise<boolean> {
+  const id = idIn(report?.agency);
+  if (!report?.year || id === undefined) return false;
+  const agency = await req.payload.findByID({
+    collection: 'agencies',
+    id,
+    depth: 0,
+    locale: 'zh-CN',
+    select: { name: true },
+    disableErrors: true,
+    req,
+  });
+  return agency !== null && title === titleOf(agency.name, report.year);
+}

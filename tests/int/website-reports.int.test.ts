@@ -86,7 +86,12 @@ let id: WebsiteReport['id'];
 test('fills in what the platform counts, keeps both values of what a person changes, and says who and why', async () => {
   const made = await docOf(await write(undefined, { agency: county.id, year: 2025 }));
   id = made.id;
-  expect(made.title).toBe('青禾县人民政府网站工作年度报表（2025年度）');
+  const title = '青禾县人民政府网站工作年度报表（2025年度）';
+  expect(made.title).toBe(title);
+  // Begun for the wrong year, it is called after the right one once that is put right.
+  const slip = await docOf(await write(id, { year: 2024, title }));
+  expect(slip.title).toBe('青禾县人民政府网站工作年度报表（2024年度）');
+  expect((await docOf(await write(id, { year: 2025 }))).title).toBe(title);
   const compiled = await rest(payload, `/website-reports/${id}/compile`, {
     token,
     method: 'POST',
