@@ -40,6 +40,7 @@ describe('a body', () => {
     expect(wrong(data)).toEqual([]);
     const empty = Object.fromEntries(fields.map((field) => ['name' in field && field.name, null]));
     expect(wrong({ ...empty, fee: {}, createdAt: undefined })).toEqual([]);
+    expect(wrong({ rows: 0 })).toEqual([]);
     expect(wrong({ agency: { id: 3, name: '县财政局' }, on: '2026-03-02T12:00:00.000Z' })).toEqual(
       [],
     );

@@ -47,6 +47,8 @@ function inField(field: FlattenedField, value: unknown, idType: IdType, path: st
   if (value === undefined) return [];
   if (value === null) return ALWAYS.has(path) ? wrong('day') : [];
   if (field.type === 'array') {
+    // So the admin's form sends a list without rows, which Payload reads.
+    if (value === 0 || value === '0') return [];
     if (!Array.isArray(value)) return wrong('list');
     return value.flatMap((row: unknown, i) =>
       isRecord(row)
