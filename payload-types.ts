@@ -255,6 +255,9 @@ export interface Document {
   indexNumber?: string | null;
   madeOn?: string | null;
   effectiveOn?: string | null;
+  /**
+   * The first day on which it no longer applies: valid until 31 December is 1 January.
+   */
   lapsesOn?: string | null;
   relations?:
     | {
@@ -1032,9 +1035,6 @@ export interface AnnualReport {
       [k: string]: unknown;
     } | null;
   };
-  /**
-   * A blank cell is null, not 0. The sums are checked before publication.
-   */
   tables?:
     | {
         [k: string]: unknown;
