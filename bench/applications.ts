@@ -160,7 +160,10 @@ const problemOn = ({ html }: Page): string => textOf(html).replaceAll(/\s+/g, ' 
 
 function storedNumbers({ env }: BenchPortal): string[] {
   const database = new Database(env.DATABASE_URI!.replace('file:', ''), { readonly: true });
-  const rows = database.prepare('SELECT receipt_number AS number FROM applications').all();
+  // A past year's case, taken over from a ledger, has none.
+  const rows = database
+    .prepare('SELECT receipt_number AS number FROM applications WHERE receipt_number IS NOT NULL')
+    .all();
   database.close();
   return (rows as { number: string }[]).map(({ number }) => number);
 }
