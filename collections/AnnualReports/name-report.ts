@@ -54,6 +54,9 @@ export const nameReport: CollectionBeforeChangeHook<AnnualReport> = async ({
   const isKept = layout && !(isOtherYear && layout === originalDoc?.layout && isBlank(data.tables));
   return {
     ...data,
+    // A report of nobody's or of no year is none, and its own editor could not open it any more.
+    year,
+    agency: agencyId,
     layout: isKept ? layout : layoutOf(null, year),
     title: isFollowing ? reportTitle(agency.name, year) : title,
   };

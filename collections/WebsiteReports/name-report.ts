@@ -40,7 +40,13 @@ export const nameReport: CollectionBeforeChangeHook<WebsiteReport> = async ({
   }
   const title = data.title || originalDoc?.title;
   const isFollowing = !title || (await isNamedAfter(originalDoc, title, req));
-  return { ...data, title: isFollowing ? titleOf(agency.name, year) : title };
+  return {
+    ...data,
+    // A report of nobody's or of no year is none, and its own editor could not open it any more.
+    year,
+    agency: agencyId,
+    title: isFollowing ? titleOf(agency.name, year) : title,
+  };
 };
 
 const titleOf = (agencyName: string, year: number): string =>

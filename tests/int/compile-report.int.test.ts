@@ -225,6 +225,16 @@ test('what makes no sense is refused in words, and is no fault', async () => {
   }
 });
 
+test('a report whose agency or year is cleared keeps them, so that its editor can still open it', async () => {
+  const { status } = await ask('own', 'PATCH', `/${report.id}?draft=true`, {
+    agency: null,
+    year: null,
+  });
+  expect(status).toBe(200);
+  expect(await latest()).toMatchObject({ agency: finance.id, year: YEAR });
+  expect((await ask('own', 'GET', `/${report.id}?draft=true&depth=0`)).status).toBe(200);
+});
+
 describe('a cell changed by hand', () => {
   const changed = async (): Promise<HandChange[]> =>
     (await latest()).handChanges as unknown as HandChange[];
