@@ -2,13 +2,13 @@ import { APIError, type CollectionBeforeChangeHook } from 'payload';
 import { localeOf } from '@/access/language';
 import { LONGEST_REASON, readReasons, reasonsOf } from '@/domain/annual-reports/reasons';
 import { messages } from '@/messages';
-import type { AnnualReport, User } from '@/payload-types';
+import type { AnnualReport, User, WebsiteReport } from '@/payload-types';
 
 /**
  * Who gave a reason and when is written down here, whatever was sent: of an entry, only the finding and
  * the words are taken. Read by staff alone, as the field says.
  */
-export const keepReasons: CollectionBeforeChangeHook<AnnualReport> = ({
+export const keepReasons: CollectionBeforeChangeHook<AnnualReport | WebsiteReport> = ({
   context,
   data,
   operation,

@@ -4,7 +4,8 @@ import { statusOf } from '@/access/thrown';
 import { idIn } from '@/collections/Documents/stored-days';
 import { emptyAnswers, parseAnswers } from '@/domain/website-reports/answers';
 import { compileAnswers } from '@/domain/website-reports/compile';
-import { handChangesOf, reasonsOf, recompiled, type Said } from '@/domain/website-reports/kept';
+import { readReasons } from '@/domain/annual-reports/reasons';
+import { handChangesOf, recompiled, type Said } from '@/domain/website-reports/kept';
 import type { WebsiteReport } from '@/payload-types';
 import { fieldNames, findingsOf, refused } from './findings';
 import { compiledIn } from './keep-values';
@@ -76,7 +77,7 @@ export const checkReport: Endpoint = {
         given: asked.handChanges,
         said,
       }),
-      reasons: reasonsOf(null, asked.reasons ?? stored?.reasons, said),
+      reasons: readReasons(asked.reasons ?? stored?.reasons) ?? [],
     });
     return Response.json({ findings }, PRIVATE);
   },

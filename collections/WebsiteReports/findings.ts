@@ -4,7 +4,8 @@ import type { Answers } from '@/domain/website-reports/answers';
 import { checkForm } from '@/domain/website-reports/check';
 import { wordFindings, type WordedFinding } from '@/domain/website-reports/describe';
 import { FIELDS, pathOf } from '@/domain/website-reports/form';
-import type { HandChange, KeptReason } from '@/domain/website-reports/kept';
+import { readReasons } from '@/domain/annual-reports/reasons';
+import type { HandChange } from '@/domain/website-reports/kept';
 import { dayOf } from '@/domain/workdays/days';
 import { messages } from '@/messages';
 import { compiledIn } from './keep-values';
@@ -29,7 +30,7 @@ export function findingsOf(req: PayloadRequest, report: Weighed): WordedFinding[
     compiled: compiledIn(report.compiled) ?? {},
     explained: changes.filter(({ why }) => Boolean(why)).map(({ field }) => field),
   });
-  return wordFindings(findings, listOf<KeptReason>(report.reasons), {
+  return wordFindings(findings, readReasons(report.reasons) ?? [], {
     locale,
     words: messages[locale].websiteReports.findings,
   });

@@ -6,6 +6,7 @@ import { agency } from '@/fields/agency';
 import { day } from '@/fields/day';
 import { withReview } from '@/fields/review/with-review';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { keepReasons } from '@/collections/AnnualReports/keep-reasons';
 import { checkAnswers } from './check-answers';
 import { checkReport, compileReport } from './endpoints';
 import { keepValues } from './keep-values';
@@ -69,7 +70,7 @@ export const WebsiteReports: CollectionConfig = withReview(
     endpoints: [checkReport, compileReport],
     hooks: {
       beforeOperation: [refuseMisshapen],
-      beforeChange: [nameReport, keepValues, checkAnswers],
+      beforeChange: [nameReport, keepValues, keepReasons, checkAnswers],
       afterChange: [revalidate],
       afterDelete: [revalidateDeleted],
     },

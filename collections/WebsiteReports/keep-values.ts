@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload';
 import { parseAnswers, type Answers } from '@/domain/website-reports/answers';
-import { handChangesOf, reasonsOf, type Said } from '@/domain/website-reports/kept';
+import { handChangesOf, type Said } from '@/domain/website-reports/kept';
 import type { User, WebsiteReport } from '@/payload-types';
 
 declare module 'payload' {
@@ -12,8 +12,7 @@ declare module 'payload' {
 
 /**
  * Keeps what the platform counted beside what a person entered: a field that differs is kept with both
- * values, who changed it, when, and why; a finding with the reason given for it. Of what is sent, only the
- * field and the why, the finding and the reason are taken.
+ * values, who changed it, when, and why. Of what is sent, only the field and the why are taken.
  */
 export const keepValues: CollectionBeforeChangeHook<WebsiteReport> = ({
   context,
@@ -25,16 +24,13 @@ export const keepValues: CollectionBeforeChangeHook<WebsiteReport> = ({
   // On create, Payload gives the report of which this one is a copy, if it is one.
   const originalDoc = operation === 'create' ? undefined : given;
   const compiled = (context.isWebsiteCompiled ? data.compiled : originalDoc?.compiled) ?? null;
-  const user = req.user as User | null;
+  // A batch is signed by three; the change is its editor's.
+  const user = (context.signOff?.editor ?? req.user) as User | null | undefined;
   const said: Said = {
     by: user?.id ?? null,
     byName: user?.name ?? null,
     at: new Date().toISOString(),
   };
-  const reasons =
-    data.reasons === undefined
-      ? (originalDoc?.reasons ?? null)
-      : reasonsOf(originalDoc?.reasons, data.reasons, said);
   const answers = parseAnswers(data.answers ?? originalDoc?.answers);
   // What the form does not have is refused by the check, which comes next.
   const handChanges = answers.ok
@@ -44,7 +40,7 @@ export const keepValues: CollectionBeforeChangeHook<WebsiteReport> = ({
         said,
       })
     : (originalDoc?.handChanges ?? null);
-  return { ...data, compiled, handChanges, reasons } as typeof data;
+  return { ...data, compiled, handChanges } as typeof data;
 };
 
 /** What a report keeps of what was counted; null where it never was. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handChangesOf, reasonsOf, recompiled, type Said } from './kept';
+import { handChangesOf, recompiled, type Said } from './kept';
 import { filledForm } from './filled-form.fixture';
 
 const first: Said = { by: 1, byName: '甲', at: '2026-01-05T00:00:00.000Z' };
@@ -38,16 +38,6 @@ describe('handChangesOf', () => {
     expect(of({ known: 'x', given: [null, 3, { field: 'topics-kept', why: 7 }] })).toMatchObject([
       { why: '' },
     ]);
-  });
-});
-
-describe('reasonsOf', () => {
-  it('keeps who gave a reason first, and drops one that is empty', () => {
-    const known = reasonsOf(null, [{ finding: 'late', reason: '系统迁移' }], first);
-    expect(known).toEqual([{ finding: 'late', reason: '系统迁移', ...first }]);
-    expect(reasonsOf(known, known, second)).toEqual(known);
-    expect(reasonsOf(known, [{ finding: 'late', reason: '停电' }], second)).toMatchObject([second]);
-    expect(reasonsOf(known, [{ finding: 'late', reason: '  ' }], second)).toEqual([]);
   });
 });
 

@@ -7,9 +7,6 @@ export type Said = { by: number | string | null; byName: string | null; at: stri
 /** A field that says something else than the platform counted: both values, and why. */
 export type HandChange = Said & { field: string; computed: Answer; entered: Answer; why: string };
 
-/** Why a finding stands. */
-export type KeptReason = Said & { finding: string; reason: string };
-
 /** Longer is no reason but a text. */
 const LONGEST = 500;
 
@@ -36,19 +33,6 @@ export function handChangesOf(
     const who = isSame && old.why === why ? saidIn(old) : said;
     return { field, computed, entered, why, ...who };
   });
-}
-
-/** The reasons given for findings; one that was kept before keeps its name and day. */
-export function reasonsOf(known: unknown, given: unknown, said: Said): KeptReason[] {
-  const before = entries(known) as Partial<KeptReason>[];
-  const taken = new Map<string, KeptReason>();
-  for (const { finding, reason: text } of entries(given)) {
-    const reason = words(text);
-    if (typeof finding !== 'string' || !reason) continue;
-    const old = before.find((one) => one.finding === finding && one.reason === reason);
-    taken.set(finding, { finding, reason, ...(old ? saidIn(old) : said) });
-  }
-  return [...taken.values()];
 }
 
 /**

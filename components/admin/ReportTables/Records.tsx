@@ -6,7 +6,7 @@ import type { Figure } from '@/domain/annual-reports/tables';
 import { formatDate } from '@/components/DateText/format-date';
 import styles from './Records.module.css';
 import { put, type TableWords } from './table-words';
-import { useAsk } from './use-ask';
+import { useAsk } from '../ReportForm/use-ask';
 
 type Found = {
   figure: Figure;

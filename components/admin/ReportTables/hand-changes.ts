@@ -63,9 +63,3 @@ const isOf =
   (cell: CellAddress) =>
   (change: CellAddress): boolean =>
     cellKey(change) === cellKey(cell);
-
-/** Stored JSON as a list; anything else is an empty one. */
-export const listOf = <Entry>(stored: unknown): Entry[] =>
-  Array.isArray(stored)
-    ? stored.filter((each): each is Entry => typeof each === 'object' && each !== null)
-    : [];

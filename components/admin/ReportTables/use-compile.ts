@@ -11,7 +11,7 @@ import {
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CellAddress } from '@/domain/annual-reports/fill';
 import type { Figure, ReportTables } from '@/domain/annual-reports/tables';
-import { useAsk } from './use-ask';
+import { useAsk } from '../ReportForm/use-ask';
 import type { Compiled, ReportForm } from './use-report-form';
 
 export type Change = CellAddress & { before: Figure; after: Figure };

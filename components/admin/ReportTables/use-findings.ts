@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { WordedFinding } from '@/domain/annual-reports/describe';
-import { useAsk } from './use-ask';
+import { useAsk } from '../ReportForm/use-ask';
 import { useParts, type ReportForm } from './use-report-form';
 
 /** After the last change, long enough that somebody who types a figure is not asked about half of it. */

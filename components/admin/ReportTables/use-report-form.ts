@@ -1,14 +1,13 @@
 'use client';
 
-import { useAuth, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui';
 import { useCallback, useMemo } from 'react';
 import { emptyTables } from '@/domain/annual-reports/fill';
 import type { HandChange } from '@/domain/annual-reports/hand-changes';
 import type { ReportPart } from '@/domain/annual-reports/layouts';
 import type { Figure, LayoutCode, ReportTables } from '@/domain/annual-reports/tables';
 import { layoutForYear, layouts } from '@/domain/annual-reports/years';
-import type { Review } from '@/domain/review/review';
-import { listOf, type FormChange } from './hand-changes';
+import { listOf, useReportState, useValue } from '../ReportForm/use-report-state';
+import type { FormChange } from './hand-changes';
 
 /** What the portal counted, as it is stored beside the report. */
 export type Compiled = {
@@ -28,49 +27,16 @@ type Changes = {
 
 /** The fields of the report that the tables are about, as they stand in the form. */
 export function useReportForm(isReadOnlyField: boolean) {
-  const { id, savedDocumentData } = useDocumentInfo();
-  const { user } = useAuth();
-  const { dispatchFields, getFields, setModified } = useForm();
-  const agency = useValue('agency');
-  const year = useValue('year');
+  const { agency, change, getFields, id, isInReview, isPublished, isWriter, saved, year } =
+    useReportState<Changes>();
   const chosen = useValue('layout');
   const stored = useValue('tables');
   const compiled = useValue('compiled') as Compiled | null | undefined;
   const handChanges = useValue('handChanges');
   const reasons = useValue('reasons');
   const layout = layoutIn(chosen, year);
-  const saved = (savedDocumentData ?? {}) as {
-    review?: Partial<Review>;
-    _status?: string;
-    handChanges?: unknown;
-    reasons?: unknown;
-    updatedAt?: string;
-  };
 
   const tables = useMemo(() => (layout ? readTables(layout, stored) : null), [layout, stored]);
-  const roles = (user?.roles as string[] | undefined) ?? [];
-  const isWriter = roles.includes('editor') || roles.includes('administrator');
-  const state = saved.review?.state ?? 'draft';
-  const isInReview = saved._status !== 'published' && state !== 'draft' && state !== 'returned';
-
-  // Several fields in one step, each marked as changed here: an answer to an earlier save that comes
-  // in now must not put back what one of them was.
-  const change = useCallback(
-    (changes: Changes, { isSaved = false } = {}) => {
-      const fields = getFields();
-      dispatchFields({
-        type: 'UPDATE_MANY',
-        formState: Object.fromEntries(
-          Object.entries(changes).map(([path, value]) => [
-            path,
-            { ...fields[path], value, valid: true, isModified: true },
-          ]),
-        ),
-      });
-      if (!isSaved) setModified(true);
-    },
-    [dispatchFields, getFields, setModified],
-  );
 
   /** The tables as they are at this moment, for what happens between two renderings. */
   const tablesNow = useCallback(
@@ -89,7 +55,7 @@ export function useReportForm(isReadOnlyField: boolean) {
   return {
     id,
     agency,
-    year: typeof year === 'number' ? year : null,
+    year,
     layout,
     tables: tables?.tables ?? null,
     foreign: tables?.foreign ?? [],
@@ -98,7 +64,7 @@ export function useReportForm(isReadOnlyField: boolean) {
     reasons: useMemo(() => listOf<GivenReason>(reasons), [reasons]),
     savedChanges: useMemo(() => listOf<HandChange>(saved.handChanges), [saved.handChanges]),
     savedReasons: useMemo(() => listOf<GivenReason>(saved.reasons), [saved.reasons]),
-    isPublished: saved._status === 'published',
+    isPublished,
     lock: isInReview ? ('review' as const) : isWriter ? null : ('role' as const),
     isReadOnly: isReadOnlyField || isInReview || !isWriter,
     change,
@@ -123,8 +89,6 @@ export function useParts(): Partial<Record<ReportPart, unknown>> {
     [overview, disclosure, applications, litigation, problems, other],
   );
 }
-
-const useValue = (path: string): unknown => useFormFields(([fields]) => fields[path]?.value);
 
 /** The layout chosen, else the one of the year; null where there is none. */
 function layoutIn(chosen: unknown, year: unknown): LayoutCode | null {

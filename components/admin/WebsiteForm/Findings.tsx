@@ -2,7 +2,8 @@
 
 import { useEffect, useId, useState } from 'react';
 import type { WordedFinding } from '@/domain/website-reports/describe';
-import { useAsk, type WebsiteFormState } from './use-website-form';
+import { useAsk } from '../ReportForm/use-ask';
+import type { WebsiteFormState } from './use-website-form';
 import styles from './WebsiteForm.module.css';
 
 /** After the last change, long enough that somebody who types is not asked about half a figure. */
@@ -21,7 +22,7 @@ export function Findings({ form }: { form: WebsiteFormState }) {
     const { signal } = controller;
     const check = async () => {
       const body = { ...(id && { id }), agency, year, answers, handChanges, reasons };
-      const result = await ask<{ findings: WordedFinding[] }>('/check', body, signal);
+      const result = await ask<{ findings: WordedFinding[] }>('/check', { body, signal });
       if (signal.aborted) return;
       setFailure(result.ok ? null : (result.reason ?? words.offline));
       if (result.ok) setFindings(result.body.findings);

@@ -7,7 +7,8 @@ import type { Answers } from '@/domain/website-reports/answers';
 import { isGroup, SECTIONS } from '@/domain/website-reports/form';
 import { FieldInput } from './FieldInput';
 import { Findings } from './Findings';
-import { useAsk, useWebsiteForm, type Compiled, type WebsiteFormState } from './use-website-form';
+import { useAsk } from '../ReportForm/use-ask';
+import { useWebsiteForm, type Compiled, type WebsiteFormState } from './use-website-form';
 import styles from './WebsiteForm.module.css';
 
 /** 政府网站工作年度报表, to be filled in group by group, with what the platform counted beside it. */
@@ -49,7 +50,7 @@ function Compile({ form }: { form: WebsiteFormState }) {
     setIsRunning(true);
     const result = await ask<{ compiled: Compiled; answers: Answers; changed: unknown[] }>(
       `/${id}/compile`,
-      {},
+      { body: {} },
     );
     setIsRunning(false);
     if (!result.ok) {

@@ -1,15 +1,16 @@
 'use client';
 
-import { useConfig, useTranslation } from '@payloadcms/ui';
+import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { useCallback } from 'react';
 
 export type Answer<T> = { ok: true; body: T } | { ok: false; reason: string | null };
 
-/** Speaks to the endpoints of annual reports. A reason is in the language of the admin, null without an answer. */
+/** Speaks to the endpoints of the collection that is open. A reason is in the language of the admin, null without an answer. */
 export function useAsk() {
   const { config } = useConfig();
   const { i18n } = useTranslation();
-  const base = `${config.routes.api}/annual-reports`;
+  const { collectionSlug } = useDocumentInfo();
+  const base = `${config.routes.api}/${collectionSlug}`;
   const { language } = i18n;
   return useCallback(
     async <T>(path: string, init: { body?: object; signal?: AbortSignal } = {}) => {
