@@ -42,7 +42,11 @@ export interface Config {
     media: Media;
     users: User;
     'audit-log': AuditLog;
+    'search-synonyms': SearchSynonym;
+    'search-pins': SearchPin;
     'holiday-notices': HolidayNotice;
+    'file-texts': FileText;
+    'search-counts': SearchCount;
     'application-drafts': ApplicationDraft;
     'report-reminders': ReportReminder;
     counters: Counter;
@@ -84,7 +88,11 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    'search-synonyms': SearchSynonymsSelect<false> | SearchSynonymsSelect<true>;
+    'search-pins': SearchPinsSelect<false> | SearchPinsSelect<true>;
     'holiday-notices': HolidayNoticesSelect<false> | HolidayNoticesSelect<true>;
+    'file-texts': FileTextsSelect<false> | FileTextsSelect<true>;
+    'search-counts': SearchCountsSelect<false> | SearchCountsSelect<true>;
     'application-drafts': ApplicationDraftsSelect<false> | ApplicationDraftsSelect<true>;
     'report-reminders': ReportRemindersSelect<false> | ReportRemindersSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
@@ -1855,6 +1863,58 @@ export interface AuditLog {
   hash: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-synonyms".
+ */
+export interface SearchSynonym {
+  id: number;
+  /**
+   * Enter after each word. Give what people say and what documents say.
+   */
+  words: string[];
+  isOneWay?: boolean | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-pins".
+ */
+export interface SearchPin {
+  id: number;
+  /**
+   * A question that is the same as one of these; blanks, width and case do not count.
+   */
+  questions: string[];
+  results: (
+    | {
+        relationTo: 'documents';
+        value: number | Document;
+      }
+    | {
+        relationTo: 'interpretations';
+        value: number | Interpretation;
+      }
+    | {
+        relationTo: 'topics';
+        value: number | Topic;
+      }
+    | {
+        relationTo: 'agencies';
+        value: number | Agency;
+      }
+    | {
+        relationTo: 'pages';
+        value: number | Page;
+      }
+  )[];
+  until?: string | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * As the State Council’s yearly notice says. On saving, the due days of all open applications are counted anew.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1885,6 +1945,39 @@ export interface HolidayNotice {
         id?: string | null;
       }[]
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-texts".
+ */
+export interface FileText {
+  id: number;
+  file: number | File;
+  name?: string | null;
+  fileType?: string | null;
+  state: 'read' | 'no-text' | 'unreadable';
+  reason?: ('encrypted' | 'damaged' | 'too-large' | 'too-many-parts' | 'unsafe' | 'timed-out' | 'not-text') | null;
+  detail?: string | null;
+  characters?: number | null;
+  checksum?: string | null;
+  text?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-counts".
+ */
+export interface SearchCount {
+  id: number;
+  key: string;
+  day: string;
+  question: string;
+  asked: number;
+  empty: number;
+  opened: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -2162,8 +2255,24 @@ export interface PayloadLockedDocument {
         value: number | User;
       } | null)
     | ({
+        relationTo: 'search-synonyms';
+        value: number | SearchSynonym;
+      } | null)
+    | ({
+        relationTo: 'search-pins';
+        value: number | SearchPin;
+      } | null)
+    | ({
         relationTo: 'holiday-notices';
         value: number | HolidayNotice;
+      } | null)
+    | ({
+        relationTo: 'file-texts';
+        value: number | FileText;
+      } | null)
+    | ({
+        relationTo: 'search-counts';
+        value: number | SearchCount;
       } | null)
     | ({
         relationTo: 'application-drafts';
@@ -3116,6 +3225,29 @@ export interface AuditLogSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-synonyms_select".
+ */
+export interface SearchSynonymsSelect<T extends boolean = true> {
+  words?: T;
+  isOneWay?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-pins_select".
+ */
+export interface SearchPinsSelect<T extends boolean = true> {
+  questions?: T;
+  results?: T;
+  until?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "holiday-notices_select".
  */
 export interface HolidayNoticesSelect<T extends boolean = true> {
@@ -3135,6 +3267,37 @@ export interface HolidayNoticesSelect<T extends boolean = true> {
         on?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-texts_select".
+ */
+export interface FileTextsSelect<T extends boolean = true> {
+  file?: T;
+  name?: T;
+  fileType?: T;
+  state?: T;
+  reason?: T;
+  detail?: T;
+  characters?: T;
+  checksum?: T;
+  text?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-counts_select".
+ */
+export interface SearchCountsSelect<T extends boolean = true> {
+  key?: T;
+  day?: T;
+  question?: T;
+  asked?: T;
+  empty?: T;
+  opened?: T;
   updatedAt?: T;
   createdAt?: T;
 }

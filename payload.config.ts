@@ -34,6 +34,7 @@ import { Columns } from './collections/Columns';
 import { Counters } from './collections/Counters';
 import { Documents } from './collections/Documents';
 import { Files } from './collections/Files';
+import { FileTexts } from './collections/FileTexts';
 import { HolidayNotices } from './collections/HolidayNotices';
 import { Interpretations } from './collections/Interpretations';
 import { LetterTemplates } from './collections/LetterTemplates';
@@ -43,6 +44,9 @@ import { Pages } from './collections/Pages';
 import { Proceedings } from './collections/Proceedings';
 import { PublishedAnswers } from './collections/PublishedAnswers';
 import { ReportReminders } from './collections/ReportReminders';
+import { SearchCounts } from './collections/SearchCounts';
+import { SearchPins } from './collections/SearchPins';
+import { SearchSynonyms } from './collections/SearchSynonyms';
 import { Topics } from './collections/Topics';
 import { Users } from './collections/Users';
 import { WebsiteReports } from './collections/WebsiteReports';
@@ -108,7 +112,11 @@ export default buildConfig({
     Media,
     Users,
     AuditLog,
+    SearchSynonyms,
+    SearchPins,
     HolidayNotices,
+    FileTexts,
+    SearchCounts,
     ApplicationDrafts,
     ReportReminders,
     Counters,

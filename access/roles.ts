@@ -92,6 +92,16 @@ export const canUpdateTexts: Access = ({ req: { user } }) => {
   return ownAgency(user as User);
 };
 
+/** What people look for and what was read out of files helps everybody who works on texts. */
+export const looksAtSearches: Access = ({ req: { user } }) =>
+  hasRole(user, 'editor', ...READS_DRAFTS);
+
+export const readsFileTexts = looksAtSearches;
+
+/** Words and results that editors add to the search; a leader or clerk may put them right. */
+export const canKeepSearch: Access = ({ req: { user } }) =>
+  hasRole(user, 'editor', 'clerk', 'leader', 'administrator');
+
 /** Nothing that was ever published is deleted: only a draft that never was, by its agency's editor. */
 export const canDeleteDrafts: Access = ({ req: { user } }) => {
   if (!hasRole(user, 'editor', 'administrator')) return false;

@@ -10,6 +10,7 @@ import * as migration_20261126_022745_applications from './20261126_022745_appli
 import * as migration_20261126_023859_hold_personal_data from './20261126_023859_hold_personal_data';
 import * as migration_20261126_024236_published_answers from './20261126_024236_published_answers';
 import * as migration_20261126_055301_annual_report_work from './20261126_055301_annual_report_work';
+import * as migration_20261126_093704_search_work from './20261126_093704_search_work';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261126_055301_annual_report_work.up,
     down: migration_20261126_055301_annual_report_work.down,
-    name: '20261126_055301_annual_report_work'
+    name: '20261126_055301_annual_report_work',
+  },
+  {
+    up: migration_20261126_093704_search_work.up,
+    down: migration_20261126_093704_search_work.down,
+    name: '20261126_093704_search_work'
   },
 ];

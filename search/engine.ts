@@ -41,12 +41,33 @@ export type SearchRecord = {
   /** YYYY-MM-DD, a day in Asia/Shanghai. */
   publishedOn: string | null;
   validity: Validity | null;
-  body: string;
-  /** Words that find the record but are no part of its body: interpretation text, topic names. */
+  /**
+   * What the versions of one text have in common (a law of 2018 and the same law of 2024): results show them
+   * as one. Null for a text that has no other version.
+   */
+  work: string | null;
+  /** Slugs of the topics in which it stands. */
+  topics: string[];
+  /** Sorts of its attachments, by ending: pdf, docx, ofd. */
+  fileTypes: string[];
+  /** Its text in order, cut into articles or into stretches of some hundred characters (see passages.ts). */
+  passages: readonly Passage[];
+  /** Words that find the record but are no part of its text: interpretation text, topic names. */
   extra: string;
   /** Path of its page without a locale prefix. */
   url: string;
   hasInterpretation: boolean;
+};
+
+/** A stretch of a record's text that is found and shown by itself. */
+export type Passage = {
+  text: string;
+  /** Where it stands on the record's page, without `#`; left out where the page has no place to go to. */
+  anchor?: string;
+  /** What people call it: 第三十三条. */
+  label?: string;
+  /** Name of the attachment that holds it; left out for the record's own text. */
+  file?: string;
 };
 
 export const FACETS = [
@@ -58,7 +79,9 @@ export const FACETS = [
   'validity',
   'category',
   'column',
+  'topic',
   'hasInterpretation',
+  'fileType',
 ] as const;
 
 export type FacetName = (typeof FACETS)[number];
@@ -70,7 +93,7 @@ export type SearchFilters = Partial<Record<FacetName, readonly string[]>> & {
   publishedTo?: string;
 };
 
-export type SearchSort = 'relevance' | 'newest';
+export type SearchSort = 'relevance' | 'newest' | 'oldest';
 
 export type SearchQuery = {
   /** What a person typed. Empty lists everything that passes the filters. */
@@ -84,7 +107,14 @@ export type SearchQuery = {
   facets?: boolean;
   /** Length of a snippet in characters, about; 120 when left out. */
   snippetLength?: number;
+  /** Words of the office's own that mean the same, besides those of the dictionary. */
+  synonyms?: readonly Synonyms[];
+  /** Ids of records that stand first when they pass the filters, in this order, whether they match or not. */
+  pinned?: readonly string[];
 };
+
+/** Words and expressions that find each other; one way: those after the first are found by the first alone. */
+export type Synonyms = { words: readonly string[]; isOneWay?: boolean };
 
 /** Half-open range [start, end) in UTF-16 units of the text it belongs to. */
 export type Mark = [start: number, end: number];
@@ -109,9 +139,28 @@ export type SearchHit = {
   publishedOn: string | null;
   validity: Validity | null;
   url: string;
+  /** From the passage that answers best. */
   snippet: Snippet;
+  /** Where that passage stands; null for the record as a whole. */
+  place: Pick<Passage, 'anchor' | 'label' | 'file'> | null;
   /** The typed text names this very document number. */
   isNumberMatch: boolean;
+  isPinned: boolean;
+  /** The other versions of the same text that were found too, the best first, at most five. */
+  versions: VersionHit[];
+};
+
+export type VersionHit = Pick<
+  SearchHit,
+  'id' | 'collection' | 'key' | 'number' | 'publishedOn' | 'validity' | 'url'
+> & { title: string };
+
+/** The one thing that a question names by its number or its article. */
+export type DirectAnswer = {
+  why: 'number' | 'article';
+  hit: VersionHit;
+  /** Of an article: where it stands and its text. */
+  passage: Passage | null;
 };
 
 export type FacetValue = { value: string; count: number };
@@ -121,8 +170,15 @@ export type SearchResult = {
   hits: SearchHit[];
   /** Counts that agree with the list: a value's count is the total when that value alone is chosen. */
   facets: Record<FacetName, FacetValue[]>;
+  direct: DirectAnswer | null;
   /** Nothing held every word, so these hold some of them. */
   isRelaxed: boolean;
+  /** Nothing was found as typed; these answer this text instead (劳动法 for laodongfa). */
+  answeredFor: string | null;
+  /** Other texts that may have been meant, the likeliest first, at most three; each finds something. */
+  corrections: string[];
+  /** Words that were searched besides those typed, by synonym or short name. */
+  searchedToo: string[];
   /** The typed text was longer than is searched. */
   isCut: boolean;
   /** Milliseconds inside the engine. */
@@ -131,7 +187,9 @@ export type SearchResult = {
 
 export type Suggestion = {
   id: string;
+  /** The title. */
   text: string;
+  number: string | null;
   collection: SearchCollection;
   url: string;
   marks: Mark[];
