@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { blocksToText } from '../domain/documents/blocks';
 import type { SearchEngine, SearchRecord } from '../search/engine';
 import { titleKey } from '../search/normalise';
+import { passagesOf } from '../search/passages';
 import { openSqliteEngine } from '../search/sqlite/engine';
 import { parseFile } from '../transfer/import/parse';
 import { readSources } from '../transfer/import/sources';
@@ -73,7 +74,7 @@ export async function benchSearch(corpus: string = CORPUS): Promise<SearchBench 
       machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
       node: process.version,
       records: records.length,
-      characters: records.reduce((sum, { body }) => sum + body.length, 0),
+      characters: records.reduce((sum, record) => sum + bodyOf(record).length, 0),
       indexBytes: sizeOf(folder),
       buildSeconds,
       residentMB: Math.round(process.memoryUsage.rss() / 1e6),
@@ -136,7 +137,10 @@ async function readRecords(corpus: string): Promise<SearchRecord[]> {
       year: publishedOn ? Number(publishedOn.slice(0, 4)) : null,
       publishedOn,
       validity: 'in-force',
-      body: blocksToText(document.blocks),
+      work: null,
+      topics: [],
+      fileTypes: [],
+      passages: passagesOf(blocksToText(document.blocks)),
       extra: document.keywords.join(' '),
       url: `/documents/${records.length}`,
       hasInterpretation: false,
@@ -163,9 +167,10 @@ function questionsFrom(records: readonly SearchRecord[]): Question[] {
       expected: titleKey(title),
     }),
     'one word of a title': ({ title }) => ({ kind: '', text: titleKey(title).slice(-6, -2) }),
-    'two stretches of a body': ({ body }) => twoStretches(body),
-    'a phrase of a body': ({ body, title }) => {
-      const phrase = stretch(body, 0.6, 14);
+    'two stretches of a body': (record) => twoStretches(bodyOf(record)),
+    'a phrase of a body': (record) => {
+      const { title } = record;
+      const phrase = stretch(bodyOf(record), 0.6, 14);
       return phrase === null ? null : { kind: '', text: `"${phrase}"`, expected: titleKey(title) };
     },
     'common words': (_, n) => ({ kind: '', text: COMMON[n % COMMON.length] as string }),
@@ -194,6 +199,8 @@ const COMMON = [
   '法律 -责任',
   '环境 保护',
 ];
+
+const bodyOf = ({ passages }: SearchRecord): string => passages.map(({ text }) => text).join('\n');
 
 function twoStretches(body: string): Question | null {
   const [first, second] = [stretch(body, 0.3, 4), stretch(body, 0.7, 4)];

@@ -1,7 +1,11 @@
 import type { SearchRecord } from './engine';
+import { passagesOf } from './passages';
 
-/** A record with the given parts; all else is empty. */
-export function record(key: string, parts: Partial<SearchRecord> = {}): SearchRecord {
+/** A record with the given parts; all else is empty. `body` is a plain text, cut into passages. */
+export function record(
+  key: string,
+  { body, ...parts }: Partial<SearchRecord> & { body?: string } = {},
+): SearchRecord {
   const collection = parts.collection ?? 'documents';
   return {
     id: `${collection}:${key}`,
@@ -19,7 +23,10 @@ export function record(key: string, parts: Partial<SearchRecord> = {}): SearchRe
     year: null,
     publishedOn: null,
     validity: 'in-force',
-    body: '',
+    work: null,
+    topics: [],
+    fileTypes: [],
+    passages: passagesOf(body ?? ''),
     extra: '',
     url: `/${collection}/${key}`,
     hasInterpretation: false,

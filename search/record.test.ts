@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lexicalFromBlocks } from '../domain/documents/lexical';
+import type { SearchRecord } from './engine';
 import { interpretationText, recordOf } from './record';
+
+const bodyOf = ({ passages }: SearchRecord): string => passages.map(({ text }) => text).join('\n');
 
 const body = lexicalFromBlocks([
   { kind: 'heading', level: 2, runs: [{ text: '第一章' }] },
@@ -43,7 +46,7 @@ describe('a record for the search engine', () => {
       year: 2020,
       columns: ['rules'],
       hasInterpretation: true,
-      body: '怎样停车\n第一章\n停车有序',
+      passages: [{ text: '怎样停车\n第一章\n停车有序' }],
     });
     for (const word of ['车位', '城管', 'Parking rules', '文明城市', '一图读懂停车']) {
       expect(record.extra).toContain(word);
@@ -66,7 +69,7 @@ describe('a record for the search engine', () => {
       provisions: [{ provision: '第九条', note: '老旧小区怎样停' }],
     });
     for (const word of ['张某', '片中说的话', '停在哪里', '白线以内', '老旧小区怎样停']) {
-      expect(record.body).toContain(word);
+      expect(bodyOf(record)).toContain(word);
     }
   });
 
@@ -106,7 +109,7 @@ describe('a record for the search engine', () => {
   it('takes a record of which nearly everything is missing', () => {
     expect(recordOf('documents', { id: 1 })).toMatchObject({
       title: '',
-      body: '',
+      passages: [],
       publishedOn: null,
     });
   });

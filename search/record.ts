@@ -1,6 +1,7 @@
 import { blocksToText } from '../domain/documents/blocks';
 import { blocksFromLexical } from '../domain/documents/lexical';
 import { dayOf } from '../domain/workdays/days';
+import { passagesOf } from './passages';
 import type { SearchCollection, SearchRecord, Validity } from './engine';
 
 /** What is read of a stored record; every collection has a part of it. */
@@ -79,7 +80,10 @@ export function recordOf(
     year: publishedOn ? Number(publishedOn.slice(0, 4)) : null,
     publishedOn,
     validity: isDocument ? ((source.validity as Validity | null | undefined) ?? null) : null,
-    body: bodyOf(source),
+    work: null,
+    topics: [],
+    fileTypes: [],
+    passages: passagesOf(bodyOf(source)),
     extra: lines([
       source.keywords,
       related.agency?.name,

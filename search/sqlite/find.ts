@@ -74,6 +74,10 @@ export class Finder {
       total,
       hits: this.#hits(page, plan, query.snippetLength ?? 120),
       facets: query.facets === false ? noFacets() : countFacets(counts, filters),
+      direct: null,
+      answeredFor: null,
+      corrections: [],
+      searchedToo: [],
       isRelaxed: scope.isRelaxed,
       isCut: parsed.isCut,
       took: performance.now() - started,
@@ -229,6 +233,9 @@ export class Finder {
         validity: combo.validity as Validity | null,
         url: head.url,
         snippet: bestPassage(row.body, plan.marks, snippetLength),
+        place: null,
+        isPinned: false,
+        versions: [],
         isNumberMatch: head.numberKeys.some((key) => plan.numberWords.includes(key)),
       };
     });

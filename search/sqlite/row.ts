@@ -43,7 +43,9 @@ export type Combo = {
   validity: string | null;
   category: string | null;
   column: string[];
+  topic: string[];
   hasInterpretation: string;
+  fileType: string[];
 };
 
 // A bound for one text, about four times the civil code, so that one broken file can't stop the index.
@@ -53,7 +55,7 @@ export function rowOf(record: SearchRecord, words: Words): Row {
   const title = words.cut(record.title);
   const number = [record.number, record.indexNumber].flatMap((text) => words.cut(text ?? ''));
   const agency = words.cut(record.agency ?? '');
-  const body = words.cut(record.body.slice(0, MAX_TEXT));
+  const body = words.cut(textOf(record).slice(0, MAX_TEXT));
   const extra = words.cut(record.extra.slice(0, MAX_TEXT));
   const keys = numberKeys(record.number ?? '');
   const all = new Set([...title, ...number, ...agency, ...body, ...extra]);
@@ -83,6 +85,9 @@ export function rowOf(record: SearchRecord, words: Words): Row {
   };
 }
 
+export const textOf = ({ passages }: SearchRecord): string =>
+  passages.map(({ text }) => text).join('\n');
+
 function comboOf(record: SearchRecord): Combo {
   return {
     collection: record.collection,
@@ -93,7 +98,9 @@ function comboOf(record: SearchRecord): Combo {
     validity: record.validity,
     category: record.category,
     column: [...record.columns].sort(),
+    topic: [...record.topics].sort(),
     hasInterpretation: record.hasInterpretation ? 'yes' : 'no',
+    fileType: [...record.fileTypes].sort(),
   };
 }
 

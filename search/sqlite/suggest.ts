@@ -37,6 +37,7 @@ export function suggestTitles(db: Database.Database, typed: string, limit: numbe
       return {
         ...markWords(head.title, [text]),
         id: head.id,
+        number: head.number,
         collection: combo.collection as SearchCollection,
         url: head.url,
       };

@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 import type { SearchRecord } from '../engine';
 import type { Words } from '../words';
-import { rowOf, type Combo } from './row';
+import { rowOf, textOf, type Combo } from './row';
 import { rows } from './schema';
 
 /** Prepared statements that add and remove records of one open file. */
@@ -42,7 +42,7 @@ export class Writer {
     const { lastInsertRowid } = this.#insert.meta.run(this.#comboId(row.combo), row.published);
     const id = Number(lastInsertRowid);
     this.#insert.ids.run(record.id, id);
-    this.#insert.doc.run(id, row.titleKey, JSON.stringify(row.head), storable(record.body));
+    this.#insert.doc.run(id, row.titleKey, JSON.stringify(row.head), storable(textOf(record)));
     this.#insert.words.run(
       id,
       row.titleWords,
