@@ -86,11 +86,12 @@ describe('a record for the search engine', () => {
       leaders: [{ name: '某某', post: '局长' }],
       offices: [{ name: '招生办', phone: '123' }],
     });
-    expect(agency).toMatchObject({ title: '县教育局', body: '办学\n某某 局长\n招生办 123' });
+    expect(agency.title).toBe('县教育局');
+    expect(bodyOf(agency)).toBe('办学\n某某 局长\n招生办 123');
     const report = recordOf('annual-reports', { id: 2, title: '年报', parts: { overview: body } });
-    expect(report.body).toContain('停车有序');
+    expect(bodyOf(report)).toContain('停车有序');
     const topic = recordOf('topics', { id: 3, title: '专题', sections: [{ title: '要闻' }] });
-    expect(topic.body).toBe('要闻');
+    expect(bodyOf(topic)).toBe('要闻');
     expect(interpretationText({ id: 4, title: '图解', textAlternative: '图中说' })).toBe(
       '图解\n图中说',
     );
