@@ -4,7 +4,7 @@ import { MAX_QUERY_LENGTH, numberKeys, parseQuery } from './query';
 
 const read = (typed: string) => {
   const { terms, phrases, excludedTerms, excludedPhrases } = parseQuery(typed);
-  return { terms, phrases, excludedTerms, excludedPhrases };
+  return { terms: terms.map(({ text }) => text), phrases, excludedTerms, excludedPhrases };
 };
 const nothing = { terms: [], phrases: [], excludedTerms: [], excludedPhrases: [] };
 
@@ -87,7 +87,7 @@ describe('reading a question', () => {
       fc.property(text, (typed) => {
         const query = parseQuery(typed);
         const all = [
-          ...query.terms,
+          ...query.terms.map((term) => term.text),
           ...query.phrases,
           ...query.excludedTerms,
           ...query.excludedPhrases,

@@ -6,18 +6,43 @@ export const MAX_QUERY_LENGTH = 300;
 
 const MAX_STRETCHES = 8;
 
+/** An expression that serves in place of another. Blanks part words that must all be found. */
+export type Form = { text: string; weight: number };
+
+/** Something to find. With `also` it is one thing, found by any of its forms. */
+export type Term = {
+  /** A folded stretch, to be cut into words. */
+  text: string;
+  /** Synonyms and full names, weight up to 1; never the text itself. */
+  also: readonly Form[];
+  /** Helps the order of results but need not be found. */
+  isWeak?: boolean;
+  /** Where alone it counts. */
+  in?: 'title' | 'agency';
+};
+
+/** An article that a question names: 政府信息公开条例 第三十三条. */
+export type ArticleAsked = {
+  /** The law as typed and its full names, the likeliest first. */
+  titles: readonly string[];
+  /** 第三十三条, 第三十三条第二款. */
+  label: string;
+  /** Anchors of domain/documents/structure.ts, the exact one first. */
+  anchors: readonly string[];
+};
+
 /** What a person typed, read. All texts are folded (half-width, lower case) and hold no syntax. */
 export type ParsedQuery = {
   /** The words to find, as typed, without marks; the title that it might name. */
   text: string;
-  /** Stretches between blanks, to be cut into words. */
-  terms: string[];
+  terms: Term[];
   /** Found only as they stand. */
   phrases: string[];
   excludedTerms: string[];
   excludedPhrases: string[];
   /** Keys of the document numbers that the text may name (see numberKeys). */
   numberKeys: string[];
+  article: ArticleAsked | null;
   isCut: boolean;
 };
 
@@ -44,6 +69,7 @@ export function parseQuery(typed: string): ParsedQuery {
     excludedTerms: [],
     excludedPhrases: [],
     numberKeys: findNumberKeys(text),
+    article: null,
     isCut: cut.length < typed.trim().length,
   };
   const rest = text.replace(QUOTED, (_, before: string | undefined, quoted: string) => {
@@ -54,9 +80,11 @@ export function parseQuery(typed: string): ParsedQuery {
   for (const chunk of rest.split(/[\s"]+/)) {
     const isExcluded = /^-[^-]/.test(chunk);
     const term = isExcluded ? chunk.slice(1) : chunk;
-    if (hasWord(term)) (isExcluded ? query.excludedTerms : query.terms).push(term);
+    if (!hasWord(term)) continue;
+    if (isExcluded) query.excludedTerms.push(term);
+    else query.terms.push({ text: term, also: [] });
   }
-  query.text = [...query.terms, ...query.phrases].join(' ');
+  query.text = [...query.terms.map((term) => term.text), ...query.phrases].join(' ');
   return query;
 }
 

@@ -47,7 +47,7 @@ export function planMatch(query: ParsedQuery, words: Words): MatchPlan {
     wanted.add(phrase);
     add(`"${phrase}`, phraseUnit(phrase, words));
   }
-  const groups = query.terms.flatMap((term) => groupsOf(term, words));
+  const groups = query.terms.flatMap(({ text }) => groupsOf(text, words));
   const meaningful = groups.filter((group) => !words.isStopWord(group.join('')));
   for (const group of meaningful.length || units.size ? meaningful : groups) {
     wanted.add(group.join(''));
