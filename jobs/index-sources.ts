@@ -19,6 +19,7 @@ const asPublic = {
 } as const;
 
 type Id = string | number;
+type RelatedTopic = NonNullable<Related['topics']>[number];
 type Item = { relationTo: string; value: Id | { id: Id } };
 type Section = {
   title?: string | null;
@@ -152,7 +153,7 @@ export async function loadRelated(
   const agencies = await readAgencies(payload);
   const columns = await readColumns(payload);
   const needsLinks = !only || only.collection === 'documents';
-  const topics = needsLinks ? await readTopics(payload) : new Map<string, string[]>();
+  const topics = needsLinks ? await readTopics(payload) : new Map<string, RelatedTopic[]>();
   const interpretations = needsLinks
     ? await readInterpretations(payload, only?.source.id)
     : new Map<string, string[]>();
@@ -180,10 +181,11 @@ async function readColumns(payload: Payload): Promise<Map<string, string>> {
   return new Map(docs.map(({ id, slug }) => [String(id), slug]));
 }
 
-async function readTopics(payload: Payload): Promise<Map<string, string[]>> {
-  const topics = new Map<string, string[]>();
+async function readTopics(payload: Payload): Promise<Map<string, RelatedTopic[]>> {
+  const topics = new Map<string, RelatedTopic[]>();
   for await (const topic of published(payload, 'topics')) {
-    for (const document of documentsOf(topic)) append(topics, document, topic.title ?? '');
+    const one = { slug: topic.slug ?? '', name: topic.title ?? '' };
+    for (const document of new Set(documentsOf(topic))) append(topics, document, one);
   }
   return topics;
 }
@@ -218,10 +220,10 @@ function documentsOf(stored: Stored): string[] {
   ].filter(Boolean);
 }
 
-function append(map: Map<string, string[]>, key: string, text: string): void {
-  const texts = map.get(key);
-  if (texts) texts.push(text);
-  else map.set(key, [text]);
+function append<T>(map: Map<string, T[]>, key: string, one: T): void {
+  const all = map.get(key);
+  if (all) all.push(one);
+  else map.set(key, [one]);
 }
 
 /** The id of a relation, which comes as the id or as the whole record. */

@@ -32,7 +32,11 @@ describe('a record for the search engine', () => {
       {
         agency: { name: '县城管局', shortName: '城管', slug: 'urban' },
         columns: ['rules'],
-        topics: ['文明城市'],
+        topics: [{ slug: 'civil', name: '文明城市' }],
+        files: [
+          { name: '车位表.xlsx', fileType: 'xlsx', text: '东街 12 个' },
+          { name: '示意图.pdf', fileType: 'pdf' },
+        ],
         interpretations: ['一图读懂停车'],
       },
     );
@@ -46,9 +50,23 @@ describe('a record for the search engine', () => {
       year: 2020,
       columns: ['rules'],
       hasInterpretation: true,
-      passages: [{ text: '怎样停车\n第一章\n停车有序' }],
+      passages: [
+        { text: '怎样停车' },
+        { text: '第一章\n停车有序', anchor: 'chapter-1', label: '第一章' },
+        { text: '东街 12 个', file: '车位表.xlsx' },
+      ],
+      work: '县城管局:停车管理办法',
+      topics: ['civil'],
+      fileTypes: ['xlsx', 'pdf'],
     });
-    for (const word of ['车位', '城管', 'Parking rules', '文明城市', '一图读懂停车']) {
+    for (const word of [
+      '车位',
+      '城管',
+      '示意图.pdf',
+      'Parking rules',
+      '文明城市',
+      '一图读懂停车',
+    ]) {
       expect(record.extra).toContain(word);
     }
   });

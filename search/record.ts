@@ -1,8 +1,9 @@
 import { blocksToText } from '../domain/documents/blocks';
 import { blocksFromLexical } from '../domain/documents/lexical';
 import { dayOf } from '../domain/workdays/days';
-import { passagesOf } from './passages';
-import type { SearchCollection, SearchRecord, Validity } from './engine';
+import type { Passage, SearchCollection, SearchRecord, Validity } from './engine';
+import { blockPassages, passagesOf } from './passages';
+import { workOf } from './work';
 
 /** What is read of a stored record; every collection has a part of it. */
 export type Source = {
@@ -52,9 +53,13 @@ export type Related = {
   columns?: readonly string[];
   /** Titles and texts of the interpretations that explain it. */
   interpretations?: readonly string[];
-  /** Names of the topics in which it stands. */
-  topics?: readonly string[];
+  /** The topics in which it stands. */
+  topics?: readonly { slug: string; name: string }[];
+  files?: readonly RelatedFile[];
 };
+
+/** An attachment that the public may open; `text` is what was read out of it, if anything was. */
+export type RelatedFile = { name: string; fileType: string; text?: string | null };
 
 /** A published record as the search engine takes it. The text is in both languages where there are two. */
 export function recordOf(
@@ -64,26 +69,33 @@ export function recordOf(
 ): SearchRecord {
   const isDocument = collection === 'documents';
   const publishedOn = source.publishedOn ? dayOf(source.publishedOn) : null;
+  const title = source.title ?? source.name ?? '';
+  const agency = source.agencyName || related.agency?.name || null;
+  const kind = isDocument ? (source.kind ?? null) : null;
+  const files = related.files ?? [];
   return {
     id: recordId(collection, source.id),
     collection,
     key: String(source.id),
-    title: source.title ?? source.name ?? '',
+    title,
     number: source.number ?? null,
     indexNumber: source.indexNumber ?? null,
-    agency: source.agencyName || related.agency?.name || null,
+    agency,
     agencySlug: related.agency?.slug ?? null,
-    kind: isDocument ? (source.kind ?? null) : null,
+    kind,
     themes: [...(source.themes ?? [])],
     category: source.category ?? null,
     columns: [...(related.columns ?? [])],
     year: publishedOn ? Number(publishedOn.slice(0, 4)) : null,
     publishedOn,
     validity: isDocument ? ((source.validity as Validity | null | undefined) ?? null) : null,
-    work: null,
-    topics: [],
-    fileTypes: [],
-    passages: passagesOf(bodyOf(source)),
+    work: workOf({ kind, title, agency }),
+    topics: (related.topics ?? []).map(({ slug }) => slug),
+    fileTypes: [...new Set(files.map(({ fileType }) => fileType).filter(Boolean))],
+    passages: [
+      ...ownPassages(source),
+      ...files.flatMap(({ name, text }) => passagesOf(text ?? '', { file: name })),
+    ],
     extra: lines([
       source.keywords,
       related.agency?.name,
@@ -94,7 +106,9 @@ export function recordOf(
       source.english?.summary,
       richText(source.english?.body),
       source.sections?.map((section) => section.titleEnglish),
-      related.topics,
+      related.topics?.map(({ name }) => name),
+      // A file that holds no text is found by its name all the same.
+      files.map(({ name }) => name),
       related.interpretations,
     ]),
     url: urlOf(collection, source, related),
@@ -110,25 +124,41 @@ export const recordId = (collection: SearchCollection, key: string | number): st
   `${collection}:${key}`;
 
 /** Text of an interpretation that lets its document be found. */
-export const interpretationText = (source: Source): string => lines([source.title, bodyOf(source)]);
+export const interpretationText = (source: Source): string =>
+  lines([source.title, ...ownPassages(source).map(({ text }) => text)]);
 
-function bodyOf(source: Source): string {
-  return lines([
-    source.summary,
-    source.duties,
-    richText(source.preface),
-    richText(source.body),
-    Object.values(source.parts ?? {}).map(richText),
-    source.textAlternative,
-    source.speaker,
-    ...(source.questions ?? []).map(({ question, answer }) => [question, answer]),
-    source.provisions?.map(({ note }) => note),
-    source.sections?.map((section) => section.title),
-    source.address,
-    source.phone,
-    ...(source.leaders ?? []).map(({ name, post, duties }) => [joined(name, post), duties]),
-    ...(source.offices ?? []).map(({ name, duties, phone }) => [joined(name, phone), duties]),
-  ]);
+/** The text of a record with the places that its page has; see the pages in app/(portal)/[locale]. */
+function ownPassages(source: Source): Passage[] {
+  const { questions, provisions, sections, leaders, offices } = source;
+  return [
+    ...passagesOf(source.summary ?? ''),
+    ...passagesOf(source.duties ?? '', { anchor: 'duties' }),
+    ...richPassages(source.preface),
+    // Each part numbers its points from 一、 again, so only the part itself is a place.
+    ...Object.entries(source.parts ?? {}).flatMap(([anchor, part]) =>
+      richPassages(part).map((passage) => ({ ...passage, anchor })),
+    ),
+    ...richPassages(source.body),
+    ...passagesOf(lines([source.speaker, source.textAlternative])),
+    ...(questions ?? []).flatMap(({ question, answer }, i) =>
+      passagesOf(lines([question, answer]), { anchor: `question-${i + 1}` }),
+    ),
+    ...passagesOf(lines(provisions?.map(({ note }) => note) ?? []), { anchor: 'provisions' }),
+    ...passagesOf(lines(sections?.map(({ title }) => title) ?? [])),
+    ...passagesOf(lines([source.address, source.phone]), { anchor: 'contact' }),
+    ...passagesOf(
+      lines((leaders ?? []).flatMap((one) => [joined(one.name, one.post), one.duties])),
+      {
+        anchor: 'leaders',
+      },
+    ),
+    ...passagesOf(
+      lines((offices ?? []).flatMap((one) => [joined(one.name, one.phone), one.duties])),
+      {
+        anchor: 'offices',
+      },
+    ),
+  ];
 }
 
 function urlOf(collection: SearchCollection, source: Source, { agency }: Related): string {
@@ -140,6 +170,9 @@ function urlOf(collection: SearchCollection, source: Source, { agency }: Related
   if (source.kind === 'guide') return '/disclosure/guide';
   return source.kind === 'rules' ? `/disclosure/rules/${slug}` : `/about/${slug}`;
 }
+
+const richPassages = (state: unknown): Passage[] =>
+  state ? blockPassages(blocksFromLexical(state)) : [];
 
 const richText = (state: unknown): string => (state ? blocksToText(blocksFromLexical(state)) : '');
 
