@@ -1,0 +1,74 @@
+import { fold } from './normalise';
+
+/**
+ * Two neighbouring letters or characters each of a title. A title shares most of them with a question that lacks one of
+ * its characters, has one too many or one that is wrong.
+ */
+export const pairsOf = (title: string): string[] => {
+  const chars = fold(title).match(/[\p{L}\p{N}]/gu) ?? [];
+  const pairs = new Set<string>();
+  for (let at = 1; at < chars.length; at += 1) pairs.add(`${chars[at - 1]}${chars[at]}`);
+  return [...pairs];
+};
+
+/** What one change away from a text looks like: the text itself, and without each of its characters. */
+export function withoutOne(text: string): string[] {
+  const chars = [...text];
+  return [text, ...chars.map((_, at) => [...chars.slice(0, at), ...chars.slice(at + 1)].join(''))];
+}
+
+/**
+ * Changes that make one text of the other: characters put in, left out, replaced, or two neighbours swapped.
+ * @returns `limit + 1` when there are more than `limit`
+ */
+export function distance(from: string, to: string, limit: number): number {
+  const [a, b] = [[...from], [...to]];
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let older: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSame = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (isSame ? 0 : 1),
+      );
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwap) cost = Math.min(cost, (older[j - 2] as number) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    older = last;
+    last = row;
+  }
+  return Math.min(last[b.length] as number, limit + 1);
+}
+
+/**
+ * The stretch of a title that is most like the typed text, when no more than `limit` changes part them. It begins and
+ * ends with a character that the typed text has too.
+ */
+export function likestStretch(
+  typed: string,
+  title: string,
+  limit: number,
+): { text: string; distance: number } | null {
+  const length = [...typed].length;
+  const chars = [...title];
+  const has = new Set(typed);
+  let best: { text: string; distance: number } | null = null;
+  for (let from = 0; from < chars.length; from += 1) {
+    if (!has.has(chars[from] as string)) continue;
+    for (let size = Math.max(2, length - limit); size <= length + limit; size += 1) {
+      const end = from + size;
+      if (end > chars.length || !has.has(chars[end - 1] as string)) continue;
+      const text = chars.slice(from, end).join('');
+      const changes = distance(typed, text, limit);
+      if (changes <= limit && (!best || changes < best.distance))
+        best = { text, distance: changes };
+    }
+  }
+  return best;
+}
