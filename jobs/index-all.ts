@@ -1,10 +1,5 @@
 import type { Payload } from 'payload';
-import {
-  RebuildInProgressError,
-  COLLECTIONS,
-  type RebuildReason,
-  type SearchRecord,
-} from '@/search/engine';
+import { COLLECTIONS, isSearchError, type RebuildReason, type SearchRecord } from '@/search/engine';
 import { searchEngine } from '@/search/open';
 import { recordOf } from '@/search/record';
 import { followDocuments } from './follow-documents';
@@ -44,7 +39,7 @@ export async function ensureIndex(payload: Payload): Promise<RebuildReason | nul
     const count = await indexAll(payload);
     payload.logger.info(`search index built, ${count} records`);
   } catch (error) {
-    if (!(error instanceof RebuildInProgressError)) throw error;
+    if (!isSearchError(error, 'RebuildInProgressError')) throw error;
     payload.logger.info('search index is being built by another process');
   }
   return needsRebuild;

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest, TaskConfig } from 'payload';
-import { COLLECTIONS, SearchIndexDamagedError, type SearchCollection } from '@/search/engine';
+import { COLLECTIONS, isSearchError, type SearchCollection } from '@/search/engine';
 import { searchEngine } from '@/search/open';
 import { recordId, recordOf } from '@/search/record';
 import { indexAll } from './index-all';
@@ -52,7 +52,7 @@ export async function indexRecord(
       await putOrRemove(payload, 'documents', document);
     }
   } catch (error) {
-    if (!(error instanceof SearchIndexDamagedError)) throw error;
+    if (!isSearchError(error, 'SearchIndexDamagedError')) throw error;
     payload.logger.error({ err: error, msg: 'search index damaged, building it again' });
     await indexAll(payload);
   }

@@ -1,7 +1,8 @@
 import { ensureIndex } from '@/jobs/index-all';
 import {
   FACETS,
-  SearchIndexDamagedError,
+  isSearchError,
+  type DirectAnswer,
   type SearchHit,
   type SearchQuery,
   type SearchResult,
@@ -10,7 +11,7 @@ import { searchEngine } from '@/search/open';
 import type { Agency, AnnualReport, Document, Interpretation, Page, Topic } from '@/payload-types';
 import { asPublic, portal } from './portal';
 
-type Found =
+export type Found =
   | { collection: 'documents'; record: Document }
   | { collection: 'interpretations'; record: Interpretation }
   | { collection: 'topics'; record: Topic }
@@ -19,6 +20,11 @@ type Found =
   | { collection: 'annual-reports'; record: AnnualReport };
 
 export type FoundHit = SearchHit & Found;
+export type FoundDirect = DirectAnswer & Found;
+export type FoundResult = Omit<Answer, 'hits' | 'direct'> & {
+  hits: FoundHit[];
+  direct: FoundDirect | null;
+};
 
 /** What a result row shows; bodies stay in the database. */
 const SELECT = {
@@ -32,6 +38,7 @@ const SELECT = {
     validity: true,
     publishedOn: true,
     english: { title: true },
+    updatedAt: true,
   },
   interpretations: {
     title: true,
@@ -42,16 +49,18 @@ const SELECT = {
     publishedOn: true,
     summary: true,
     english: true,
+    updatedAt: true,
   },
-  topics: { title: true, slug: true, summary: true, english: true },
-  agencies: { name: true, slug: true, kind: true },
-  pages: { title: true, slug: true, kind: true, english: { title: true } },
+  topics: { title: true, slug: true, summary: true, english: true, updatedAt: true },
+  agencies: { name: true, slug: true, kind: true, updatedAt: true },
+  pages: { title: true, slug: true, kind: true, english: { title: true }, updatedAt: true },
   'annual-reports': {
     title: true,
     titleEnglish: true,
     agency: true,
     year: true,
     publishedOn: true,
+    updatedAt: true,
   },
 } as const;
 
@@ -67,17 +76,22 @@ const POPULATE = {
 export async function searchPublished(
   query: SearchQuery,
   locale: 'zh-CN' | 'en',
-): Promise<Omit<SearchResult, 'hits'> & { hits: FoundHit[] }> {
+): Promise<FoundResult> {
   const result = await searchOrMend(query);
+  const { direct } = result;
+  const named = [
+    ...result.hits.flatMap((hit) => [hit, ...hit.versions]),
+    ...(direct ? [direct.hit] : []),
+  ];
   const records = new Map<string, Found>();
-  const collections = [...new Set(result.hits.map(({ collection }) => collection))];
+  const collections = [...new Set(named.map(({ collection }) => collection))];
   const payload = await portal();
   await Promise.all(
     collections.map(async (collection) => {
-      const keys = result.hits.filter((hit) => hit.collection === collection).map(({ key }) => key);
+      const keys = named.filter((hit) => hit.collection === collection).map(({ key }) => key);
       const { docs } = await payload.find({
         collection,
-        where: { id: { in: keys } },
+        where: { id: { in: [...new Set(keys)] } },
         limit: keys.length,
         pagination: false,
         depth: 1,
@@ -91,35 +105,56 @@ export async function searchPublished(
       }
     }),
   );
+  const foundOf = ({ collection, key }: Pick<SearchHit, 'collection' | 'key'>) =>
+    records.get(`${collection}:${key}`);
   const hits = result.hits.flatMap((hit): FoundHit[] => {
-    const found = records.get(`${hit.collection}:${hit.key}`);
-    return found ? [{ ...hit, ...found } as FoundHit] : [];
+    const found = foundOf(hit);
+    const versions = hit.versions.filter(foundOf);
+    return found ? [{ ...hit, versions, ...found } as FoundHit] : [];
   });
-  return { ...result, hits, total: result.total - (result.hits.length - hits.length) };
+  const answered = direct && foundOf(direct.hit);
+  return {
+    ...result,
+    hits,
+    direct: answered ? { ...direct, ...answered } : null,
+    total: result.total - (result.hits.length - hits.length),
+  };
 }
 
-/** A damaged index is built again in the background; until then people find nothing, and no error page. */
-export async function searchOrMend(query: SearchQuery): Promise<SearchResult> {
+/** As the engine answers, and why not where it could not. */
+export type Answer = SearchResult & {
+  /** `busy`: asked again in a moment it answers; `mending`: the index is being built, nothing is found until then. */
+  trouble: 'busy' | 'mending' | null;
+};
+
+/** What the engine answers; an empty answer, and no error page, where it is busy or damaged. */
+export async function searchOrMend(query: SearchQuery): Promise<Answer> {
   try {
-    return await searchEngine().search(query);
+    return { ...(await searchEngine().search(query)), trouble: null };
   } catch (error) {
-    if (!(error instanceof SearchIndexDamagedError)) throw error;
+    if (isSearchError(error, 'SearchBusyError')) return nothingFor('busy');
+    if (!isSearchError(error, 'SearchIndexDamagedError')) throw error;
     const payload = await portal();
     ensureIndex(payload).catch((cause: unknown) => {
       payload.logger.error({ err: cause, msg: 'search index could not be built again' });
     });
-    const facets = Object.fromEntries(FACETS.map((facet) => [facet, []]));
-    return {
-      total: 0,
-      hits: [],
-      facets: facets as unknown as SearchResult['facets'],
-      direct: null,
-      answeredFor: null,
-      corrections: [],
-      searchedToo: [],
-      isRelaxed: false,
-      isCut: false,
-      took: 0,
-    };
+    return nothingFor('mending');
   }
+}
+
+function nothingFor(trouble: 'busy' | 'mending'): Answer {
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, []]));
+  return {
+    total: 0,
+    hits: [],
+    facets: facets as unknown as SearchResult['facets'],
+    direct: null,
+    answeredFor: null,
+    corrections: [],
+    searchedToo: [],
+    isRelaxed: false,
+    isCut: false,
+    took: 0,
+    trouble,
+  };
 }

@@ -233,7 +233,21 @@ export class RebuildInProgressError extends Error {
   override name = 'RebuildInProgressError';
 }
 
+/** Too many ask at once, or this question took too long: asked again in a moment, it may be answered. */
+export class SearchBusyError extends Error {
+  override name = 'SearchBusyError';
+}
+
 /** The index file can't be read; the engine has reported it and asks for a rebuild. */
 export class SearchIndexDamagedError extends Error {
   override name = 'SearchIndexDamagedError';
 }
+
+/**
+ * Whether an error is of one of the classes above. By its name: a built portal has a copy of this module
+ * for its start and others for its pages, and an error of one is no instance of another's class.
+ */
+export const isSearchError = (
+  error: unknown,
+  name: 'RebuildInProgressError' | 'SearchBusyError' | 'SearchIndexDamagedError',
+): boolean => error instanceof Error && error.name === name;

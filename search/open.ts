@@ -1,14 +1,15 @@
 import type { SearchEngine } from './engine';
-import { openSqliteEngine } from './sqlite/engine';
+import { openProcessEngine } from './process/engine';
 
 // Kept on the global object: a development server loads modules afresh, and a bundler may load
-// them twice, but the dictionary and the open file are wanted once.
+// them twice, but one process that holds the index is enough.
 const holder = globalThis as typeof globalThis & { gongkaiSearch?: SearchEngine };
 
 /** The search engine of this process, at SEARCH_PATH (./data/search.db when unset). */
 export function searchEngine(): SearchEngine {
-  holder.gongkaiSearch ??= openSqliteEngine({
+  holder.gongkaiSearch ??= openProcessEngine({
     path: process.env.SEARCH_PATH || './data/search.db',
+    timeout: Number(process.env.SEARCH_TIMEOUT) || undefined,
     log: (message) => console.warn(`search: ${message}`),
   });
   return holder.gongkaiSearch;
