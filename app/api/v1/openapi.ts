@@ -94,7 +94,13 @@ function describe(operation: Operation): Json {
     operationId: operation.id,
     tags: [operation.tag],
     summary: operation.summary.en,
-    description: operation.summary.zh,
+    description: [
+      operation.summary.zh,
+      operation.limit &&
+        `${limitOf(operation.limit)} requests a minute. 每分钟 ${limitOf(operation.limit)} 次`,
+    ]
+      .filter(Boolean)
+      .join('. '),
     parameters: [
       ...parametersOf(operation.inPath, 'path'),
       ...parametersOf(operation.query, 'query'),
@@ -119,6 +125,7 @@ function describe(operation: Operation): Json {
       ...(hasPath && { 404: { $ref: '#/components/responses/NotFound' } }),
       429: { $ref: '#/components/responses/TooManyRequests' },
       500: { $ref: '#/components/responses/Failed' },
+      503: { $ref: '#/components/responses/Busy' },
     },
   };
 }
@@ -184,4 +191,8 @@ const RESPONSES: Json = {
     'Retry-After': { $ref: '#/components/headers/Retry-After' },
   }),
   Failed: failure('The server failed. 服务器出错'),
+  Busy: failure('Too many search at once. 服务繁忙', {
+    ...LIMIT_HEADERS,
+    'Retry-After': { $ref: '#/components/headers/Retry-After' },
+  }),
 };

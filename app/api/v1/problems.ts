@@ -25,13 +25,14 @@ export const problem = z
   .describe('What went wrong. 出错说明');
 
 type Problem = z.infer<typeof problem>;
-type Kind = 'badRequest' | 'notFound' | 'methodNotAllowed' | 'tooMany' | 'failed';
+type Kind = 'badRequest' | 'notFound' | 'methodNotAllowed' | 'tooMany' | 'busy' | 'failed';
 
 const STATUS: Record<Kind, number> = {
   badRequest: 400,
   notFound: 404,
   methodNotAllowed: 405,
   tooMany: 429,
+  busy: 503,
   failed: 500,
 };
 
