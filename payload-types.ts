@@ -131,6 +131,7 @@ export interface Config {
       'recount-due': TaskRecountDue;
       retention: TaskRetention;
       'report-reminders': TaskReportReminders;
+      'forget-searches': TaskForgetSearches;
       inline: {
         input: unknown;
         output: unknown;
@@ -2100,7 +2101,8 @@ export interface PayloadJob {
           | 'mail-round'
           | 'recount-due'
           | 'retention'
-          | 'report-reminders';
+          | 'report-reminders'
+          | 'forget-searches';
         taskID: string;
         input?:
           | {
@@ -2146,6 +2148,7 @@ export interface PayloadJob {
         | 'recount-due'
         | 'retention'
         | 'report-reminders'
+        | 'forget-searches'
       )
     | null;
   queue?: string | null;
@@ -3590,6 +3593,14 @@ export interface TaskReportReminders {
   output: {
     sent: number;
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskForget-searches".
+ */
+export interface TaskForgetSearches {
+  input?: unknown;
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -57,6 +57,7 @@ import { CleanPasteFeature } from './fields/clean-paste/feature';
 import { MOST_BYTES } from './fields/upload/inspect-upload';
 import { messages } from './messages';
 import { Site } from './globals/Site';
+import { forgetSearchesTask } from './jobs/forget-searches';
 import { indexRecordTask } from './jobs/index-record';
 import { linkCitationsTask } from './jobs/link-citations';
 import { openDataTask } from './jobs/open-data';
@@ -191,6 +192,10 @@ export default buildConfig({
           Component: '/components/admin/ReportImport/ReportImport#ReportImport',
           path: '/import-annual-report',
         },
+        searches: {
+          Component: '/components/admin/SearchBoard/SearchBoard#SearchBoard',
+          path: '/searches',
+        },
       },
       beforeDashboard: ['/components/admin/MyWork/MyWork#MyWork'],
     },
@@ -212,6 +217,7 @@ export default buildConfig({
       recountDueTask,
       retentionTask,
       reportRemindersTask,
+      forgetSearchesTask,
     ],
     autoRun: [
       { queue: 'index', cron: '* * * * * *', limit: 100, silent: { info: true } },

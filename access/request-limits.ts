@@ -4,10 +4,15 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 const LIMITS = {
   /** /api/v1 */
   api: { points: positive(process.env.API_REQUESTS_A_MINUTE) ?? 120, duration: 60 },
+  /** Suggestions while somebody types: a question has ten keystrokes, and an office one address. */
+  suggest: { points: positive(process.env.SUGGESTIONS_A_MINUTE) ?? 600, duration: 60 },
   /** A whole list as a file costs as much as a hundred pages. */
   list: { points: positive(process.env.LIST_DOWNLOADS_AN_HOUR) ?? 60, duration: 3600 },
   /** Many documents in one ZIP file: hundreds of files are made for it. */
   zip: { points: positive(process.env.ZIP_DOWNLOADS_AN_HOUR) ?? 20, duration: 3600 },
+  /** Searches that are counted, and opened results; a whole office or village may share one address. */
+  countedSearch: { points: 300, duration: 3600 },
+  openedResult: { points: 600, duration: 3600 },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
@@ -60,8 +65,11 @@ export const limitHeaders = ({
 
 const limiters = {
   api: new RateLimiterMemory(LIMITS.api),
+  suggest: new RateLimiterMemory(LIMITS.suggest),
   list: new RateLimiterMemory(LIMITS.list),
   zip: new RateLimiterMemory(LIMITS.zip),
+  countedSearch: new RateLimiterMemory(LIMITS.countedSearch),
+  openedResult: new RateLimiterMemory(LIMITS.openedResult),
 };
 
 /** The last address is the one that the nearest proxy saw; those before it anyone can write. */

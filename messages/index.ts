@@ -36,6 +36,7 @@ import reportTablesZh from './zh-CN/reportTables.json';
 import reportUploadZh from './zh-CN/reportUpload.json';
 import reviewZh from './zh-CN/review.json';
 import searchZh from './zh-CN/search.json';
+import searchesZh from './zh-CN/searches.json';
 import shellZh from './zh-CN/shell.json';
 import topicsZh from './zh-CN/topics.json';
 import versionsZh from './zh-CN/versions.json';
@@ -78,6 +79,7 @@ import reportTablesEn from './en/reportTables.json';
 import reportUploadEn from './en/reportUpload.json';
 import reviewEn from './en/review.json';
 import searchEn from './en/search.json';
+import searchesEn from './en/searches.json';
 import shellEn from './en/shell.json';
 import topicsEn from './en/topics.json';
 import versionsEn from './en/versions.json';
@@ -125,6 +127,7 @@ export const messages = {
     reportUpload: reportUploadZh,
     review: reviewZh,
     search: searchZh,
+    searches: searchesZh,
     shell: shellZh,
     topics: topicsZh,
     versions: versionsZh,
@@ -169,6 +172,7 @@ export const messages = {
     reportUpload: reportUploadEn,
     review: reviewEn,
     search: searchEn,
+    searches: searchesEn,
     shell: shellEn,
     topics: topicsEn,
     versions: versionsEn,

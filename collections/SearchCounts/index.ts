@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload';
-import { looksAtSearches, nobody } from '@/access/roles';
+import { nobody } from '@/access/roles';
 
 /**
  * 检索统计: how often a question was asked on a day, how often nothing was found and how often a result was
  * opened. Who asked is not known here: no address, no account, no time of day.
+ *
+ * Nobody reads the rows themselves: a question asked once may name a person. The searches screen shows the sums
+ * of those asked more often (queries/stored-counts.ts).
  */
 export const SearchCounts: CollectionConfig = {
   slug: 'search-counts',
@@ -13,7 +16,7 @@ export const SearchCounts: CollectionConfig = {
   },
   defaultSort: '-day',
   admin: { hidden: true },
-  access: { read: looksAtSearches, create: nobody, update: nobody, delete: nobody },
+  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
   fields: [
     // Day and question: one row each.
     { name: 'key', type: 'text', required: true, unique: true, index: true },

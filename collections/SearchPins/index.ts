@@ -1,6 +1,9 @@
 import type { CollectionConfig } from 'payload';
 import { canKeepSearch, looksAtSearches } from '@/access/roles';
 import { day } from '@/fields/day';
+import { forgetChangedRule, forgetDeletedRule } from '../SearchSynonyms/forget-rules';
+import { questionAsked } from '../SearchSynonyms/question-asked';
+import { checkPin } from './check-pin';
 
 /** 置顶结果: what stands first for certain questions, until a day. Only what the public may read is shown. */
 export const SearchPins: CollectionConfig = {
@@ -14,12 +17,18 @@ export const SearchPins: CollectionConfig = {
     useAsTitle: 'questions',
     defaultColumns: ['questions', 'results', 'until'],
     group: { zh: '检索', en: 'Search' },
+    components: { beforeListTable: ['/components/admin/SearchBoard/SearchLink#SearchLink'] },
   },
   access: {
     read: looksAtSearches,
     create: canKeepSearch,
     update: canKeepSearch,
     delete: canKeepSearch,
+  },
+  hooks: {
+    beforeChange: [checkPin],
+    afterChange: [forgetChangedRule],
+    afterDelete: [forgetDeletedRule],
   },
   fields: [
     {
@@ -29,6 +38,7 @@ export const SearchPins: CollectionConfig = {
       required: true,
       minRows: 1,
       maxRows: 20,
+      defaultValue: questionAsked,
       label: { zh: '检索词', en: 'Questions' },
       admin: {
         description: {
@@ -46,6 +56,11 @@ export const SearchPins: CollectionConfig = {
       minRows: 1,
       maxRows: 5,
       label: { zh: '置顶的内容', en: 'Results that stand first' },
+    },
+    {
+      name: 'standing',
+      type: 'ui',
+      admin: { components: { Field: '/components/admin/PinStanding/PinStanding#PinStanding' } },
     },
     day('until', { zh: '到哪天为止', en: 'Until' }),
     { name: 'note', type: 'text', label: { zh: '备注', en: 'Note' } },

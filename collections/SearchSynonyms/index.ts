@@ -1,5 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { canKeepSearch, looksAtSearches } from '@/access/roles';
+import { checkWords } from './check-words';
+import { forgetChangedRule, forgetDeletedRule } from './forget-rules';
+import { questionAsked } from './question-asked';
 
 /** 同义词: words of this place that mean the same, added to those of the dictionary. They hold at once. */
 export const SearchSynonyms: CollectionConfig = {
@@ -13,12 +16,18 @@ export const SearchSynonyms: CollectionConfig = {
     useAsTitle: 'words',
     defaultColumns: ['words', 'isOneWay', 'updatedAt'],
     group: { zh: '检索', en: 'Search' },
+    components: { beforeListTable: ['/components/admin/SearchBoard/SearchLink#SearchLink'] },
   },
   access: {
     read: looksAtSearches,
     create: canKeepSearch,
     update: canKeepSearch,
     delete: canKeepSearch,
+  },
+  hooks: {
+    beforeChange: [checkWords],
+    afterChange: [forgetChangedRule],
+    afterDelete: [forgetDeletedRule],
   },
   fields: [
     {
@@ -28,6 +37,7 @@ export const SearchSynonyms: CollectionConfig = {
       required: true,
       minRows: 2,
       maxRows: 20,
+      defaultValue: questionAsked,
       label: { zh: '意思相同的词', en: 'Words that mean the same' },
       admin: {
         description: {

@@ -34,6 +34,8 @@ import { TemplateHelp as TemplateHelp_51e8088277abbacb07042733bc87eb2e } from '.
 import { RetryMail as RetryMail_d684c251bbdc8685cc073ca2e7bc243a } from '../../../components/admin/RetryMail/RetryMail'
 import { CoverageLink as CoverageLink_79293803e87f039f4831f62d07f30c9c } from '../../../components/admin/CoverageBoard/CoverageLink'
 import { AuditExport as AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb } from '../../../components/admin/AuditExport/AuditExport'
+import { SearchLink as SearchLink_ca85ba150520e9725e35d9fb140e3762 } from '../../../components/admin/SearchBoard/SearchLink'
+import { PinStanding as PinStanding_d0905c06e09e2367b07579a363c2d6da } from '../../../components/admin/PinStanding/PinStanding'
 import { Icon as Icon_f1facf59b118a25600b2384b3defa172 } from '../../../components/admin/Brand/Brand'
 import { Logo as Logo_f1facf59b118a25600b2384b3defa172 } from '../../../components/admin/Brand/Brand'
 import { MyWork as MyWork_d863eec6228c20c81588fb6f7b34386e } from '../../../components/admin/MyWork/MyWork'
@@ -42,6 +44,7 @@ import { ApplicationsDesk as ApplicationsDesk_63d4d3fd7afc1e8f2addd3a67c6f93bb }
 import { ReportBoard as ReportBoard_a4a91e7e0c14fd67e6f79445618d67dd } from '../../../components/admin/ReportBoard/ReportBoard'
 import { NormativeBoard as NormativeBoard_a76aa8146efd5885629ae9ef3b48cad6 } from '../../../components/admin/NormativeBoard/NormativeBoard'
 import { ReportImport as ReportImport_f1447b1bab7360833f6498e4b3b2726f } from '../../../components/admin/ReportImport/ReportImport'
+import { SearchBoard as SearchBoard_5ddc6aa9ec11cbcca35b9e63f6e24c02 } from '../../../components/admin/SearchBoard/SearchBoard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -82,6 +85,8 @@ export const importMap = {
   "/components/admin/RetryMail/RetryMail#RetryMail": RetryMail_d684c251bbdc8685cc073ca2e7bc243a,
   "/components/admin/CoverageBoard/CoverageLink#CoverageLink": CoverageLink_79293803e87f039f4831f62d07f30c9c,
   "/components/admin/AuditExport/AuditExport#AuditExport": AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb,
+  "/components/admin/SearchBoard/SearchLink#SearchLink": SearchLink_ca85ba150520e9725e35d9fb140e3762,
+  "/components/admin/PinStanding/PinStanding#PinStanding": PinStanding_d0905c06e09e2367b07579a363c2d6da,
   "/components/admin/Brand/Brand#Icon": Icon_f1facf59b118a25600b2384b3defa172,
   "/components/admin/Brand/Brand#Logo": Logo_f1facf59b118a25600b2384b3defa172,
   "/components/admin/MyWork/MyWork#MyWork": MyWork_d863eec6228c20c81588fb6f7b34386e,
@@ -90,5 +95,6 @@ export const importMap = {
   "/components/admin/ReportBoard/ReportBoard#ReportBoard": ReportBoard_a4a91e7e0c14fd67e6f79445618d67dd,
   "/components/admin/NormativeBoard/NormativeBoard#NormativeBoard": NormativeBoard_a76aa8146efd5885629ae9ef3b48cad6,
   "/components/admin/ReportImport/ReportImport#ReportImport": ReportImport_f1447b1bab7360833f6498e4b3b2726f,
+  "/components/admin/SearchBoard/SearchBoard#SearchBoard": SearchBoard_5ddc6aa9ec11cbcca35b9e63f6e24c02,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

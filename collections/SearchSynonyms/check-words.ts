@@ -1,0 +1,19 @@
+import type { CollectionBeforeChangeHook } from 'payload';
+import type { SearchSynonym } from '@/payload-types';
+import { problemOfWords, ruleWord } from '@/search/rule-words';
+import { refuseRule } from './refuse-rule';
+
+/** Two words at least, each once, none of them empty or a sentence. */
+export const checkWords: CollectionBeforeChangeHook<SearchSynonym> = ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const given: unknown = data.words ?? originalDoc?.words;
+  // What is no list is refused by the field itself.
+  if (!Array.isArray(given)) return data;
+  const words = given.map(ruleWord);
+  const problem = problemOfWords(words, 2);
+  if (problem) refuseRule(req, 'search-synonyms', { path: 'words', ...problem });
+  return { ...data, words };
+};
