@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { benchRates, benchWeights } from './pages';
-import { asMarkdown as searchTable, benchSearch } from './search';
-import { preparePortal, root } from './server';
+import { preparePortal, root, runShown } from './server';
 
 /**
  *   npm run bench [-- pages|search …]
@@ -47,8 +46,7 @@ if (wants('pages')) {
   }
 }
 if (wants('search')) {
-  const result = await benchSearch();
-  if (result) write('search', searchTable(result).split('\n'));
+  runShown(['--import', 'tsx', 'bench/search.ts']);
 }
 process.exit(0);
 

@@ -101,6 +101,15 @@ export function run(args: string[], env: NodeJS.ProcessEnv): string {
   return result.stdout;
 }
 
+/** The same, with what it prints shown as it comes. */
+export function runShown(args: string[]): void {
+  const { status } = spawnSync(process.execPath, ['--conditions=production', ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
+}
+
 /** Waits until an address answers, at most a minute. */
 export async function answers(url: string): Promise<void> {
   const end = Date.now() + 60_000;
