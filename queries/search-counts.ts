@@ -35,7 +35,11 @@ type Asked = {
  */
 export function countSearch(asked: Asked): void {
   if (!asked.isFirstPage || asked.hasFilters) return;
-  count(asked).catch(warn);
+  const { counting } = state();
+  const one = count(asked)
+    .catch(warn)
+    .finally(() => counting.delete(one));
+  counting.add(one);
 }
 
 /**
@@ -61,6 +65,7 @@ export async function countOpened(typed: string): Promise<boolean> {
 /** Writes what was counted; what could not be written waits for the next time. */
 export async function flushCounts(): Promise<void> {
   const now = state();
+  await Promise.all(now.counting);
   clearTimeout(now.timer);
   now.timer = undefined;
   if (now.waiting.size === 0) return;
@@ -123,6 +128,7 @@ function remember(question: string, left: number): void {
 }
 
 type State = {
+  counting: Set<Promise<void>>;
   waiting: Map<string, Counted>;
   recent: Map<string, number>;
   timer?: NodeJS.Timeout;
@@ -133,7 +139,12 @@ type State = {
 function state(): State {
   const holder = globalThis as { gongkaiCounts?: State };
   if (!holder.gongkaiCounts) {
-    holder.gongkaiCounts = { waiting: new Map(), recent: new Map(), hasWarned: false };
+    holder.gongkaiCounts = {
+      counting: new Set(),
+      waiting: new Map(),
+      recent: new Map(),
+      hasWarned: false,
+    };
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => void flushCounts().catch(warn));
     }

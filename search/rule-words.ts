@@ -10,7 +10,10 @@ export const ruleKey = (text: string): string => fold(text.normalize('NFKC')).re
 export const ruleWord = (value: unknown): string =>
   typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
 
-export type WordProblem = { key: 'tooFew' | 'noLetters' | 'tooLong' | 'twice'; word: string };
+export type WordProblem = {
+  key: 'none' | 'tooFew' | 'noLetters' | 'tooLong' | 'twice';
+  word: string;
+};
 
 /** What is wrong first with the words of a rule, of which there have to be so many; null when nothing is. */
 export function problemOfWords(words: readonly string[], least: number): WordProblem | null {
@@ -22,5 +25,6 @@ export function problemOfWords(words: readonly string[], least: number): WordPro
     if (seen.has(key)) return { key: 'twice', word };
     seen.add(key);
   }
-  return seen.size < least ? { key: 'tooFew', word: '' } : null;
+  if (seen.size >= least) return null;
+  return { key: least === 1 ? 'none' : 'tooFew', word: '' };
 }

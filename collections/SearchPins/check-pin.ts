@@ -19,14 +19,13 @@ export const checkPin: CollectionBeforeChangeHook<SearchPin> = async ({
     refuseRule(req, 'search-pins', { path: 'until', key: 'past' });
   }
   const given: unknown = data.questions ?? originalDoc?.questions;
-  // What is no list is refused by the field itself.
-  if (!Array.isArray(given)) return data;
-  const questions = given.map(ruleWord);
+  // Payload takes what is no list for an empty one.
+  const questions = Array.isArray(given) ? given.map(ruleWord) : [];
   const problem = problemOfWords(questions, 1);
   if (problem) refuseRule(req, 'search-pins', { path: 'questions', ...problem });
   const { docs } = await req.payload.db.find<SearchPin>({
     collection: 'search-pins',
-    where: originalDoc ? { id: { not_equals: originalDoc.id } } : {},
+    where: originalDoc?.id ? { id: { not_equals: originalDoc.id } } : {},
     pagination: false,
     req,
   });

@@ -10,9 +10,8 @@ export const checkWords: CollectionBeforeChangeHook<SearchSynonym> = ({
   req,
 }) => {
   const given: unknown = data.words ?? originalDoc?.words;
-  // What is no list is refused by the field itself.
-  if (!Array.isArray(given)) return data;
-  const words = given.map(ruleWord);
+  // Payload takes what is no list for an empty one.
+  const words = Array.isArray(given) ? given.map(ruleWord) : [];
   const problem = problemOfWords(words, 2);
   if (problem) refuseRule(req, 'search-synonyms', { path: 'words', ...problem });
   return { ...data, words };
