@@ -46,8 +46,8 @@ describe('reading a question', () => {
   });
 
   it('reads the operators of the full-text language as words', () => {
-    expect(read('a AND b OR NOT c NEAR(d e) title:x ^y z*').terms).toEqual([
-      'a', 'and', 'b', 'or', 'not', 'c', 'near(d', 'e)', 'title:x', '^y', 'z*',
+    expect(read('a AND b OR NOT c NEAR(d e) body:x ^y z*').terms).toEqual([
+      'a', 'and', 'b', 'or', 'not', 'c', 'near(d', 'e)', 'body:x', '^y', 'z*',
     ]); // prettier-ignore
   });
 

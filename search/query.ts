@@ -1,10 +1,14 @@
-import { parseDocumentNumber, type DocumentNumber } from '../domain/documents/number';
+import { articleAsked } from './article-asked';
+import type { Synonyms } from './engine';
+import { ownSynonyms, type Lexicon, type OwnSynonyms } from './lexicon';
 import { fold } from './normalise';
+import { findNumberKeys } from './number-keys';
+import { simplified } from './simplified';
+
+export { numberKeys } from './number-keys';
 
 /** Longer questions are cut: a pasted paragraph finds its document by its first lines. */
 export const MAX_QUERY_LENGTH = 300;
-
-const MAX_STRETCHES = 8;
 
 /** An expression that serves in place of another. Blanks part words that must all be found. */
 export type Form = { text: string; weight: number };
@@ -46,90 +50,130 @@ export type ParsedQuery = {
   isCut: boolean;
 };
 
-const QUOTED = /((?:^|\s)-)?"([^"]*)"/g;
+const QUOTED = /((?:^|\s)-)?(?:(title|agency):)?"([^"]*)"/g;
 const QUOTES = /[“”„‟«»「」『』＂〝〞]/g;
 // Not the dash: it begins the second line of many titles.
 const MINUS = /[－−‐‑]/g;
-// 国发 2019 5: what is left of a number when its brackets are too hard to type.
-const BARE_NUMBER = /^(\p{Script=Han}+)\s*(\d{4})[\s年第]+(\d{1,5})\s*号?$/u;
-const NUMBER_IN_TEXT =
-  /\p{Script=Han}+\s*[〔[(【〖〈]\s*\d{4}\s*年?\s*[〕\])】〗〉]\s*第?\s*\d{1,5}\s*号?/u;
+const FIELD = /(^|[\s-])(title|标题|题目|agency|机构|发文机关|发文机构|部门)\s?[:：]\s*(?=\S)/g;
+const FIELDS: Readonly<Record<string, 'title' | 'agency'>> = {
+  title: 'title',
+  标题: 'title',
+  题目: 'title',
+};
+// What is longer and does not ask was copied from a text: its words stand for themselves.
+const PROSE_FROM = 8;
+const ASKS = /[我你您吗呢吧啥咋谁]|怎么|怎样|如何|什么|多少|多久|几|能不能|可不可以|为何|哪|没/;
+
+export type ReadingOptions = {
+  /** Synonyms and short names kept as data; without it words stand for themselves. */
+  lexicon?: Lexicon;
+  /** The office's own. */
+  synonyms?: readonly Synonyms[];
+};
 
 /**
  * Reads a question: words parted by blanks, "exact phrases" in any kind of quotation marks, -words
- * to leave out, a document number in any spelling. Any text can be read; none is an error.
+ * to leave out, title: and agency: words, a document number in any spelling, an article of a law. Traditional
+ * characters are read as simplified ones. Any text can be read; none is an error.
  */
-export function parseQuery(typed: string): ParsedQuery {
-  const cut = cutAt(typed.trim(), MAX_QUERY_LENGTH);
-  const text = fold(cut.replace(QUOTES, '"').replace(MINUS, '-'));
-  const query: ParsedQuery = {
-    text: '',
-    terms: [],
-    phrases: [],
-    excludedTerms: [],
-    excludedPhrases: [],
-    numberKeys: findNumberKeys(text),
-    article: null,
-    isCut: cut.length < typed.trim().length,
-  };
-  const rest = text.replace(QUOTED, (_, before: string | undefined, quoted: string) => {
-    const phrase = quoted.trim();
-    if (hasWord(phrase)) (before ? query.excludedPhrases : query.phrases).push(phrase);
+export function parseQuery(typed: string, options: ReadingOptions = {}): ParsedQuery {
+  const whole = typed.trim();
+  const cut = cutAt(whole, MAX_QUERY_LENGTH);
+  const text = simplified(fold(cut.replace(QUOTES, '"').replace(MINUS, '-'))).replace(
+    FIELD,
+    (_, before: string, field: string) => `${before}${FIELDS[field] ?? 'agency'}:`,
+  );
+  const reader = new Reader(options);
+  const rest = text.replace(QUOTED, (_, isExcluded: string, field: Field, quoted: string) => {
+    reader.phrase(quoted.trim(), Boolean(isExcluded), field);
     return ' ';
   });
-  for (const chunk of rest.split(/[\s"]+/)) {
-    const isExcluded = /^-[^-]/.test(chunk);
-    const term = isExcluded ? chunk.slice(1) : chunk;
-    if (!hasWord(term)) continue;
-    if (isExcluded) query.excludedTerms.push(term);
-    else query.terms.push({ text: term, also: [] });
-  }
-  query.text = [...query.terms.map((term) => term.text), ...query.phrases].join(' ');
-  return query;
+  for (const chunk of rest.split(/[\s"]+/)) reader.chunk(chunk);
+  return {
+    ...reader.finish(),
+    numberKeys: findNumberKeys(text),
+    article: articleAsked(text, options.lexicon),
+    isCut: cut.length < whole.length,
+  };
 }
+
+type Field = 'title' | 'agency' | undefined;
+
+/** Gathers what a question asks for, piece by piece. */
+class Reader {
+  readonly #lexicon: Lexicon | undefined;
+  readonly #own: OwnSynonyms | undefined;
+  readonly #stretches: { text: string; in: Field }[] = [];
+  readonly #phrases: string[] = [];
+  readonly #excludedTerms: string[] = [];
+  readonly #excludedPhrases: string[] = [];
+
+  constructor({ lexicon, synonyms }: ReadingOptions) {
+    this.#lexicon = lexicon;
+    this.#own = lexicon && synonyms?.length ? ownSynonyms(synonyms, lexicon.words) : undefined;
+  }
+
+  phrase(text: string, isExcluded: boolean, field: Field): void {
+    if (!hasWord(text)) return;
+    if (isExcluded) this.#excludedPhrases.push(text);
+    else if (field) this.#stretches.push({ text, in: field });
+    else this.#phrases.push(text);
+  }
+
+  chunk(chunk: string): void {
+    const isExcluded = /^-[^-]/.test(chunk);
+    const [, field, text = ''] =
+      /^(?:(title|agency):)?(.*)$/s.exec(isExcluded ? chunk.slice(1) : chunk) ?? [];
+    if (!hasWord(text)) return;
+    if (isExcluded) this.#excludedTerms.push(text);
+    else this.#stretches.push({ text, in: field as Field });
+  }
+
+  finish(): Omit<ParsedQuery, 'numberKeys' | 'article' | 'isCut'> {
+    return {
+      text: [...this.#stretches.map(({ text }) => text), ...this.#phrases].join(' '),
+      terms: this.#terms(),
+      phrases: this.#phrases,
+      excludedTerms: this.#excludedTerms,
+      excludedPhrases: this.#excludedPhrases,
+    };
+  }
+
+  #terms(): Term[] {
+    const lexicon = this.#lexicon;
+    if (!lexicon) return this.#stretches.map((one) => plainTerm(one.text, one.in));
+    const all = this.#stretches.flatMap((one) => {
+      if (one.in === 'title' || isProse(one.text, lexicon)) return [plainTerm(one.text, one.in)];
+      return lexicon
+        .read(one.text, this.#own)
+        .map((term): Term => (one.in ? { ...term, in: one.in } : term));
+    });
+    return withSomethingToFind(all, lexicon, this.#phrases.length > 0);
+  }
+}
+
+const plainTerm = (text: string, field: Field): Term =>
+  field ? { text, also: [], in: field } : { text, also: [] };
+
+const isProse = (text: string, lexicon: Lexicon): boolean =>
+  text.length > PROSE_FROM * 2 && !ASKS.test(text) && lexicon.words.cut(text).length > PROSE_FROM;
 
 /**
- * Keys under which a document number is found. Forms that people mix come to one key: 国发〔2019〕5号
- * and 国发2019年第5号; an order is found without its issuer too (令第711号).
+ * A stretch of empty words alone (怎么 between two blanks) is left out beside others; of weak terms alone, each has to be found.
  */
-export function numberKeys(written: string): string[] {
-  const number = parseDocumentNumber(written);
-  if (!number) return [];
-  const keys = [keyOf(number)];
-  if (number.form === 'order' && number.issuer) keys.push(keyOf({ ...number, issuer: '' }));
-  return keys;
+function withSomethingToFind(
+  terms: readonly Term[],
+  lexicon: Lexicon,
+  hasPhrases: boolean,
+): Term[] {
+  const isEmpty = ({ text, also }: Term): boolean => also.length === 0 && lexicon.isEmptyWord(text);
+  const full = terms.filter((term) => !isEmpty(term));
+  const kept = full.length > 0 || hasPhrases ? full : [...terms];
+  if (hasPhrases || kept.some(({ isWeak }) => !isWeak)) return kept;
+  return kept.map(({ text, also, in: field }) =>
+    field ? { text, also, in: field } : { text, also },
+  );
 }
-
-/** The whole text may be a number, or a stretch between blanks, or what stands before a bracket. */
-function findNumberKeys(text: string): string[] {
-  const plain = text.replace(/["-]/g, ' ').trim();
-  const bare = BARE_NUMBER.exec(plain);
-  const whole = bare ? `${bare[1]}〔${bare[2]}〕${bare[3]}号` : plain;
-  const inside = NUMBER_IN_TEXT.exec(text)?.[0] ?? '';
-  const written = [whole, inside, ...plain.split(/\s+/).slice(0, MAX_STRETCHES)];
-  const numbers = written.flatMap((one) => parseDocumentNumber(one) ?? []);
-  const named = numbers.filter((one) => one.form !== 'yearly' || one.series !== '');
-  return [...new Set(named.map(keyOf))];
-}
-
-/** One word of letters and digits alone, so that it can stand in a list of words. */
-function keyOf(number: DocumentNumber): string {
-  switch (number.form) {
-    case 'coded':
-      return wordOf(number.code, number.year, number.serial);
-    case 'yearly':
-      return wordOf(number.series, number.year, number.serial);
-    case 'order':
-      return wordOf(
-        `${number.issuer.replace(/^国$/, '国务院')}${number.instrument}`,
-        0,
-        number.serial,
-      );
-  }
-}
-
-const wordOf = (series: string, year: number, serial: number): string =>
-  fold(`号${series.replace(/[^\p{L}\p{N}]/gu, '')}年${year}第${serial}`);
 
 const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 

@@ -1,0 +1,79 @@
+import { formatChineseNumeral, parseChineseNumeral } from '../domain/documents/chinese-numerals';
+import { articlesIn } from '../domain/documents/citations/articles';
+import { BETWEEN, ENDS_AS_NAME, N } from '../domain/documents/citations/words';
+import type { Lexicon } from './lexicon';
+import type { ArticleAsked } from './query';
+
+const LONGEST_NAME = 60;
+
+// 民法典1079条, 33条: as typed, the 第 is left out. 十条措施 and 二十条意见 are no articles.
+const BARE = new RegExp(
+  `(^|[^第${'〇零○一二两三四五六七八九十百千'}\\d])\\s*(${N}{1,9})\\s*条` +
+    `(?=\\s*(?:之\\s*[一二三四五六七八九十]|第\\s*${N}+\\s*[款项]|[^\\p{L}\\p{N}]|的|是|规定|内容|怎么|讲|说|$))`,
+  'u',
+);
+const CLAUSE = new RegExp(`条(之[一二三四五六七八九十]{1,3})?\\s*(${N}{1,4})\\s*款`, 'u');
+
+/**
+ * The article that a folded question asks for: 政府信息公开条例 第三十三条, 《民法典》1079条, 刑法133条之一.
+ *
+ * @returns null when it names no law beside the article
+ */
+export function articleAsked(text: string, lexicon: Lexicon | undefined): ArticleAsked | null {
+  if (!text.includes('条')) return null;
+  const written = text
+    .replace(BARE, '$1第$2条')
+    .replace(CLAUSE, (_, sub: string | undefined, clause: string) => `条${sub ?? ''}第${clause}款`);
+  const [span] = articlesIn(written);
+  if (!span) return null;
+  const [place] = span.places;
+  const label = place ? labelOf(place) : null;
+  const name =
+    nameIn(written.slice(0, span.start).replace(BETWEEN, ''), lexicon, 'end') ??
+    nameIn(written.slice(span.end), lexicon, 'start');
+  if (!label || !name) return null;
+  return { titles: titlesOf(name, lexicon), label, anchors: span.places };
+}
+
+function titlesOf(name: string, lexicon: Lexicon | undefined): string[] {
+  const full = lexicon?.fullNames(name) ?? [];
+  return [...new Set([...full, name])];
+}
+
+/** The law named in 《》, or else the stretch that ends or begins here and is called as laws are. */
+function nameIn(text: string, lexicon: Lexicon | undefined, side: 'start' | 'end'): string | null {
+  const marked = /[《〈]([^《》〈》]{2,60})[》〉]?/u.exec(text);
+  if (marked) return (marked[1] as string).trim();
+  const stretches = text.split(/[^\p{L}\p{N}()（）]+/u).filter((one) => one !== '');
+  const stretch = side === 'end' ? stretches.at(-1) : stretches[0];
+  if (!stretch || stretch.length > LONGEST_NAME) return null;
+  const plain = lexicon ? withoutEmptyWords(stretch, lexicon) : stretch;
+  const isName = ENDS_AS_NAME.test(plain) || (lexicon?.fullNames(plain).length ?? 0) > 0;
+  return isName && plain.length > 1 ? plain : null;
+}
+
+/** 请问劳动法: what comes before the name only asks. */
+function withoutEmptyWords(stretch: string, lexicon: Lexicon): string {
+  const cut = lexicon.words.cut(stretch);
+  const first = cut.findIndex((word) => !lexicon.isEmptyWord(word));
+  const last = cut.findLastIndex((word) => !lexicon.isEmptyWord(word));
+  return first < 0 ? '' : cut.slice(first, last + 1).join('');
+}
+
+/** What people call the place of an anchor: article-33-clause-2 is 第三十三条第二款. */
+function labelOf(anchor: string): string | null {
+  const match = /^article-(\d+)(?:-(\d+))?(?:-clause-(\d+))?(?:-item-(\d+))?$/.exec(anchor);
+  if (!match) return null;
+  const [article, sub, clause, item] = match.slice(1).map((part) => numeral(part));
+  return [
+    `第${article}条`,
+    sub ? `之${sub}` : '',
+    clause ? `第${clause}款` : '',
+    item ? `第${item}项` : '',
+  ].join('');
+}
+
+const numeral = (digits: string | undefined): string => {
+  const value = digits === undefined ? undefined : parseChineseNumeral(digits);
+  return value ? formatChineseNumeral(value) : '';
+};

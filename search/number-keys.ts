@@ -1,0 +1,63 @@
+import { parseDocumentNumber, type DocumentNumber } from '../domain/documents/number';
+import { fold } from './normalise';
+
+const MAX_STRETCHES = 8;
+
+// 国发 2019 5, 国发2019-5: what is left of a number when its brackets are too hard to type.
+const BARE = /(\p{Script=Han}{1,20})\s*(\d{4})(?:\s*年\s*第?|\s*第|\s)\s*(\d{1,5})(?!\d)\s*号?文?/u;
+const BRACKETED =
+  /\p{Script=Han}+\s*[〔[(【〖〈{]\s*\d{4}\s*年?\s*[〕\])】〗〉}]\s*(?:字\s*)?第?\s*\d{1,5}\s*号?/u;
+const ORDER =
+  /(?:[^\p{Script=Han}]|^)(\p{Script=Han}{0,20}(?:令|公告|通告)\s*第?\s*\d{1,5}\s*号?)(?![\d年月条])/u;
+
+/**
+ * Keys under which a document number is found. Forms that people mix come to one key: 国发〔2019〕5号
+ * and 国发2019年第5号; an order is found without its issuer too (令第711号).
+ */
+export function numberKeys(written: string): string[] {
+  const number = parseDocumentNumber(written);
+  if (!number) return [];
+  const keys = [keyOf(number)];
+  if (number.form === 'order' && number.issuer) keys.push(keyOf({ ...number, issuer: '' }));
+  return keys;
+}
+
+/**
+ * Keys of the numbers that a folded question may name. The whole text may be a number, or a stretch between blanks, or
+ * what stands before a bracket.
+ */
+export function findNumberKeys(text: string): string[] {
+  if (!/\d|[一二三四五六七八九十]号/.test(text)) return [];
+  const plain = text.replace(/["《》-]/g, ' ').trim();
+  const bare = BARE.exec(plain);
+  const isDate = bare !== null && /^\s*[月日]/.test(plain.slice(bare.index + bare[0].length));
+  const written = [
+    plain,
+    bare && !isDate ? `${bare[1]}〔${bare[2]}〕${bare[3]}号` : '',
+    BRACKETED.exec(text)?.[0] ?? '',
+    ORDER.exec(plain)?.[1] ?? '',
+    ...plain.split(/\s+/).slice(0, MAX_STRETCHES),
+  ];
+  const numbers = written.flatMap((one) => parseDocumentNumber(one) ?? []);
+  const named = numbers.filter((one) => one.form !== 'yearly' || one.series !== '');
+  return [...new Set(named.map(keyOf))];
+}
+
+/** One word of letters and digits alone, so that it can stand in a list of words. */
+function keyOf(number: DocumentNumber): string {
+  switch (number.form) {
+    case 'coded':
+      return wordOf(number.code, number.year, number.serial);
+    case 'yearly':
+      return wordOf(number.series, number.year, number.serial);
+    case 'order':
+      return wordOf(
+        `${number.issuer.replace(/^国$/, '国务院')}${number.instrument}`,
+        0,
+        number.serial,
+      );
+  }
+}
+
+const wordOf = (series: string, year: number, serial: number): string =>
+  fold(`号${series.replace(/[^\p{L}\p{N}]/gu, '')}年${year}第${serial}`);
