@@ -18,6 +18,7 @@ const ON_STAND_IN = [
   'release',
   'review',
   'search',
+  'searches',
   'tampering',
 ].map((name) => `tests/int/${name}.int.test.ts`);
 

@@ -206,8 +206,8 @@ async function isIntake(req: PayloadRequest): Promise<boolean> {
 
 function ownAgency(user: User): Where {
   const agency = agencyOf(user);
-  // Someone without an agency owns no text: a condition that nothing meets.
-  return agency ? { agency: { equals: agency } } : { id: { equals: 0 } };
+  // Someone without an agency owns no text: a condition that nothing meets, whatever ids look like.
+  return agency ? { agency: { equals: agency } } : { id: { exists: false } };
 }
 
 const agencyOf = ({ agency }: User): number | string | null | undefined =>

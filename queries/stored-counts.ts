@@ -33,7 +33,7 @@ export async function addCounts(
 ): Promise<{ left: readonly Counted[]; error?: unknown }> {
   for (let at = 0; at < counted.length; at += AT_ONCE) {
     try {
-      await add(payload.db, counted.slice(at, at + AT_ONCE));
+      await add(payload, counted.slice(at, at + AT_ONCE));
     } catch (error) {
       return { left: counted.slice(at), error };
     }
@@ -67,93 +67,110 @@ export async function readQuestions(payload: Payload, since: Day): Promise<Asked
       SELECT question, sum(asked) AS asked, sum(empty) AS empty, sum(opened) AS opened
       FROM search_counts WHERE day >= ${since} GROUP BY question HAVING sum(asked) >= ${SHOWN_FROM}`);
   }
-  const found = await countsIn(db)
-    .aggregate<Counts & { _id: string }>([
-      { $match: { day: { $gte: since } } },
-      { $group: { _id: '$question', ...SUMS } },
-      { $match: { asked: { $gte: SHOWN_FROM } } },
-    ])
-    .toArray();
-  return found.map(({ _id, asked, empty, opened }) => ({ question: _id, asked, empty, opened }));
+  const sums = new Map<string, AskedQuestion>();
+  for await (const { question, ...counts } of rowsSince(db, since)) {
+    sums.set(question, { question, ...added(sums.get(question) ?? NOTHING, counts) });
+  }
+  return [...sums.values()].filter(({ asked }) => asked >= SHOWN_FROM);
 }
 
 /** How often was asked in all since a day; rare questions count here too. */
 export async function readTotals(payload: Payload, since: Day): Promise<Counts> {
   const db: object = payload.db;
-  const [sums] = isSql(db)
-    ? await db.drizzle.all<Counts>(sql`
-        SELECT sum(asked) AS asked, sum(empty) AS empty, sum(opened) AS opened
-        FROM search_counts WHERE day >= ${since}`)
-    : await countsIn(db)
-        .aggregate<Counts>([
-          { $match: { day: { $gte: since } } },
-          { $group: { _id: null, ...SUMS } },
-        ])
-        .toArray();
-  return { asked: sums?.asked ?? 0, empty: sums?.empty ?? 0, opened: sums?.opened ?? 0 };
+  if (isSql(db)) {
+    const [sums] = await db.drizzle.all<Counts>(sql`
+      SELECT coalesce(sum(asked), 0) AS asked, coalesce(sum(empty), 0) AS empty,
+        coalesce(sum(opened), 0) AS opened
+      FROM search_counts WHERE day >= ${since}`);
+    return sums ?? NOTHING;
+  }
+  let sums = NOTHING;
+  for await (const counts of rowsSince(db, since)) sums = added(sums, counts);
+  return sums;
 }
 
 /** Removes what is too old, and after a month what was asked too rarely to be shown. */
 export async function forgetCounts(payload: Payload, today: Day): Promise<void> {
-  const oldest = addMonths(today, -KEPT_MONTHS);
   const rareBefore = addDays(today, -RARE_DAYS);
+  const collection = 'search-counts';
+  const oldest = addMonths(today, -KEPT_MONTHS);
+  await payload.db.deleteMany({ collection, where: { day: { less_than: oldest } } });
   const db: object = payload.db;
   if (isSql(db)) {
-    await db.drizzle.run(sql`DELETE FROM search_counts WHERE day < ${oldest}`);
     await db.drizzle.run(sql`
       DELETE FROM search_counts WHERE day < ${rareBefore} AND question IN (
         SELECT question FROM search_counts GROUP BY question HAVING sum(asked) < ${SHOWN_FROM})`);
     return;
   }
-  const counts = countsIn(db);
-  await counts.deleteMany({ day: { $lt: oldest } });
-  const rare = counts.aggregate<{ _id: string }>([
-    { $group: { _id: '$question', ...SUMS } },
-    { $match: { asked: { $lt: SHOWN_FROM } } },
-  ]);
-  for (const { _id } of await rare.toArray()) {
-    await counts.deleteMany({ question: _id, day: { $lt: rareBefore } });
+  const asked = new Map<string, number>();
+  for await (const row of rowsSince(db, oldest)) {
+    asked.set(row.question, (asked.get(row.question) ?? 0) + row.asked);
+  }
+  const rare = [...asked].flatMap(([question, times]) => (times < SHOWN_FROM ? [question] : []));
+  for (let at = 0; at < rare.length; at += AT_ONCE) {
+    await payload.db.deleteMany({
+      collection,
+      where: {
+        and: [
+          { question: { in: rare.slice(at, at + AT_ONCE) } },
+          { day: { less_than: rareBefore } },
+        ],
+      },
+    });
   }
 }
 
 /** A day has ten characters always, so no question makes the key of another. */
 const keyOf = (day: Day, question: string): string => `${day}|${question}`;
 
-async function add(db: object, counted: readonly Counted[]): Promise<void> {
-  const now = new Date();
-  if (isSql(db)) {
-    const at = now.toISOString();
-    const rows = counted.map(
-      ({ day, question, asked, empty, opened }) =>
-        sql`(${keyOf(day, question)}, ${day}, ${question}, ${asked}, ${empty}, ${opened}, ${at}, ${at})`,
-    );
-    await db.drizzle.run(sql`
-      INSERT INTO search_counts (key, day, question, asked, empty, opened, updated_at, created_at)
-      VALUES ${sql.join(rows, sql`, `)}
-      ON CONFLICT (key) DO UPDATE SET asked = asked + excluded.asked, empty = empty + excluded.empty,
-        opened = opened + excluded.opened, updated_at = excluded.updated_at`);
+const NOTHING: Counts = { asked: 0, empty: 0, opened: 0 };
+
+const added = (a: Counts, b: Counts): Counts => ({
+  asked: a.asked + b.asked,
+  empty: a.empty + b.empty,
+  opened: a.opened + b.opened,
+});
+
+async function add(payload: Payload, counted: readonly Counted[]): Promise<void> {
+  const db: object = payload.db;
+  if (!isSql(db)) {
+    for (const one of counted) await addOne(payload, one);
     return;
   }
-  await countsIn(db).bulkWrite(
-    counted.map(({ day, question, asked, empty, opened }) => ({
-      updateOne: {
-        filter: { key: keyOf(day, question) },
-        update: {
-          $inc: { asked, empty, opened },
-          $set: { updatedAt: now },
-          $setOnInsert: { day, question, createdAt: now },
-        },
-        upsert: true,
-      },
-    })),
+  const now = new Date().toISOString();
+  const rows = counted.map(
+    ({ day, question, asked, empty, opened }) =>
+      sql`(${keyOf(day, question)}, ${day}, ${question}, ${asked}, ${empty}, ${opened}, ${now}, ${now})`,
   );
+  // One statement for all: SQLite answers within the turn in which it is asked, and nobody else is served.
+  await db.drizzle.run(sql`
+    INSERT INTO search_counts (key, day, question, asked, empty, opened, updated_at, created_at)
+    VALUES ${sql.join(rows, sql`, `)}
+    ON CONFLICT (key) DO UPDATE SET asked = asked + excluded.asked, empty = empty + excluded.empty,
+      opened = opened + excluded.opened, updated_at = excluded.updated_at`);
 }
 
-const SUMS = {
-  asked: { $sum: '$asked' },
-  empty: { $sum: '$empty' },
-  opened: { $sum: '$opened' },
-} as const;
+async function addOne(payload: Payload, counted: Counted): Promise<void> {
+  if (await increment(payload, counted)) return;
+  const data = { ...counted, key: keyOf(counted.day, counted.question) };
+  try {
+    await payload.db.create({ collection: 'search-counts', data, returning: false });
+  } catch (error) {
+    // Another process made the row first: then it is there to be added to.
+    if (!(await increment(payload, counted))) throw error;
+  }
+}
+
+const increment = ({ db }: Payload, { day, question, ...more }: Counted): Promise<unknown> =>
+  db.updateOne({
+    collection: 'search-counts',
+    where: { key: { equals: keyOf(day, question) } },
+    data: {
+      asked: { $inc: more.asked },
+      empty: { $inc: more.empty },
+      opened: { $inc: more.opened },
+    },
+  });
 
 type Sql = {
   drizzle: {
@@ -164,16 +181,27 @@ type Sql = {
 
 const isSql = (db: object): db is Sql => 'drizzle' in db;
 
-/** What the MongoDB driver offers, as far as it is used here: Mongoose has no sums over groups of its own. */
+/** What Mongoose offers of a collection, as far as it is used here. */
 type Documents = {
-  aggregate: <Row>(steps: object[]) => { toArray: () => Promise<Row[]> };
-  bulkWrite: (writes: object[]) => Promise<unknown>;
-  deleteMany: (where: object) => Promise<unknown>;
+  collections: Record<
+    string,
+    {
+      find: (
+        where: object,
+        columns: object,
+      ) => { lean: () => { cursor: () => AsyncIterable<AskedQuestion> } };
+    }
+  >;
 };
 
-function countsIn(db: object): Documents {
-  const { collections } = db as { collections: Record<string, { collection: Documents }> };
-  const model = collections['search-counts'];
-  if (!model) throw new Error('no collection search-counts');
-  return model.collection;
+/** One by one, so that a year of them needs no more memory than its different questions. */
+async function* rowsSince(db: object, since: Day): AsyncGenerator<AskedQuestion> {
+  const { collections } = db as Documents;
+  const rows = collections['search-counts']!.find(
+    { day: { $gte: since } },
+    { question: 1, asked: 1, empty: 1, opened: 1 },
+  );
+  for await (const { question, asked, empty, opened } of rows.lean().cursor()) {
+    yield { question, asked, empty, opened };
+  }
 }
