@@ -57,6 +57,8 @@ export type SearchRecord = {
   /** Path of its page without a locale prefix. */
   url: string;
   hasInterpretation: boolean;
+  /** Ids of the records that an interpretation explains: it stands beside them, not above them. */
+  explains?: readonly string[];
 };
 
 /** A stretch of a record's text that is found and shown by itself. */
@@ -195,6 +197,14 @@ export type Suggestion = {
   marks: Mark[];
 };
 
+/** A record as the index has it, to compare it with the database. */
+export type IndexEntry = {
+  id: string;
+  title: string;
+  /** Of the whole record as it was put (see digest.ts). */
+  digest: string;
+};
+
 export type RebuildReason = 'missing' | 'unfinished' | 'old-format' | 'damaged';
 
 export type EngineStatus = {
@@ -218,6 +228,10 @@ export interface SearchEngine {
   suggest(prefix: string, limit?: number): Promise<Suggestion[]>;
   /** Ids in the index, of one collection or of all: to compare it with the database. */
   ids(collection?: SearchCollection): Promise<string[]>;
+  /** Records in ascending order of their ids, those after `after`, at most `limit`. */
+  entries(after: string | null, limit: number): Promise<IndexEntry[]>;
+  /** Digests by id, of those that are in the index. */
+  digests(ids: readonly string[]): Promise<Map<string, string>>;
   status(): Promise<EngineStatus>;
   /**
    * Builds from the source beside the live index and swaps when done. Searches are answered

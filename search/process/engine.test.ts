@@ -176,6 +176,8 @@ function keptOpen(engine: SearchEngine): SearchEngine {
     search: (query) => engine.search(query),
     suggest: (prefix, limit) => engine.suggest(prefix, limit),
     ids: (collection) => engine.ids(collection),
+    entries: (after, limit) => engine.entries(after, limit),
+    digests: (ids) => engine.digests(ids),
     status: () => engine.status(),
     rebuild: (source, options) => engine.rebuild(source, options),
     close: async () => undefined,

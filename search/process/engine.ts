@@ -2,6 +2,7 @@ import {
   RebuildInProgressError,
   SearchBusyError,
   type EngineStatus,
+  type IndexEntry,
   type RebuildOptions,
   type SearchCollection,
   type SearchEngine,
@@ -89,6 +90,14 @@ export class ProcessEngine implements SearchEngine {
 
   async ids(collection?: SearchCollection): Promise<string[]> {
     return (await this.#ask('ids', collection)) as string[];
+  }
+
+  async entries(after: string | null, limit: number): Promise<IndexEntry[]> {
+    return (await this.#ask('entries', after, limit)) as IndexEntry[];
+  }
+
+  async digests(ids: readonly string[]): Promise<Map<string, string>> {
+    return (await this.#ask('digests', ids)) as Map<string, string>;
   }
 
   async status(): Promise<EngineStatus> {

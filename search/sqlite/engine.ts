@@ -2,6 +2,7 @@ import type Database from 'libsql';
 import {
   SearchIndexDamagedError,
   type EngineStatus,
+  type IndexEntry,
   type RebuildOptions,
   type RebuildReason,
   type SearchCollection,
@@ -91,6 +92,24 @@ export class SqliteEngine implements SearchEngine {
       const all = rows<{ record: string }>(db, 'SELECT record FROM ids ORDER BY record');
       const ids = all.map(({ record }) => record);
       return collection ? ids.filter((id) => id.startsWith(`${collection}:`)) : ids;
+    });
+  }
+
+  async entries(after: string | null, limit: number): Promise<IndexEntry[]> {
+    return this.#guard(({ db }) => {
+      const sql = `SELECT i.record AS id, json_extract(d.head, '$.title') AS title, i.digest AS digest
+        FROM ids i JOIN doc d ON d.id = i.id WHERE i.record > ? ORDER BY i.record LIMIT ?`;
+      return rows<IndexEntry>(db, sql, after ?? '', Math.max(1, Math.floor(limit)));
+    });
+  }
+
+  async digests(ids: readonly string[]): Promise<Map<string, string>> {
+    return this.#guard(({ db }) => {
+      const one = db.prepare('SELECT digest FROM ids WHERE record = ?');
+      const found = ids.flatMap((id) =>
+        (one.all(id) as { digest: string }[]).map(({ digest }) => [id, digest] as const),
+      );
+      return new Map(found);
     });
   }
 

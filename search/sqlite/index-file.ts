@@ -2,7 +2,7 @@ import Database from 'libsql';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { RebuildReason } from '../engine';
-import { createTables, FORMAT, getInfo, rows } from './schema';
+import { createTables, FORMAT, getInfo, rows, TABLE_NAMES } from './schema';
 
 const BUSY_TIMEOUT_MS = 5_000;
 const MAGIC = 'SQLite format 3\0';
@@ -57,7 +57,7 @@ export function openIndexFile(file: string): Database.Database {
     if (format !== String(FORMAT)) {
       throw new UnusableIndexError('old-format', `format ${format ?? 'unknown'}, not ${FORMAT}`);
     }
-    for (const table of ['ids', 'combo', 'meta', 'doc', 'change', 'words', 'heads']) {
+    for (const table of TABLE_NAMES) {
       rows(db, `SELECT * FROM ${table} LIMIT 1`);
     }
     return db;

@@ -1,183 +1,273 @@
-import type { ParsedQuery } from '../query';
-import type { Words } from '../words';
+import type Database from 'libsql';
+import { at, type Columns } from './columns';
+import type { Lists } from './lists';
+import type { Expression, MatchPlan, Unit } from './plan';
 
-/**
- * Full-text expressions for one question. They are made of words that hold letters and digits
- * alone, each in quotation marks: nothing a person types is read as syntax.
- */
-export type MatchPlan = {
-  /** One unit for each thing that must be found; no units: the question names nothing to find. */
-  units: Unit[];
-  /** What must not be found, one expression; null when nothing is left out. */
-  excluded: string | null;
-  /** The words under which the named document numbers are indexed. */
-  numberWords: string[];
-  /** The words and phrases asked for, without the parts of words. */
-  words: string[];
-  /** Words, parts of words and phrases to mark in a result, longest first. */
-  marks: string[];
+// Looked for in the first texts alone, as each is read whole.
+const MAX_READ_WHOLE = 2_000;
+// A unit that is found by its parts only, in the order of results.
+const LOOSE = 0.7;
+const WEAK = 0.3;
+// When nothing holds every unit: the share of what the best holds that the others must hold too.
+const RELAXED_SHARE = 0.75;
+// Whoever asks for more waits too long: what is left of the question is then passed over.
+const MAX_READING_MS = 400;
+
+/** What a question finds, before filters. */
+export type Matched = {
+  /** Slots of the documents. */
+  slots: Int32Array;
+  isRelaxed: boolean;
+  /** Slots of the documents that bear a number typed. */
+  named: ReadonlySet<number>;
+  /** Texts of the forms, other than those typed, that found something. */
+  also: string[];
+  /** The weight of all units together; 0 when everything is listed. */
+  weight: number;
+  plan: MatchPlan;
 };
 
-export type Unit = {
-  /** The word as it stands. */
-  exact: string;
-  /** All its parts, for a text that has them apart; the same as `exact` when there are none. */
-  loose: string;
-  /**
-   * For a phrase whose ends may be torn out of longer words: `loose` finds its middle or its characters, and a text
-   * holds the phrase only if these characters stand in it. Letters of Chinese script alone.
-   */
-  verify?: string;
-};
+type Found = { rows: Int32Array; heads: Int32Array; weight: number };
 
-const MAX_UNITS = 32;
-// Characters at the two ends of a phrase that a torn word may have spoilt.
-const TORN_AT_START = 2;
-const TORN_AT_END = 3;
-const TEXT_COLUMNS = '{title number agency body extra}';
+/**
+ * Finds the documents that hold the units of a question anywhere in them. Each unit has a bit: `rowMask` says
+ * which of them a row holds, `docMask` which of them a document does, `titleMask` its title. Their weights are
+ * summed up in `rowScore` and `titleScore`. These hold until the next match.
+ */
+export class Matcher {
+  rowMask = new Int32Array(0);
+  rowScore = new Float32Array(0);
+  docMask = new Int32Array(0);
+  titleMask = new Int32Array(0);
+  titleScore = new Float32Array(0);
+  readonly #db: Database.Database;
+  readonly #columns: Columns;
+  readonly #lists: Lists;
+  #weights = new Float64Array(0);
+  #sums: Float64Array[] = [];
 
-export function planMatch(query: ParsedQuery, words: Words): MatchPlan {
-  const units = new Map<string, Unit>();
-  const wanted = new Set<string>();
-  const marks = new Set<string>();
-  const add = (key: string, unit: Unit | null): void => {
-    if (unit && units.size < MAX_UNITS) units.set(key, unit);
-  };
-  for (const phrase of query.phrases) {
-    wanted.add(phrase);
-    add(`"${phrase}`, phraseUnit(phrase, words));
+  constructor(db: Database.Database, columns: Columns, lists: Lists) {
+    this.#db = db;
+    this.#columns = columns;
+    this.#lists = lists;
   }
-  const groups = query.terms.flatMap(({ text }) => groupsOf(text, words));
-  const meaningful = groups.filter((group) => !words.isStopWord(group.join('')));
-  for (const group of meaningful.length || units.size ? meaningful : groups) {
-    wanted.add(group.join(''));
-    for (const word of group) for (const piece of words.parts(word)) marks.add(piece);
-    add(group.join(' '), groupUnit(group, words));
+
+  /** The weight of the units of a mask. */
+  weightOf(mask: number): number {
+    let sum = 0;
+    for (let byte = 0; byte < this.#sums.length; byte += 1) {
+      sum += (this.#sums[byte] as Float64Array)[(mask >>> (8 * byte)) & 255] as number;
+    }
+    return sum;
   }
-  return {
-    units: [...units.values()],
-    excluded: excludedBy(query, words),
-    numberWords: query.numberKeys,
-    words: [...wanted],
-    marks: [...new Set([...wanted, ...marks])].sort((a, b) => b.length - a.length),
-  };
-}
 
-type How = 'exact' | 'loose';
-
-/** All units; the number's own document in any case. */
-export const matchAll = (plan: MatchPlan, how: How): string =>
-  finish(plan, plan.units.map((unit) => unit[how]).join(' AND '));
-
-/**
- * At least `count` of the units, as every choice of so many. Grows quickly: for a few units only.
- */
-export function matchSome(plan: MatchPlan, count: number): string {
-  const choices = combinations(plan.units, count).map(
-    (chosen) => `(${chosen.map((unit) => (unit.verify ? unit.exact : unit.loose)).join(' AND ')})`,
-  );
-  return finish(plan, choices.join(' OR '));
-}
-
-/**
- * The units as a title has to hold them, so that whatever it matches is matched by `matchAll` too;
- * exclusion is left to the caller.
- */
-export function matchTitle(plan: MatchPlan, how: How): string {
-  const units = plan.units.map((unit) => unit[how].replaceAll(TEXT_COLUMNS, '{title}'));
-  return `{title parts chars} : (${units.join(' AND ')})`;
-}
-
-function finish(plan: MatchPlan, expression: string): string {
-  const wanted = [...(expression ? [`(${expression})`] : []), ...plan.numberWords.map(quote)].join(
-    ' OR ',
-  );
-  return plan.excluded ? `(${wanted}) NOT (${plan.excluded})` : wanted;
-}
-
-function excludedBy(query: ParsedQuery, words: Words): string | null {
-  const units = [
-    ...query.excludedPhrases.map((phrase) => phraseUnit(phrase, words)),
-    ...query.excludedTerms.map((term) => termUnit(term, words)),
-  ].slice(0, MAX_UNITS);
-  const expressions = units.flatMap((unit) => (unit ? [unit.exact] : []));
-  return expressions.length ? expressions.join(' OR ') : null;
-}
-
-/** An excluded stretch is one thing: -财政补贴 leaves out what has both its words. */
-function termUnit(term: string, words: Words): Unit | null {
-  const units = groupsOf(term, words).map((group) => groupUnit(group, words));
-  if (!units.length) return null;
-  return {
-    exact: `(${units.map((unit) => unit.exact).join(' AND ')})`,
-    loose: `(${units.map((unit) => unit.loose).join(' AND ')})`,
-  };
-}
-
-/**
- * Words of a stretch. Single characters that follow each other are kept together: mostly they are
- * a name that no dictionary has, and apart they would match nearly every text.
- */
-function groupsOf(term: string, words: Words): string[][] {
-  const groups: string[][] = [];
-  for (const run of words.runs(term)) {
-    let singles: string[] = [];
-    for (const word of run) {
-      const isSingle = isOneHan(word) && !words.isStopWord(word);
-      if (isSingle) singles.push(word);
-      if (!isSingle || singles.length === 1) {
-        if (!isSingle) singles = [];
-        groups.push(isSingle ? singles : [word]);
+  /** All units; else all units or their parts; else the most of them that any text holds. */
+  match(plan: MatchPlan, isAsked: boolean): Matched {
+    const named = new Set(this.#named(plan.numberWords));
+    const excluded = this.#excluded(plan.excluded);
+    const base = { named, also: [], isRelaxed: false, plan };
+    if (!plan.units.length && !plan.numberWords.length) {
+      this.#reset();
+      this.#weigh([]);
+      // Signs alone (“？”) are a question that nothing answers, not a wish to see everything.
+      const isEverything = !isAsked || plan.excluded !== null;
+      const slots = isEverything ? this.#pick(excluded, () => true) : new Int32Array(0);
+      return { ...base, slots, weight: 0 };
+    }
+    const required = plan.units.reduce(
+      (mask, { isWeak }, n) => (isWeak ? mask : mask | (1 << n)),
+      0,
+    );
+    const isFull = (slot: number): boolean =>
+      (required !== 0 && (at(this.docMask, slot) & required) === required) || named.has(slot);
+    const exact = this.#exact(plan.units);
+    this.#apply(plan.units, exact);
+    let slots = this.#pick(excluded, isFull);
+    let isRelaxed = false;
+    if (!slots.length) {
+      const loose = this.#loose(plan.units, exact);
+      this.#apply(plan.units, loose);
+      slots = this.#pick(excluded, isFull);
+      if (!slots.length) {
+        slots = this.#relaxed(required, excluded);
+        isRelaxed = slots.length > 0;
       }
     }
+    const also = plan.units.flatMap(({ forms }, n) =>
+      forms
+        .slice(1)
+        .filter((_, i) => exact[n]?.[i + 1]?.rows.length || exact[n]?.[i + 1]?.heads.length),
+    );
+    return {
+      ...base,
+      slots,
+      isRelaxed,
+      also: [...new Set(also.map(({ text }) => text))],
+      weight: this.weightOf(-1),
+    };
   }
-  return groups;
-}
 
-function groupUnit(group: readonly string[], words: Words): Unit {
-  const [word = ''] = group;
-  if (group.length > 1) {
-    const unit = `(${TEXT_COLUMNS} : ${quote(group.join(' '))} OR ${quote(group.join(''))})`;
-    return { exact: unit, loose: `(${group.map(quote).join(' AND ')})` };
+  #exact(units: readonly Unit[]): Found[][] {
+    const started = performance.now();
+    return units.map((unit) =>
+      unit.forms.map(({ expression, weight }) =>
+        performance.now() - started > MAX_READING_MS
+          ? NOTHING
+          : this.#find(unit, expression, weight),
+      ),
+    );
   }
-  const pieces = words.pieces(word);
-  return { exact: quote(word), loose: `(${quote(word)} OR (${pieces.map(quote).join(' AND ')}))` };
+
+  #loose(units: readonly Unit[], exact: readonly Found[][]): Found[][] {
+    return units.map((unit, n) => {
+      const found = exact[n] ?? [];
+      if (!unit.loose) return found;
+      const loose = this.#find(unit, unit.loose, LOOSE);
+      return [...found, unit.verify ? this.#verified(loose, unit.verify) : loose];
+    });
+  }
+
+  #find(unit: Unit, expression: Expression, weight: number): Found {
+    const heads = this.#lists.get('heads', expression[unit.in ?? 'title']);
+    const rows = unit.in ? heads : this.#lists.get('words', expression.words);
+    return { rows, heads: unit.in === 'agency' ? NOTHING.heads : heads, weight };
+  }
+
+  /** The rows in which the characters stand as they are. */
+  #verified({ rows, weight }: Found, phrase: string): Found {
+    const ids = rows.subarray(0, MAX_READ_WHOLE).join(',');
+    const read = (sql: string): Int32Array => {
+      const found = this.#db.prepare(sql).all(phrase) as { id: number }[];
+      return Int32Array.from(found, ({ id }) => id);
+    };
+    const heads = read(
+      `SELECT id FROM doc WHERE id IN (${ids}) AND instr(title_key, ?) ORDER BY id`,
+    );
+    const texts = read(
+      `SELECT id FROM passage WHERE id IN (${ids}) AND instr(text, ?) ORDER BY id`,
+    );
+    return { rows: Int32Array.from([...heads, ...texts]), heads, weight };
+  }
+
+  #named(numberWords: readonly string[]): number[] {
+    if (!numberWords.length) return [];
+    const expression = `{number} : (${numberWords.map((word) => `"${word}"`).join(' OR ')})`;
+    return [...this.#lists.get('heads', expression)].map((row) => at(this.#columns.slotOf, row));
+  }
+
+  #excluded(expression: string | null): Uint8Array | null {
+    if (expression === null) return null;
+    const excluded = new Uint8Array(this.#columns.slots);
+    for (const row of this.#lists.get('words', expression)) {
+      excluded[at(this.#columns.slotOf, row)] = 1;
+    }
+    return excluded;
+  }
+
+  /** Sets the bits and sums of all units. */
+  #apply(units: readonly Unit[], found: readonly Found[][]): void {
+    this.#reset();
+    this.#weigh(units.map(({ isWeak }, n) => this.#idf(found[n] ?? []) * (isWeak ? WEAK : 1)));
+    const { rowMask, rowScore, docMask, titleMask, titleScore } = this;
+    const { slotOf } = this.#columns;
+    found.forEach((forms, n) => {
+      const bit = 1 << n;
+      const unitWeight = this.#weights[n] as number;
+      for (const { rows, heads, weight } of forms) {
+        const share = unitWeight * weight;
+        for (let i = 0; i < rows.length; i += 1) {
+          const row = rows[i] as number;
+          const mask = rowMask[row] as number;
+          if (mask & bit) continue;
+          const slot = slotOf[row] as number;
+          if (slot < 0) continue;
+          rowMask[row] = mask | bit;
+          rowScore[row] = (rowScore[row] as number) + share;
+          docMask[slot] = (docMask[slot] as number) | bit;
+        }
+        for (let i = 0; i < heads.length; i += 1) {
+          const slot = slotOf[heads[i] as number] as number;
+          if (slot < 0 || (titleMask[slot] as number) & bit) continue;
+          titleMask[slot] = (titleMask[slot] as number) | bit;
+          titleScore[slot] = (titleScore[slot] as number) + share;
+          docMask[slot] = (docMask[slot] as number) | bit;
+        }
+      }
+    });
+  }
+
+  /** How telling a unit is: much for a rare one, little for one that stands in every other row. */
+  #idf(forms: readonly Found[]): number {
+    const all = this.#columns.rows;
+    const found = Math.min(
+      all,
+      forms.reduce((sum, { rows }) => sum + rows.length, 0),
+    );
+    return Math.max(0.1, Math.log(1 + (all - found + 0.5) / (found + 0.5)));
+  }
+
+  /** The documents that hold nearly as much of the question as the one that holds the most. */
+  #relaxed(required: number, excluded: Uint8Array | null): Int32Array {
+    let most = 0;
+    for (let slot = 0; slot < this.#columns.slots; slot += 1) {
+      const mask = at(this.docMask, slot) & required;
+      if (mask && !excluded?.[slot]) most = Math.max(most, this.weightOf(mask));
+    }
+    const least = most * RELAXED_SHARE;
+    if (!most) return new Int32Array(0);
+    return this.#pick(excluded, (slot) => {
+      const mask = at(this.docMask, slot) & required;
+      return mask !== 0 && this.weightOf(mask) >= least;
+    });
+  }
+
+  #pick(excluded: Uint8Array | null, isWanted: (slot: number) => boolean): Int32Array {
+    const { slots, ids } = this.#columns;
+    const picked = new Int32Array(slots);
+    let count = 0;
+    for (let slot = 0; slot < slots; slot += 1) {
+      if (ids[slot] === 0 || excluded?.[slot] || !isWanted(slot)) continue;
+      picked[count] = slot;
+      count += 1;
+    }
+    return picked.subarray(0, count);
+  }
+
+  #reset(): void {
+    const { slots, rowEnd } = this.#columns;
+    if (this.rowMask.length < rowEnd) {
+      const room = Math.ceil(rowEnd * 1.1);
+      this.rowMask = new Int32Array(room);
+      this.rowScore = new Float32Array(room);
+    } else {
+      this.rowMask.fill(0);
+      this.rowScore.fill(0);
+    }
+    if (this.docMask.length < slots) {
+      const room = Math.ceil(slots * 1.1);
+      this.docMask = new Int32Array(room);
+      this.titleMask = new Int32Array(room);
+      this.titleScore = new Float32Array(room);
+    } else {
+      this.docMask.fill(0);
+      this.titleMask.fill(0);
+      this.titleScore.fill(0);
+    }
+  }
+
+  /** Sums for every byte of a mask, so that a mask is weighed by four look-ups. */
+  #weigh(weights: readonly number[]): void {
+    this.#weights = Float64Array.from(weights);
+    this.#sums = [];
+    for (let from = 0; from < weights.length; from += 8) {
+      const sums = new Float64Array(256);
+      for (let byte = 1; byte < 256; byte += 1) {
+        const low = 31 - Math.clz32(byte & -byte);
+        sums[byte] = (sums[byte & (byte - 1)] as number) + (weights[from + low] ?? 0);
+      }
+      this.#sums.push(sums);
+    }
+  }
 }
 
-/**
- * The last word may be the beginning of a longer one, and the whole may stand inside a longer word:
- * 信息公开 in 政府信息公开条例.
- */
-function phraseUnit(phrase: string, words: Words): Unit | null {
-  const cut = words.cut(phrase);
-  if (!cut.length) return null;
-  const joined = cut.join('');
-  const exact = `(${TEXT_COLUMNS} : ${quote(cut.join(' '))} * OR ${quote(joined)})`;
-  if (!ALL_HAN.test(phrase)) return { exact, loose: exact };
-  const middle = middleOf(cut);
-  const loose = middle.length
-    ? `(${TEXT_COLUMNS} : ${quote(middle.join(' '))})`
-    : `(${[...new Set(phrase)].map(quote).join(' AND ')})`;
-  return { exact, loose, verify: phrase };
-}
-
-/** What is left without the words at both ends, where a word torn in two is cut in some other way. */
-function middleOf(cut: readonly string[]): string[] {
-  let [from, to] = [0, cut.length];
-  for (let left = TORN_AT_START; left > 0 && from < to; from += 1) left -= cut[from]?.length ?? 0;
-  for (let left = TORN_AT_END; left > 0 && to > from; to -= 1) left -= cut[to - 1]?.length ?? 0;
-  return cut.slice(from, to);
-}
-
-const quote = (words: string): string => `"${words}"`;
-
-const ALL_HAN = /^(?:(?=\p{L})\p{Script=Han})+$/u;
-
-const isOneHan = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
-
-function combinations<T>(items: readonly T[], count: number): T[][] {
-  if (count === 0) return [[]];
-  return items.flatMap((item, index) =>
-    combinations(items.slice(index + 1), count - 1).map((rest) => [item, ...rest]),
-  );
-}
+const NOTHING: Found = { rows: new Int32Array(0), heads: new Int32Array(0), weight: 0 };

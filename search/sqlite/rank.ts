@@ -1,20 +1,25 @@
-import { titleKey } from '../normalise';
+import { fold, titleKey } from '../normalise';
 import type { ParsedQuery } from '../query';
+import type { MatchPlan } from './plan';
+import type { Combo } from './row';
+import { NAMED } from './score';
 
-/** A record that may stand on the first pages, with what speaks for it. */
+/** A document that may stand on the first pages, with what speaks for it. */
 export type Candidate = {
-  id: number;
-  collection: string;
-  validity: string | null;
-  published: number;
+  slot: number;
+  recordId: string;
+  /** Ids of the records that it explains. */
+  explains: readonly string[];
+  standing: number;
   titleKey: string;
-  isNumberMatch: boolean;
-  /** Relevance of the whole text and of the title, positive, 0 when not matched. */
-  textScore: number;
-  titleScore: number;
+  isNamed: boolean;
+  /** What the first look found (score.ts). */
+  look: number;
+  /** Text of the best passage; empty when there is none. */
+  passage: string;
 };
 
-export type Ranked = { id: number; score: number; published: number };
+export type Ranked = { slot: number; score: number };
 
 // A text that no longer holds stands below one that does, unless it fits far better.
 const VALIDITY: Record<string, number> = { amended: 0.9, lapsed: 0.6, repealed: 0.55 };
@@ -24,33 +29,50 @@ const COLLECTION: Record<string, number> = {
   'annual-reports': 0.9,
   topics: 0.95,
 };
-const NUMBER = 100;
-const FIRST_YEAR = 1980;
-const YEARS = 60;
+// What holds for the whole country, before what holds for a place or for a case.
+const KIND: Record<string, number> = {
+  law: 1,
+  regulation: 0.99,
+  judicial: 0.97,
+  'local-regulation': 0.96,
+  rule: 0.96,
+};
+const OTHER_KIND = 0.95;
+const JUST_BELOW = 0.999;
 
-/** Puts candidates in order: the named document, then by title, text, validity and date. */
+/** What kind and state of a record are worth, 1 for a law in force. */
+export const standing = (combo: Combo): number =>
+  (VALIDITY[combo.validity ?? ''] ?? 1) *
+  (COLLECTION[combo.collection] ?? 1) *
+  (combo.collection === 'documents' ? (KIND[combo.kind ?? ''] ?? OTHER_KIND) : 1);
+
+/** Puts candidates in order: the named document, then by title, passage, validity and date. */
 export function rank(
   candidates: readonly Candidate[],
   query: ParsedQuery,
-  words: readonly string[],
+  plan: MatchPlan,
 ): Ranked[] {
   const wanted = titleKey(query.text);
+  const typed = fold(query.text).replace(/\s+/g, '');
+  const units = plan.units.filter(({ isWeak }) => !isWeak);
+  const words = units.map(({ text }) => text);
   const keys = words.map(titleKey);
-  const bestText = Math.max(Number.MIN_VALUE, ...candidates.map((one) => one.textScore));
-  const bestTitle = Math.max(Number.MIN_VALUE, ...candidates.map((one) => one.titleScore));
-  return candidates
-    .map((one) => {
-      const fit =
-        one.textScore / bestText +
-        (one.titleScore / bestTitle) * 1.2 +
-        titleFit(one.titleKey, wanted) +
-        coverage(one.titleKey, keys) * 0.8 +
-        recency(one.published);
-      const factor = (VALIDITY[one.validity ?? ''] ?? 1) * (COLLECTION[one.collection] ?? 1);
-      const score = fit * factor + (one.isNumberMatch ? NUMBER : 0);
-      return { id: one.id, score, published: one.published };
-    })
-    .sort((a, b) => b.score - a.score || b.published - a.published || a.id - b.id);
+  const scores = new Map<string, number>();
+  const ranked = candidates.map((one) => {
+    const fit =
+      one.look +
+      titleFit(one.titleKey, wanted) +
+      coverage(one.titleKey, keys) * 0.8 +
+      closeness(one.passage, typed, words) * 0.5;
+    const score = fit * one.standing + (one.isNamed ? NAMED : 0);
+    scores.set(one.recordId, score);
+    return { slot: one.slot, score, explains: one.explains };
+  });
+  for (const one of ranked) {
+    const explained = one.explains.flatMap((id) => scores.get(id) ?? []);
+    if (explained.length) one.score = Math.min(one.score, Math.max(...explained) * JUST_BELOW);
+  }
+  return ranked.map(({ slot, score }) => ({ slot, score }));
 }
 
 /** How nearly the typed words are the title itself: 3 when they are, 0 when it doesn't hold them. */
@@ -71,9 +93,49 @@ function coverage(title: string, words: readonly string[]): number {
   return all ? held / all : 0;
 }
 
-/** Less than any other sign, so that it decides between texts that fit alike. */
-function recency(published: number): number {
-  if (!published) return 0;
-  const years = published / 10_000 - FIRST_YEAR;
-  return Math.min(1, Math.max(0, years / YEARS)) * 0.08;
+const MAX_PLACES = 50;
+
+/** How nearly a passage has the words as they were typed: 2 when it does, up to 1 the closer they stand. */
+function closeness(passage: string, typed: string, words: readonly string[]): number {
+  if (passage === '' || words.length === 0) return 0;
+  const text = fold(passage);
+  if (typed.length > 1 && text.includes(typed)) return words.length > 1 ? 2 : 0.5;
+  if (words.length < 2) return 0;
+  const pairs = words.slice(1).filter((word, n) => text.includes(`${words[n]}${word}`)).length;
+  return (pairs / (words.length - 1)) * 0.5 + nearness(text, words) * 0.5;
+}
+
+/** 1 when the words that the text holds follow each other, less the farther apart the nearest of them are. */
+function nearness(text: string, words: readonly string[]): number {
+  const places = words
+    .flatMap((word, n) => placesOf(text, word).map((at) => ({ at, end: at + word.length, n })))
+    .sort((a, b) => a.at - b.at);
+  const distinct = new Set(places.map(({ n }) => n));
+  if (distinct.size < 2) return 0;
+  const own = [...distinct].reduce((sum, n) => sum + (words[n] as string).length, 0);
+  const counts = new Map<number, number>();
+  let shortest = Infinity;
+  let tail = 0;
+  for (const place of places) {
+    counts.set(place.n, (counts.get(place.n) ?? 0) + 1);
+    while (counts.size === distinct.size) {
+      const first = places[tail] as (typeof places)[number];
+      shortest = Math.min(shortest, place.end - first.at);
+      const left = (counts.get(first.n) as number) - 1;
+      if (left) counts.set(first.n, left);
+      else counts.delete(first.n);
+      tail += 1;
+    }
+  }
+  return distinct.size / words.length / (1 + Math.max(0, shortest - own) / 30);
+}
+
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  let at = text.indexOf(word);
+  while (at >= 0 && places.length < MAX_PLACES) {
+    places.push(at);
+    at = text.indexOf(word, at + word.length);
+  }
+  return places;
 }

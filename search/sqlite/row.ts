@@ -1,26 +1,32 @@
-import type { SearchRecord } from '../engine';
+import type { Passage, SearchRecord } from '../engine';
 import { fold, titleKey } from '../normalise';
 import { numberKeys } from '../query';
 import type { Words } from '../words';
 
 /** A record as the tables keep it: each text column is words parted by blanks. */
 export type Row = {
-  titleWords: string;
-  titleParts: string;
-  titleChars: string;
-  titleSpelled: string;
+  /** Columns of `words` for the head: text, number, agency, extra, parts, chars. */
+  head: WordColumns;
+  passages: { columns: WordColumns; passage: Passage }[];
+  title: { words: string; parts: string; chars: string; spelled: string };
   number: string;
   agency: string;
-  body: string;
-  extra: string;
-  parts: string;
-  chars: string;
   combo: Combo;
+  work: string | null;
   /** YYYYMMDD, 0 when unknown. */
   published: number;
   titleKey: string;
-  head: Head;
+  shown: Head;
 };
+
+type WordColumns = [
+  text: string,
+  number: string,
+  agency: string,
+  extra: string,
+  parts: string,
+  chars: string,
+];
 
 /** What a hit shows, kept as JSON. */
 export type Head = {
@@ -31,6 +37,7 @@ export type Head = {
   numberKeys: string[];
   agency: string | null;
   url: string;
+  explains?: readonly string[];
 };
 
 /** The values by which a record is filtered and counted; equal combinations are stored once. */
@@ -50,30 +57,39 @@ export type Combo = {
 
 // A bound for one text, about four times the civil code, so that one broken file can't stop the index.
 const MAX_TEXT = 500_000;
+const MAX_PASSAGES = 10_000;
 
 export function rowOf(record: SearchRecord, words: Words): Row {
   const title = words.cut(record.title);
+  const keys = numberKeys(record.number ?? '');
   const number = [record.number, record.indexNumber].flatMap((text) => words.cut(text ?? ''));
   const agency = words.cut(record.agency ?? '');
-  const body = words.cut(textOf(record).slice(0, MAX_TEXT));
   const extra = words.cut(record.extra.slice(0, MAX_TEXT));
-  const keys = numberKeys(record.number ?? '');
-  const all = new Set([...title, ...number, ...agency, ...body, ...extra]);
+  const all = new Set([...title, ...number, ...agency, ...extra]);
+  const numbers = [...number, ...keys].join(' ');
   return {
-    titleWords: title.join(' '),
-    titleParts: partsOf(new Set(title), words).join(' '),
-    titleChars: insideChars(new Set(title)).join(' '),
-    titleSpelled: spelled(record.title).join(' '),
-    number: [...number, ...keys].join(' '),
-    agency: agency.join(' '),
-    body: body.join(' '),
-    extra: extra.join(' '),
-    parts: partsOf(all, words).join(' '),
-    chars: insideChars(all).join(' '),
+    head: [
+      title.join(' '),
+      numbers,
+      agency.join(' '),
+      extra.join(' '),
+      partsOf(all, words).join(' '),
+      insideChars(all).join(' '),
+    ],
+    passages: passagesOf(record, words),
+    title: {
+      words: title.join(' '),
+      parts: partsOf(new Set(title), words).join(' '),
+      chars: insideChars(new Set(title)).join(' '),
+      spelled: spelled(record.title).join(' '),
+    },
+    number: numbers,
+    agency: [...agency, ...partsOf(new Set(agency), words)].join(' '),
     combo: comboOf(record),
+    work: record.work,
     published: Number((record.publishedOn ?? '').replaceAll('-', '')) || 0,
     titleKey: titleKey(record.title),
-    head: {
+    shown: {
       id: record.id,
       key: record.key,
       title: record.title,
@@ -81,28 +97,44 @@ export function rowOf(record: SearchRecord, words: Words): Row {
       numberKeys: keys,
       agency: record.agency,
       url: record.url,
+      explains: record.explains?.length ? record.explains : undefined,
     },
   };
 }
 
-export const textOf = ({ passages }: SearchRecord): string =>
-  passages.map(({ text }) => text).join('\n');
+function passagesOf(record: SearchRecord, words: Words): Row['passages'] {
+  let left = MAX_TEXT;
+  const found: Row['passages'] = [];
+  for (const passage of record.passages.slice(0, MAX_PASSAGES)) {
+    const text = passage.text.slice(0, left);
+    left -= text.length;
+    const cut = words.cut(text);
+    const all = new Set(cut);
+    const parts = partsOf(all, words).join(' ');
+    const columns: WordColumns = [cut.join(' '), '', '', '', parts, insideChars(all).join(' ')];
+    found.push({ columns, passage: { ...passage, text } });
+    if (left <= 0) break;
+  }
+  return found;
+}
 
 function comboOf(record: SearchRecord): Combo {
   return {
     collection: record.collection,
     kind: record.kind,
-    theme: [...record.themes].sort(),
+    theme: distinct(record.themes),
     agency: record.agencySlug ?? record.agency,
     year: record.year === null ? null : String(record.year),
     validity: record.validity,
     category: record.category,
-    column: [...record.columns].sort(),
-    topic: [...record.topics].sort(),
+    column: distinct(record.columns),
+    topic: distinct(record.topics),
     hasInterpretation: record.hasInterpretation ? 'yes' : 'no',
-    fileType: [...record.fileTypes].sort(),
+    fileType: distinct(record.fileTypes),
   };
 }
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort();
 
 /** Parts of long words that don't stand in the text by themselves. */
 function partsOf(all: ReadonlySet<string>, words: Words): string[] {

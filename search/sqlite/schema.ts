@@ -1,41 +1,62 @@
 import type Database from 'libsql';
 
 /** Raised with every change of tables or of the way text is cut: older files are then built again. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /**
- * Text tables have no content of their own (the words are kept once, in the index alone); what
- * is shown is read from `doc`. What filters, sorts and counts stands apart in `meta`, so narrow
- * that a filter on a common word reads few pages.
+ * A record has one row for its head and one for each passage, numbered without a gap: a document's id is the number
+ * of its head row, its passages follow. Text tables have no content of their own (the words are kept once, in
+ * the index alone); what is shown is read from `doc` and `passage`. What filters, sorts and counts stands apart in
+ * `meta`, so narrow that all of it is held in memory (columns.ts).
  *
  * `chars` holds characters that stand only inside longer words; `spelled` is the title character by
- * character, in which any stretch of it is a phrase.
+ * character, in which any stretch of it is a phrase; `sound`, `initials` and `pairs` find a title that was typed
+ * in pinyin or with a wrong character.
  *
- * `combo` holds each distinct combination of facet values once. One count by combination gives
- * the counts of all facets, and a filter is a list of combinations.
+ * `combo` holds each distinct combination of facet values once, `work` each text of which versions may exist.
+ *
+ * `touched` names the documents that were written lately: by it another process brings its columns up to date.
  *
  * `change` is the journal from which a rebuild takes what was written while it ran: whole records, or
  * null for a removed one. It is kept only while `info` says that a rebuild runs.
  */
 const TABLES = `
 CREATE TABLE info (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE ids (record TEXT PRIMARY KEY, id INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE ids (record TEXT PRIMARY KEY, id INTEGER NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE combo (id INTEGER PRIMARY KEY, value TEXT NOT NULL UNIQUE);
-CREATE TABLE meta (id INTEGER PRIMARY KEY, combo INTEGER NOT NULL, published INTEGER NOT NULL);
-CREATE INDEX meta_published ON meta (published DESC, id DESC);
-CREATE TABLE doc (id INTEGER PRIMARY KEY, title_key TEXT NOT NULL, head TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE work (id INTEGER PRIMARY KEY, value TEXT NOT NULL UNIQUE);
+CREATE TABLE meta (
+  id INTEGER PRIMARY KEY, passages INTEGER NOT NULL, combo INTEGER NOT NULL, published INTEGER NOT NULL,
+  work INTEGER NOT NULL
+);
+CREATE TABLE doc (id INTEGER PRIMARY KEY, title_key TEXT NOT NULL, head TEXT NOT NULL);
+CREATE INDEX doc_title_key ON doc (title_key);
+CREATE TABLE passage (id INTEGER PRIMARY KEY, text TEXT NOT NULL, label TEXT, anchor TEXT, file TEXT);
+CREATE TABLE touched (seq INTEGER PRIMARY KEY AUTOINCREMENT, doc INTEGER NOT NULL);
 CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, record TEXT NOT NULL, content TEXT);
 CREATE VIRTUAL TABLE words USING fts5(
-  title, number, agency, body, extra, parts, chars,
+  text, number, agency, extra, parts, chars,
   content='', contentless_delete=1, tokenize='ascii'
 );
 CREATE VIRTUAL TABLE heads USING fts5(
-  title, parts, chars, spelled,
+  title, parts, chars, spelled, number, agency, sound, initials, pairs,
   content='', contentless_delete=1, tokenize='ascii'
 );
-INSERT INTO words (words, rank) VALUES ('rank', 'bm25(8.0, 8.0, 2.0, 1.0, 0.7, 0.4, 0.02)');
-INSERT INTO heads (heads, rank) VALUES ('rank', 'bm25(1.0, 0.5, 0.1, 0.0)');
 `;
+
+/** Every table, in no order: a file without one of them is damaged. */
+export const TABLE_NAMES = [
+  'ids',
+  'combo',
+  'work',
+  'meta',
+  'doc',
+  'passage',
+  'touched',
+  'change',
+  'words',
+  'heads',
+] as const;
 
 /** Makes the tables in an empty file. */
 export function createTables(db: Database.Database, dictionaryVersion: string): void {
