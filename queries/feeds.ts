@@ -14,25 +14,31 @@ import { findColumn } from './columns';
 import { titleIn } from './document-items';
 import { openDataWords, pageAddress } from './lists/words';
 import { allOf, asPublic, portal } from './portal';
+import type { AddressValues } from './search-address';
+import { searchContents } from './search-feed';
 import { findSite } from './site';
 import { sectionsOf } from './topic-items';
 import { findTopic } from './topics';
 
 /**
- * The feed of an address: `documents`, `documents/kind/notice`, `topics/epidemic` and so on, with
- * what changed last. Something withdrawn is no longer in it; something corrected is on top again.
+ * The feed of an address: `documents`, `documents/kind/notice`, `topics/epidemic` and so on, with what changed
+ * last, or `search` with what its values ask, by day of publication. Something withdrawn is no longer in it; something corrected is on top again.
  *
  * @returns null when there is no such feed
  */
-export async function openFeed(path: readonly string[], locale: Locale): Promise<Feed | null> {
-  const found = await contentsOf(path, locale);
+export async function openFeed(
+  path: readonly string[],
+  values: AddressValues,
+  locale: Locale,
+): Promise<Feed | null> {
+  const found = await contentsOf(path, values, locale);
   if (!found) return null;
   const t = openDataWords(locale);
   const site = await findSite(locale);
   return {
     title: t('feeds.feedOf', { name: found.name, site: site.name }),
     subtitle: t('feeds.subtitle'),
-    self: pageAddress(`/feeds/${path.join('/')}.atom`, locale),
+    self: pageAddress(found.self ?? `/feeds/${path.join('/')}.atom`, locale),
     alternate: pageAddress(found.page, locale),
     language: locale,
     author: site.organiser || site.name,
@@ -40,9 +46,19 @@ export async function openFeed(path: readonly string[], locale: Locale): Promise
   };
 }
 
-type Contents = { name: string; page: string; entries: FeedEntry[] };
+export type Contents = {
+  name: string;
+  page: string;
+  entries: FeedEntry[];
+  /** Address of the feed, where its path alone doesn't say what it holds. */
+  self?: string;
+};
 
-async function contentsOf(path: readonly string[], locale: Locale): Promise<Contents | null> {
+async function contentsOf(
+  path: readonly string[],
+  values: AddressValues,
+  locale: Locale,
+): Promise<Contents | null> {
   const t = openDataWords(locale);
   const [kind, by, value, ...rest] = path;
   if (rest.length > 0 || (by === '' && value === '')) return null;
@@ -65,6 +81,7 @@ async function contentsOf(path: readonly string[], locale: Locale): Promise<Cont
       entries: await interpretationEntries({ form: { equals: value } }, locale),
     };
   }
+  if (kind === 'search') return by === undefined ? searchContents(values, locale) : null;
   if (kind !== 'topics' || value !== undefined) return null;
   if (by !== undefined) return topicContents(by, locale);
   return { name: t('feeds.topics'), page: '/topics', entries: await topicEntries(locale) };

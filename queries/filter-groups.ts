@@ -14,7 +14,6 @@ export type FilterWords = {
   /** Names of the facets, and of values that are no catalogue codes. */
   facets: Partial<Record<FacetName | 'dates', string>>;
   values: Record<string, string>;
-  all: string;
 };
 
 const CODES: Partial<Record<FacetName, readonly Entry[]>> = {
@@ -24,9 +23,17 @@ const CODES: Partial<Record<FacetName, readonly Entry[]>> = {
   validity: VALIDITIES,
 };
 
-const FOLDED: readonly FacetName[] = ['theme', 'agency', 'category', 'column'];
+/** Asked for less often: closed until something in them is chosen. */
+const FOLDED: readonly FacetName[] = [
+  'theme',
+  'topic',
+  'hasInterpretation',
+  'fileType',
+  'category',
+  'column',
+];
 
-const MOST_OPTIONS = 40;
+const MOST_OPTIONS = 60;
 
 /** The filter form over counted facets; a chosen value stays even when nothing is left under it. */
 export function filterGroups(
@@ -40,30 +47,27 @@ export function filterGroups(
     const chosen = [...(filters[facet] ?? [])];
     const counted = facets[facet] ?? [];
     const missing = chosen.filter((value) => !counted.some((found) => found.value === value));
-    const options = [
-      ...counted.filter(({ value }, i) => i < MOST_OPTIONS || chosen.includes(value)),
-      ...missing.map((value) => ({ value, count: 0 })),
-    ].map(({ value, count }) => ({ value, count, label: valueLabel(facet, value, words, locale) }));
-    const label = words.facets[facet] ?? facet;
+    const all = [...counted, ...missing.map((value) => ({ value, count: 0 }))];
+    const options = (facet === 'year' ? all.sort((a, b) => b.value.localeCompare(a.value)) : all)
+      .filter(({ value }, i) => i < MOST_OPTIONS || chosen.includes(value))
+      .map(({ value, count }) => ({
+        value,
+        count,
+        label: valueLabel(facet, value, words, locale),
+      }));
     if (options.length === 0) return [];
-    // Long lists of long names fold into one line; a choice of several in an address still holds.
-    if (FOLDED.includes(facet) && chosen.length <= 1) {
-      const any = { value: '', label: words.all };
-      return [
-        { kind: 'select', name: facet, label, options: [any, ...options], chosen: chosen[0] },
-      ];
-    }
-    return [{ kind: 'checkboxes', name: facet, label, options, chosen }];
+    const label = words.facets[facet] ?? facet;
+    const isFolded = FOLDED.includes(facet);
+    return [{ kind: 'checkboxes', name: facet, label, options, chosen, isFolded }];
   });
-  return [
-    ...groups,
-    {
-      kind: 'dates',
-      label: words.facets.dates ?? '',
-      from: { name: 'from', value: filters.publishedFrom },
-      to: { name: 'to', value: filters.publishedTo },
-    },
-  ];
+  const dates: FilterGroup = {
+    kind: 'dates',
+    label: words.facets.dates ?? '',
+    from: { name: 'from', value: filters.publishedFrom },
+    to: { name: 'to', value: filters.publishedTo },
+  };
+  const open = groups.findIndex((group) => group.kind === 'checkboxes' && group.isFolded);
+  return open < 0 ? [...groups, dates] : groups.toSpliced(open, 0, dates);
 }
 
 /** The chosen values as words that can be taken away one by one. */
@@ -97,6 +101,7 @@ export function chosenFilters(
 
 function valueLabel(facet: FacetName, value: string, words: FilterWords, locale: string): string {
   const codes = CODES[facet];
+  if (facet === 'fileType') return value.toUpperCase();
   if (codes) return labelOf(codes, value, locale);
   return words.values[`${facet}.${value}`] ?? value;
 }

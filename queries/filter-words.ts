@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { COLLECTIONS, FACETS } from '@/search/engine';
+import { titleIn } from './document-items';
 import type { FilterWords } from './filter-groups';
 import { asPublic, portal } from './portal';
 
-/** The words of the filter form: facet names from messages, columns and agencies by their names in the database. */
+/** The words of the filter form: facet names from messages, columns, agencies and topics by their names in the database. */
 export async function filterWords(locale: 'zh-CN' | 'en'): Promise<FilterWords> {
   const t = await getTranslations({ locale, namespace: 'search' });
   const payload = await portal();
@@ -13,9 +14,15 @@ export async function filterWords(locale: 'zh-CN' | 'en'): Promise<FilterWords> 
     pagination: false,
     select: { name: true, slug: true },
   } as const;
-  const [{ docs: columns }, { docs: agencies }] = await Promise.all([
+  const [{ docs: columns }, { docs: agencies }, { docs: topics }] = await Promise.all([
     payload.find({ collection: 'columns', ...names, ...asPublic }),
     payload.find({ collection: 'agencies', ...names, ...asPublic }),
+    payload.find({
+      collection: 'topics',
+      ...names,
+      select: { title: true, slug: true, english: { title: true } },
+      ...asPublic,
+    }),
   ]);
   const values: Record<string, string> = {
     'hasInterpretation.yes': t('facetValues.hasInterpretation.yes'),
@@ -23,6 +30,7 @@ export async function filterWords(locale: 'zh-CN' | 'en'): Promise<FilterWords> 
   };
   for (const { slug, name } of columns) values[`column.${slug}`] = name;
   for (const { slug, name } of agencies) values[`agency.${slug}`] = name;
+  for (const topic of topics) values[`topic.${topic.slug}`] = titleIn(locale, topic).title;
   for (const collection of COLLECTIONS) {
     values[`collection.${collection}`] = t(`facetValues.collection.${collection}`);
   }
@@ -32,6 +40,5 @@ export async function filterWords(locale: 'zh-CN' | 'en'): Promise<FilterWords> 
       dates: t('facets.dates'),
     },
     values,
-    all: t('all'),
   };
 }

@@ -13,6 +13,8 @@ export type SearchAddress = {
 
 const MOST_PAGES = 500;
 
+const SORTS: readonly SearchSort[] = ['relevance', 'newest', 'oldest'];
+
 /** Reads an address; what makes no sense in it is left out, so that no address gives an error page. */
 export function readAddress(values: AddressValues): SearchAddress {
   const filters: SearchFilters = {};
@@ -29,10 +31,14 @@ export function readAddress(values: AddressValues): SearchAddress {
   return {
     text: (all(values.q)[0] ?? '').trim(),
     filters,
-    sort: sort === 'newest' || sort === 'relevance' ? sort : undefined,
+    sort: SORTS.find((name) => name === sort),
     page: Number.isInteger(page) && page > 0 ? Math.min(page, MOST_PAGES) : 1,
   };
 }
+
+/** What stands behind `?` as Next gives it to a page, for what is no page. */
+export const addressValues = (params: URLSearchParams): AddressValues =>
+  Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]));
 
 /** The address of the same search with other parts; `page` falls away unless it is given. */
 export function writeAddress(

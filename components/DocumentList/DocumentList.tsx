@@ -18,6 +18,14 @@ export type DocumentItem = {
   kind?: string;
   /** Why it was found, or what it is about; a Snippet or a sentence. */
   excerpt?: ReactNode;
+  /** Where in it the excerpt stands. */
+  place?: ReactNode;
+  /** Why it stands where it does, said first among the facts: 置顶. */
+  note?: string;
+  /** What can be unfolded below. */
+  more?: ReactNode;
+  /** Told when the title is followed, by the browser and without a word about the reader. */
+  ping?: string;
   /** Language of title, number and excerpt, where it differs from the page's. */
   lang?: string;
 };
@@ -46,7 +54,7 @@ export function DocumentListItem(item: DocumentItem & { headingLevel?: 2 | 3 | 4
   return (
     <li className={styles.item}>
       <Title className={styles.title}>
-        <Link href={item.href} lang={item.lang}>
+        <Link href={item.href} lang={item.lang} ping={item.ping}>
           {item.title}
         </Link>
       </Title>
@@ -55,13 +63,16 @@ export function DocumentListItem(item: DocumentItem & { headingLevel?: 2 | 3 | 4
           {item.excerpt}
         </p>
       )}
+      {item.place && <p className={styles.place}>{item.place}</p>}
       <MetaLine>
+        {item.note && <span className={styles.note}>{item.note}</span>}
         {item.kind}
         {item.number && <span lang={item.lang}>{item.number}</span>}
         {item.agency && <span lang={item.agencyLang}>{item.agency}</span>}
         {item.date && <DateText day={item.date} />}
         {item.validity && <ValidityTag validity={item.validity} />}
       </MetaLine>
+      {item.more}
     </li>
   );
 }

@@ -8,7 +8,15 @@ import styles from './FilterPanel.module.css';
 type Option = { value: string; label: string; count?: number };
 
 export type FilterGroup =
-  | { kind: 'checkboxes'; name: string; label: string; options: Option[]; chosen?: string[] }
+  | {
+      kind: 'checkboxes';
+      name: string;
+      label: string;
+      options: Option[];
+      chosen?: string[];
+      /** Closed until something in it is chosen. */
+      isFolded?: boolean;
+    }
   | { kind: 'radios'; name: string; label: string; options: Option[]; chosen?: string }
   | { kind: 'select'; name: string; label: string; options: Option[]; chosen?: string }
   | { kind: 'text'; name: string; label: string; value?: string; hint?: string }
@@ -24,9 +32,12 @@ export type FilterPanelProps = {
   action: string;
   groups: FilterGroup[];
   /** What else the address holds and must keep, e.g. { q: '营商环境' }. */
-  hidden?: Record<string, string>;
+  hidden?: Record<string, string | readonly string[]>;
   label?: string;
 };
+
+/** More options than this fold away behind the first ones and those that are chosen. */
+const MOST_SHOWN = 6;
 
 /** Filters as one GET form: counts beside the words, works without script, a fold on phones. */
 export function FilterPanel({ action, groups, hidden = {}, label }: FilterPanelProps) {
@@ -35,14 +46,20 @@ export function FilterPanel({ action, groups, hidden = {}, label }: FilterPanelP
   const title = label ?? t('filter.title');
   return (
     <form action={`${prefix}${action}`} method="get" aria-label={title} className={styles.panel}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries(hidden).flatMap(([name, values]) =>
+        [values]
+          .flat()
+          .map((value) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+          )),
+      )}
       <PhoneFold label={title}>
         {groups.map((group) => (
           <Group key={group.label} group={group} />
         ))}
-        <Button>{t('filter.apply')}</Button>
+        <div className={styles.apply}>
+          <Button>{t('filter.apply')}</Button>
+        </div>
       </PhoneFold>
     </form>
   );
@@ -87,27 +104,22 @@ function Group({ group }: { group: FilterGroup }) {
   const id = useId();
   switch (group.kind) {
     case 'checkboxes':
-    case 'radios': {
-      const chosen = new Set([group.chosen ?? []].flat());
+      return <Checkboxes {...group} />;
+    case 'radios':
       return (
         <fieldset className={styles.group}>
           <legend className={styles.legend}>{group.label}</legend>
           {group.options.map((option) => (
-            <label key={option.value} className={styles.option}>
-              <input
-                type={group.kind === 'radios' ? 'radio' : 'checkbox'}
-                name={group.name}
-                value={option.value}
-                defaultChecked={chosen.has(option.value)}
-                className={styles.box}
-              />
-              <span className={styles.word}>{option.label}</span>
-              <Count of={option.count} />
-            </label>
+            <Choice
+              key={option.value}
+              type="radio"
+              name={group.name}
+              option={option}
+              isChosen={option.value === group.chosen}
+            />
           ))}
         </fieldset>
       );
-    }
     case 'select':
       return (
         <div className={styles.group}>
@@ -166,6 +178,71 @@ function Group({ group }: { group: FilterGroup }) {
         </fieldset>
       );
   }
+}
+
+function Checkboxes(group: Extract<FilterGroup, { kind: 'checkboxes' }>) {
+  const t = useTranslations('shell');
+  const { name, label, options, chosen = [], isFolded } = group;
+  const choice = (option: Option) => (
+    <Choice
+      key={option.value}
+      type="checkbox"
+      name={name}
+      option={option}
+      isChosen={chosen.includes(option.value)}
+    />
+  );
+  // One more than fits is shown rather than folded: the fold would take its place.
+  const isLong = options.length > MOST_SHOWN + 1;
+  const isFirst = ({ value }: Option, i: number) =>
+    !isLong || i < MOST_SHOWN || chosen.includes(value);
+  const rest = options.filter((option, i) => !isFirst(option, i));
+  const choices = (
+    <>
+      {options.filter(isFirst).map(choice)}
+      {rest.length > 0 && (
+        <details>
+          <summary className={styles.rest}>{t('filter.rest', { count: rest.length })}</summary>
+          <div className={styles.long}>{rest.map(choice)}</div>
+        </details>
+      )}
+    </>
+  );
+  if (!isFolded) {
+    return (
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{label}</legend>
+        {choices}
+      </fieldset>
+    );
+  }
+  return (
+    <details className={styles.folded} open={chosen.length > 0}>
+      <summary className={styles.legend}>{label}</summary>
+      <fieldset>
+        <legend className={styles.spoken}>{label}</legend>
+        {choices}
+      </fieldset>
+    </details>
+  );
+}
+
+type ChoiceProps = { type: 'checkbox' | 'radio'; name: string; option: Option; isChosen: boolean };
+
+function Choice({ type, name, option, isChosen }: ChoiceProps) {
+  return (
+    <label className={styles.option}>
+      <input
+        type={type}
+        name={name}
+        value={option.value}
+        defaultChecked={isChosen}
+        className={styles.box}
+      />
+      <span className={styles.word}>{option.label}</span>
+      <Count of={option.count} />
+    </label>
+  );
 }
 
 function Count({ of }: { of?: number }) {

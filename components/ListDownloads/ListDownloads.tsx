@@ -54,6 +54,7 @@ export function ListDownloads({
           </a>
         )}
       </p>
+      {most > 0 && total <= most && <p className={styles.note}>{t('lists.most', { most })}</p>}
       {most > 0 && total > most && (
         <p className={styles.note}>
           {t.rich('lists.tooLong', {

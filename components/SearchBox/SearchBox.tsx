@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { COLLECTIONS } from '../../search/engine';
 import { Link } from '../Link/Link';
 import styles from './SearchBox.module.css';
+import { SuggestField } from './SuggestField';
 
 export type SearchBoxProps = {
   /**
@@ -17,10 +19,10 @@ export type SearchBoxProps = {
   /** Questions that work, shown below as links. */
   examples?: string[];
   /** Choices that the next search must keep, e.g. { kind: 'document' }. */
-  hidden?: Record<string, string>;
+  hidden?: Record<string, string | readonly string[]>;
 };
 
-/** The question a reader came with. A plain GET form: works without script, can be bookmarked. */
+/** The question a reader came with. A plain GET form: works without script, can be bookmarked; script adds suggestions. */
 export function SearchBox(props: SearchBoxProps) {
   const { size = 'medium', label, hint, defaultValue, examples = [], hidden = {} } = props;
   const t = useTranslations('shell');
@@ -28,7 +30,8 @@ export function SearchBox(props: SearchBoxProps) {
   const id = props.id ?? own;
   // The small box stands in the masthead of pages that may have a box of their own.
   const name = label ?? t(size === 'small' ? 'search.inMasthead' : 'search.label');
-  const action = useLocale() === 'en' ? '/en/search' : '/search';
+  const locale = useLocale();
+  const action = locale === 'en' ? '/en/search' : '/search';
   return (
     <div className={`${styles.search} ${styles[size]}`}>
       <form action={action} method="get" role="search" aria-label={name}>
@@ -36,24 +39,32 @@ export function SearchBox(props: SearchBoxProps) {
           {name}
         </label>
         <div className={styles.row}>
-          <input
+          <SuggestField
             id={id}
             className={styles.input}
-            type="search"
-            name="q"
             defaultValue={defaultValue}
             placeholder={size === 'small' ? t('search.placeholder') : undefined}
-            aria-describedby={hint ? `${id}-hint` : undefined}
-            autoComplete="off"
-            maxLength={200}
+            describedBy={hint ? `${id}-hint` : undefined}
+            words={{
+              label: t('search.suggestions'),
+              found: t('search.suggested'),
+              kinds: Object.fromEntries(
+                COLLECTIONS.map((collection) => [collection, t(`search.kinds.${collection}`)]),
+              ),
+            }}
+            titleLang={locale === 'en' ? 'zh-CN' : undefined}
           />
           <button type="submit" className={styles.button}>
             {t('search.submit')}
           </button>
         </div>
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        {Object.entries(hidden).flatMap(([name, values]) =>
+          [values]
+            .flat()
+            .map((value) => (
+              <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+            )),
+        )}
         {hint && (
           <p id={`${id}-hint`} className={styles.hint}>
             {hint}

@@ -1,13 +1,13 @@
 import { CATEGORIES, FORMS, KINDS, labelOf, THEMES, VALIDITIES } from '@/domain/catalogue/codes';
 import type { DocumentSummary } from '@/domain/open-data/records';
 import type { Locale } from '@/i18n/routing';
-import type { SearchQuery, SearchResult } from '@/search/engine';
+import { SearchBusyError, type SearchQuery } from '@/search/engine';
 import type { List, ListColumn } from '@/transfer/export/lists/list';
 import { readSummariesOf } from '@/transfer/export/open-data/read';
 import { scopeOf } from '../column-tree';
 import { findColumn } from '../columns';
 import { portal } from '../portal';
-import { searchOrMend, searchPublished, type FoundHit } from '../search';
+import { searchOrMend, searchPublished, type Answer, type FoundHit } from '../search';
 import { readAddress, writeAddress, type AddressValues } from '../search-address';
 import { columnsIn, openDataWords, pageAddress } from './words';
 
@@ -53,7 +53,12 @@ export async function columnList(slug: string, locale: Locale): Promise<List | n
 export async function searchList(values: AddressValues, locale: Locale): Promise<List> {
   const t = openDataWords(locale);
   const { text, filters, sort } = readAddress(values);
-  const query: SearchQuery = { text, filters, sort: sort ?? (text ? 'relevance' : 'newest') };
+  const query: SearchQuery = {
+    text,
+    filters,
+    sort: sort ?? (text ? 'relevance' : 'newest'),
+    snippetLength: 200,
+  };
   const find = (part: SearchQuery) => searchPublished(part, locale);
   return {
     ...(await foundRows(query, find)),
@@ -72,25 +77,30 @@ async function documentRows(query: SearchQuery, locale: Locale) {
     const keys = result.hits.map(({ key }) => key);
     const read = await readSummariesOf(payload, 'documents', keys, locale);
     const rows = keys.flatMap((key) => read.get(key) ?? []);
-    return { ...result, hits: rows, asked: keys.length };
+    return { ...result, hits: rows };
   };
   return foundRows(query, find);
 }
 
-type Found<Row> = Pick<SearchResult, 'total'> & { hits: Row[]; asked?: number };
+type Found<Row> = Pick<Answer, 'total' | 'trouble'> & { hits: Row[] };
 
 const BATCH = 100;
 
 /**
  * Asks for the first rows at once, so that the total is known before anything is sent, and for the
  * others as they are taken. What moves to an earlier place meanwhile is given once.
+ * @throws SearchBusyError when the search can't answer, also in the middle: better a file that breaks off than
+ * one that looks whole
  */
 async function foundRows<Row extends { id: string }>(
   query: SearchQuery,
   find: (query: SearchQuery) => Promise<Found<Row>>,
 ): Promise<{ total: number; rows: AsyncIterable<Row> }> {
-  const ask = (offset: number) =>
-    find({ ...query, offset, limit: BATCH, facets: false, snippetLength: 1 });
+  const ask = async (offset: number) => {
+    const found = await find({ snippetLength: 1, ...query, offset, limit: BATCH, facets: false });
+    if (found.trouble !== null) throw new SearchBusyError(`search is ${found.trouble}`);
+    return found;
+  };
   const first = await ask(0);
   async function* rows() {
     const seen = new Set<string>();
@@ -153,7 +163,13 @@ function foundColumns(locale: Locale): ListColumn<FoundHit>[] {
       12,
       (hit) => hit.validity && labelOf(VALIDITIES, hit.validity, locale),
     ),
-    column('url', 'link', 48, (hit) => pageAddress(hit.url, locale)),
+    column('passage', 'text', 80, (hit) => hit.snippet.text),
+    column('place', 'text', 14, (hit) => hit.place?.label),
+    column('attachment', 'text', 28, (hit) => hit.place?.file),
+    column('url', 'link', 48, (hit) => {
+      const anchor = hit.place?.anchor;
+      return pageAddress(anchor ? `${hit.url}#${anchor}` : hit.url, locale);
+    }),
   ];
 }
 

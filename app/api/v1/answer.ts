@@ -1,6 +1,7 @@
 import { limitHeaders, takeOne } from '@/access/request-limits';
 import type { Locale } from '@/i18n/routing';
 import { pageAddress } from '@/queries/lists/words';
+import { isSearchError } from '@/search/engine';
 import { etagOf, isUnchanged } from '@/transfer/export/open-data/conditional';
 import type { Paging } from './operation';
 import { BASE, operationAt, OPERATIONS } from './operations';
@@ -21,7 +22,10 @@ const ANYWHERE = {
 export async function answer(request: Request): Promise<Response> {
   const locale = languageOf(request.headers);
   const t = developerWords(locale);
-  const allowance = await takeOne('api', request.headers);
+  const url = new URL(request.url);
+  const parts = partsOf(url.pathname);
+  const found = parts && operationAt(parts);
+  const allowance = await takeOne(found?.operation.limit ?? 'api', request.headers);
   const headers = { ...ANYWHERE, ...limitHeaders(allowance) };
   if (!allowance.isAllowed) {
     const time = new Date(Date.now() + allowance.reset * 1000).toLocaleTimeString(locale, {
@@ -33,11 +37,25 @@ export async function answer(request: Request): Promise<Response> {
     return problemResponse('tooMany', locale, { detail, retryAfter: allowance.reset }, headers);
   }
   try {
-    return await answered(request, locale, headers);
+    if (parts?.length === 0) return json(request, index(), headers);
+    return await answered(request, url, found, locale, headers);
   } catch (error) {
+    if (isSearchError(error, 'SearchBusyError')) return busy(locale, headers);
     console.error(`interface failed at ${request.url}`, error);
     return problemResponse('failed', locale, { detail: t('problems.failedText') }, headers);
   }
+}
+
+const BUSY_SECONDS = 5;
+
+function busy(locale: Locale, headers: Record<string, string>): Response {
+  const detail = developerWords(locale)('problems.busyText', { seconds: BUSY_SECONDS });
+  return problemResponse(
+    'busy',
+    locale,
+    { detail, retryAfter: BUSY_SECONDS },
+    { ...headers, 'Retry-After': String(BUSY_SECONDS) },
+  );
 }
 
 /** What a browser asks before it sends a request from another site. */
@@ -61,14 +79,12 @@ export function refuseMethod(request: Request): Response {
 
 async function answered(
   request: Request,
+  url: URL,
+  found: ReturnType<typeof operationAt>,
   locale: Locale,
   headers: Record<string, string>,
 ): Promise<Response> {
   const t = developerWords(locale);
-  const url = new URL(request.url);
-  const parts = partsOf(url.pathname);
-  if (parts?.length === 0) return json(request, index(), headers);
-  const found = parts && operationAt(parts);
   if (!found) {
     const address = pageAddress('/developers', locale);
     const detail = t('problems.noOperation', { address });

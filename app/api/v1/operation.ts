@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { LimitName } from '@/access/request-limits';
 
 export type Answered = {
   body: object;
@@ -18,6 +19,8 @@ export type Operation = {
   path: string;
   tag: Tag;
   summary: { zh: string; en: string };
+  /** Whose bucket a request is taken from; that of the interface when left out. */
+  limit?: LimitName;
   /** Parameters in the path, in their order. */
   inPath: z.ZodObject;
   query: z.ZodObject;

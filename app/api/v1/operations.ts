@@ -2,9 +2,16 @@ import { getDocument, listDocuments } from './documents';
 import type { Operation } from './operation';
 import { OTHERS } from './others';
 import { search } from './search';
+import { suggest } from './suggest';
 
 /** All that the interface answers, in the order of its description. */
-export const OPERATIONS: readonly Operation[] = [listDocuments, getDocument, ...OTHERS, search];
+export const OPERATIONS: readonly Operation[] = [
+  listDocuments,
+  getDocument,
+  ...OTHERS,
+  search,
+  suggest,
+];
 
 export const BASE = '/api/v1';
 

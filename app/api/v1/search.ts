@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { CATEGORIES, KINDS, THEMES, VALIDITIES } from '@/domain/catalogue/codes';
 import { coded, maybe, maybeDay, maybeText, text } from '@/domain/open-data/fields';
 import { searchPublished } from '@/queries/search';
-import { rulesFor } from '@/queries/search-rules';
 import {
   COLLECTIONS,
   FACETS,
+  SearchBusyError,
   type DirectAnswer,
   type SearchHit,
   type VersionHit,
@@ -138,10 +138,11 @@ export const search = operation({
         sort,
         offset: (page - 1) * perPage,
         limit: perPage,
-        ...(await rulesFor(q)),
       },
       'zh-CN',
     );
+    // A page says it in words; a program reads the status.
+    if (result.trouble) throw new SearchBusyError(result.trouble);
     const { total, hits, facets } = result;
     const items = hits.map((found): z.infer<typeof hit> => ({
       ...versionOf({ ...found, title: found.title.text }),

@@ -1,13 +1,21 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { DateText } from '@/components/DateText/DateText';
 import { DocumentList, type DocumentItem } from '@/components/DocumentList/DocumentList';
+import { Fold } from '@/components/Fold/Fold';
+import { Link } from '@/components/Link/Link';
 import { Snippet } from '@/components/Snippet/Snippet';
+import { ValidityTag } from '@/components/ValidityTag/ValidityTag';
 import { FORMS, KINDS, labelOf } from '@/domain/catalogue/codes';
 import { agencyNameOf, dayOrNothing, titleIn } from '@/queries/document-items';
-import type { FoundHit } from '@/queries/search';
-import type { Mark } from '@/search/engine';
+import type { Found, FoundHit } from '@/queries/search';
+import type { Mark, VersionHit } from '@/search/engine';
+import styles from './search.module.css';
 
-/** Found records, each with the passage that explains why it was found. */
-export function Results({ hits, locale }: { hits: FoundHit[]; locale: string }) {
+type ResultsProps = { hits: FoundHit[]; locale: string; ping?: string };
+
+/** Found records, each with the passage that explains why it was found and where that stands. */
+export function Results({ hits, locale, ping }: ResultsProps) {
   const t = useTranslations('search');
   const items = hits.map((hit): DocumentItem => {
     const { text, marks, cutBefore, cutAfter } = hit.snippet;
@@ -19,6 +27,7 @@ export function Results({ hits, locale }: { hits: FoundHit[]; locale: string }) 
       title: isMarked ? <Snippet text={title} ranges={rangesOf(hit.title.marks)} /> : title,
       lang,
       ...factsOf(hit, locale),
+      note: hit.isPinned ? t('hit.pinned') : undefined,
       kind: kindOf(hit, locale) ?? t(`facetValues.collection.${hit.collection}`),
       excerpt: text && (
         <Snippet
@@ -26,48 +35,98 @@ export function Results({ hits, locale }: { hits: FoundHit[]; locale: string }) 
           ranges={rangesOf(marks, before.length)}
         />
       ),
+      place: placeOf(hit, t, ping),
+      more: hit.versions.length > 0 && (
+        <Versions versions={hit.versions} locale={locale} ping={ping} />
+      ),
+      ping,
     };
   });
   return <DocumentList items={items} headingLevel={2} />;
 }
 
+/** Nothing for a record that answers as a whole. */
+function placeOf({ place, url }: FoundHit, t: SearchWords, ping?: string): ReactNode {
+  if (place?.file) return t('hit.file', { name: place.file });
+  if (!place?.label) return null;
+  const { anchor, label } = place;
+  return t.rich('hit.place', {
+    place: () =>
+      anchor ? (
+        <Link key={anchor} href={`${url}#${anchor}`} lang="zh-CN" ping={ping}>
+          {label}
+        </Link>
+      ) : (
+        <span key={label} lang="zh-CN">
+          {label}
+        </span>
+      ),
+  });
+}
+
+type SearchWords = ReturnType<typeof useTranslations<'search'>>;
+
+type VersionsProps = { versions: VersionHit[]; locale: string; ping?: string };
+
+function Versions({ versions, locale, ping }: VersionsProps) {
+  const t = useTranslations('search');
+  return (
+    <Fold summary={t('hit.versions', { count: versions.length })}>
+      <ul className={styles.versions}>
+        {versions.map(({ id, url, title, number, publishedOn, validity }) => (
+          <li key={id}>
+            <Link href={url} lang={locale === 'en' ? 'zh-CN' : undefined} ping={ping}>
+              {title}
+            </Link>
+            <span className={styles.facts}>
+              {number && <span lang={locale === 'en' ? 'zh-CN' : undefined}>{number}</span>}
+              {publishedOn && <DateText day={publishedOn} />}
+              {validity && <ValidityTag validity={validity} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
 const rangesOf = (marks: Mark[], offset = 0) =>
   marks.map(([start, end]) => ({ start: start + offset, end: end + offset }));
 
-function titleOf(hit: FoundHit, locale: string): { title: string; lang?: string } {
-  switch (hit.collection) {
+export function titleOf(found: Found, locale: string): { title: string; lang?: string } {
+  switch (found.collection) {
     case 'agencies':
-      return { title: hit.record.name };
+      return { title: found.record.name };
     case 'annual-reports':
       return titleIn(locale, {
-        title: hit.record.title,
-        english: { title: hit.record.titleEnglish },
+        title: found.record.title,
+        english: { title: found.record.titleEnglish },
       });
     default:
-      return titleIn(locale, hit.record);
+      return titleIn(locale, found.record);
   }
 }
 
-function factsOf(hit: FoundHit, locale: string): Partial<DocumentItem> {
-  switch (hit.collection) {
+export function factsOf(found: Found, locale: string): Partial<DocumentItem> {
+  switch (found.collection) {
     case 'documents':
       return {
-        number: hit.record.number ?? undefined,
-        agency: agencyNameOf(hit.record),
-        agencyLang: locale === 'en' && hit.record.agencyName ? 'zh-CN' : undefined,
-        date: dayOrNothing(hit.record.publishedOn),
-        validity: hit.record.validity ?? undefined,
+        number: found.record.number ?? undefined,
+        agency: agencyNameOf(found.record),
+        agencyLang: locale === 'en' && found.record.agencyName ? 'zh-CN' : undefined,
+        date: dayOrNothing(found.record.publishedOn),
+        validity: found.record.validity ?? undefined,
       };
     case 'interpretations':
     case 'annual-reports':
-      return { agency: agencyNameOf(hit.record), date: dayOrNothing(hit.record.publishedOn) };
+      return { agency: agencyNameOf(found.record), date: dayOrNothing(found.record.publishedOn) };
     default:
       return {};
   }
 }
 
-function kindOf(hit: FoundHit, locale: string): string | undefined {
-  if (hit.collection === 'documents') return labelOf(KINDS, hit.record.kind, locale);
-  if (hit.collection === 'interpretations') return labelOf(FORMS, hit.record.form, locale);
+export function kindOf(found: Found, locale: string): string | undefined {
+  if (found.collection === 'documents') return labelOf(KINDS, found.record.kind, locale);
+  if (found.collection === 'interpretations') return labelOf(FORMS, found.record.form, locale);
   return undefined;
 }

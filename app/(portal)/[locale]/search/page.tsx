@@ -2,9 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Columns } from '@/components/Columns/Columns';
-import { EmptyState } from '@/components/EmptyState/EmptyState';
+import { CountOpened } from '@/components/CountOpened/CountOpened';
 import { ChosenFilters, FilterPanel } from '@/components/FilterPanel/FilterPanel';
-import { Link } from '@/components/Link/Link';
 import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Pagination } from '@/components/Pagination/Pagination';
@@ -13,10 +12,22 @@ import type { Locale } from '@/i18n/routing';
 import { chosenFilters, filterGroups } from '@/queries/filter-groups';
 import { filterWords } from '@/queries/filter-words';
 import { searchPublished } from '@/queries/search';
-import { readAddress, writeAddress, type AddressValues } from '@/queries/search-address';
+import { pingFor } from '@/queries/search-clicks';
+import { countSearch } from '@/queries/search-counts';
+import {
+  readAddress,
+  writeAddress,
+  type AddressValues,
+  type SearchAddress,
+} from '@/queries/search-address';
 import type { FacetName } from '@/search/engine';
 import { MOST_ROWS } from '@/transfer/export/lists/list';
+import { feedOf } from '../alternates';
+import { Kinds, Sorts } from './Choices';
+import { Direct } from './Direct';
+import { Nothing, TryAgain } from './Nothing';
 import { Results } from './Results';
+import { Told } from './Told';
 import styles from './search.module.css';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
@@ -26,26 +37,33 @@ export const dynamic = 'force-dynamic';
 
 const PATH = '/search';
 const PER_PAGE = 20;
+/** In the form; kinds of content stand above the results instead. */
 const SHOWN: FacetName[] = [
-  'collection',
   'kind',
-  'theme',
   'agency',
   'validity',
   'year',
+  'theme',
+  'topic',
   'hasInterpretation',
+  'fileType',
+  'category',
+  'column',
 ];
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ locale }, values] = await Promise.all([params, searchParams]);
   const t = await getTranslations({ locale, namespace: 'search' });
-  const { text } = readAddress(values);
+  const { text, filters } = readAddress(values);
   return {
     title: text ? t('titleFor', { text }) : t('title'),
     // Result pages are for people; a robot finds each document at its own address.
     robots: { index: false },
+    alternates: feedOf(locale, writeAddress(FEED, { text, filters })),
   };
 }
+
+const FEED = '/feeds/search.atom';
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const { locale } = await params;
@@ -66,51 +84,73 @@ export default async function SearchPage({ params, searchParams }: Props) {
     ),
     filterWords(locale),
   ]);
-  const sorts = ['relevance', 'newest'] as const;
+  if (result.trouble === null) {
+    countSearch({
+      question: text,
+      total: result.total,
+      isFirstPage: page === 1 && !sort,
+      hasFilters: Object.keys(filters).length > 0,
+    });
+  }
+  const ping = pingFor(text);
+  const direct = page === 1 && (sort ?? 'relevance') === 'relevance' ? result.direct : null;
+  // What is answered above is not listed a second time.
+  const hits = result.hits.filter(({ id }) => id !== direct?.hit.id);
+  const isFound = result.hits.length > 0 || direct !== null;
+  /** Files and feed hold what is shown, also where the question was read otherwise. */
+  const shown: Partial<SearchAddress> = { text: result.answeredFor ?? text, filters };
   return (
     <>
       <Breadcrumbs items={[{ label: t('title') }]} />
       <PageTitle title={text ? t('titleFor', { text }) : t('title')} />
+      <SearchBox
+        size="medium"
+        defaultValue={text}
+        hint={text ? undefined : t('hint')}
+        hidden={filters.collection && { collection: filters.collection }}
+      />
+      {result.trouble === null && (
+        <Kinds counts={result.facets.collection} address={address} path={PATH} />
+      )}
       <Columns
         sideAt="left"
         side={
           <FilterPanel
             action={PATH}
-            hidden={{ ...(text && { q: text }), ...(sort && { sort }) }}
+            hidden={{
+              ...(text && { q: text }),
+              ...(sort && { sort }),
+              ...(filters.collection && { collection: filters.collection }),
+            }}
             groups={filterGroups(SHOWN, result.facets, filters, words, locale)}
           />
         }
       >
-        <SearchBox size="medium" defaultValue={text} />
         <ChosenFilters
           items={chosenFilters(PATH, SHOWN, address, words, locale)}
-          clearHref={writeAddress(PATH, { text })}
+          clearHref={writeAddress(PATH, {
+            text,
+            filters: { collection: filters.collection },
+            sort,
+          })}
         />
-        <p role="status" className={styles.count}>
-          {t('count', { total: result.total })}
-          {result.isRelaxed && ` ${t('relaxed')}`}
-          {result.isCut && ` ${t('cut')}`}
-        </p>
-        {result.total > 1 && text !== '' && (
-          <ul className={styles.sorts} aria-label={t('sort.label')}>
-            {sorts.map((name) => {
-              const isCurrent = (sort ?? 'relevance') === name;
-              return (
-                <li key={name}>
-                  <Link
-                    href={writeAddress(PATH, { ...address, page: 1, sort: name })}
-                    aria-current={isCurrent ? 'true' : undefined}
-                  >
-                    {t(`sort.${name}`)}
-                  </Link>
-                </li>
-              );
-            })}
-          </ul>
-        )}
-        {result.hits.length > 0 ? (
+        <div className={styles.head}>
+          <p role="status" className={styles.count}>
+            {result.trouble === null
+              ? t('count', { total: result.total })
+              : t(`trouble.${result.trouble}`)}
+            {isFound && result.isRelaxed && ` ${t('relaxed')}`}
+            {result.isCut && ` ${t('cut')}`}
+          </p>
+          {result.total > 1 && <Sorts address={address} path={PATH} />}
+        </div>
+        <Told result={result} address={address} path={PATH} />
+        <CountOpened>
+          {direct && <Direct direct={direct} locale={locale} ping={ping} />}
+          {hits.length > 0 && <Results hits={hits} locale={locale} ping={ping} />}
+        </CountOpened>
+        {isFound && (
           <>
-            <Results hits={result.hits} locale={locale} />
             <Pagination
               page={page}
               perPage={PER_PAGE}
@@ -119,33 +159,17 @@ export default async function SearchPage({ params, searchParams }: Props) {
             />
             <ListDownloads
               list="search"
-              query={writeAddress('', { text, filters, sort }).slice(1)}
+              query={writeAddress('', { ...shown, sort }).slice(1)}
+              feed={writeAddress(FEED, shown)}
               total={result.total}
               most={MOST_ROWS}
             />
           </>
-        ) : (
-          <EmptyState title={t('empty.title')}>
-            <ul>
-              <li>{t('empty.shorter')}</li>
-              {Object.keys(filters).length > 0 && (
-                <li>
-                  <Link href={writeAddress(PATH, { text })}>{t('empty.wider')}</Link>
-                </li>
-              )}
-              <li>
-                <Link href="/documents">{t('empty.browse')}</Link>
-              </li>
-              <li>
-                <Link
-                  href={`/applications/new${text ? `?informationTitle=${encodeURIComponent(text)}` : ''}`}
-                >
-                  {t('empty.apply')}
-                </Link>
-              </li>
-            </ul>
-          </EmptyState>
         )}
+        {!isFound && result.trouble === null && (
+          <Nothing address={address} words={words} path={PATH} />
+        )}
+        {result.trouble !== null && <TryAgain address={address} path={PATH} />}
       </Columns>
     </>
   );

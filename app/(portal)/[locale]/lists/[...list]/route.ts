@@ -5,7 +5,7 @@ import { routing } from '@/i18n/routing';
 import { downloadWords } from '@/queries/download-words';
 import { openList } from '@/queries/lists/open-list';
 import { openDataWords, pageAddress } from '@/queries/lists/words';
-import type { AddressValues } from '@/queries/search-address';
+import { addressValues } from '@/queries/search-address';
 import { contentDisposition } from '@/transfer/export/file-name';
 import { FORM_TYPES, formFile } from '@/transfer/export/forms/form-file';
 import { csvOf, CSV_TYPE } from '@/transfer/export/lists/csv';
@@ -20,7 +20,7 @@ import {
 } from '@/transfer/export/lists/list';
 import { listForm } from '@/transfer/export/lists/list-form';
 import { xlsxOf, XLSX_TYPE } from '@/transfer/export/lists/xlsx';
-import { fileFailure } from '../../download-answers';
+import { busyOr, fileFailure, searchIsBusy } from '../../download-answers';
 
 type Context = { params: Promise<{ locale: string; list: string[] }> };
 
@@ -40,7 +40,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!allowance.isAllowed) {
     return words(t('lists.tooMany', { seconds: allowance.reset }), 429, limitHeaders(allowance));
   }
-  const list = await openList(asked.path, valuesOf(new URL(request.url).searchParams), locale);
+  const list = await openList(
+    asked.path,
+    addressValues(new URL(request.url).searchParams),
+    locale,
+  ).catch(busyOr);
+  if (list === 'busy') return searchIsBusy(locale);
   if (!list) return words(t('lists.missing'), 404);
   const schema = pageAddress(`/lists/${asked.path.join('/')}.schema.json`, locale);
   if (asked.format === 'schema') {
@@ -83,7 +88,7 @@ async function onPaper(
   request: Request,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const list = await openList(path, valuesOf(new URL(request.url).searchParams), 'zh-CN');
+  const list = await openList(path, addressValues(new URL(request.url).searchParams), 'zh-CN');
   const form = list && (await listForm(list));
   if (!list || !form) return words(openDataWords('zh-CN')('lists.missing'), 404, headers);
   try {
@@ -127,11 +132,6 @@ function readPath(parts: string[]): { path: string[]; format: Asked } | null {
 }
 
 type Asked = ListFormat | ListPaperFormat | 'schema';
-
-/** As Next gives them to a page. */
-function valuesOf(params: URLSearchParams): AddressValues {
-  return Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]));
-}
 
 const words = (text: string, status: number, headers: Record<string, string> = {}): Response =>
   new Response(text, {

@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/Link/Link';
+import { writeAddress, type SearchAddress } from '@/queries/search-address';
+import type { SearchResult } from '@/search/engine';
+import styles from './search.module.css';
+
+type ToldProps = {
+  result: Pick<SearchResult, 'answeredFor' | 'corrections' | 'searchedToo'>;
+  address: SearchAddress;
+  path: string;
+};
+
+/** How the question was read where that is not how it was typed, and the way back to what was typed. */
+export function Told({ result, address, path }: ToldProps) {
+  const t = useTranslations('search');
+  const { answeredFor, searchedToo } = result;
+  return (
+    <>
+      {answeredFor !== null && (
+        <p className={styles.told}>
+          {t.rich('answeredFor', {
+            typed: address.text,
+            answered: answeredFor,
+            answer: (chunks) => <strong>{chunks}</strong>,
+          })}{' '}
+          {/* Quoted words are looked for as they are. */}
+          <Link href={writeAddress(path, { text: `"${address.text.replaceAll('"', '')}"` })}>
+            {t('asTyped', { typed: address.text })}
+          </Link>
+        </p>
+      )}
+      <Corrections corrections={result.corrections} path={path} />
+      {searchedToo.length > 0 && (
+        <p className={styles.told}>{t('searchedToo', { words: searchedToo.join(t('comma')) })}</p>
+      )}
+    </>
+  );
+}
+
+/** “Did you mean”: each leads to an answer. */
+export function Corrections({ corrections, path }: { corrections: string[]; path: string }) {
+  const t = useTranslations('search');
+  if (corrections.length === 0) return null;
+  return (
+    <p className={`${styles.told} ${styles.corrections}`}>
+      {t('corrections')}
+      {corrections.map((text) => (
+        <Link key={text} href={writeAddress(path, { text })}>
+          {text}
+        </Link>
+      ))}
+    </p>
+  );
+}
