@@ -34,7 +34,8 @@ export async function inspectZip(bytes: Buffer): Promise<Inspection> {
   }
 }
 
-function kindOf(names: readonly string[]): FileKind {
+/** DOCX, XLSX, PPTX and OFD are ZIPs of known parts. */
+export function kindOf(names: readonly string[]): FileKind {
   const has = (name: string): boolean => names.includes(name);
   if (has('[Content_Types].xml')) {
     if (names.some((name) => name.startsWith('word/'))) return 'docx';

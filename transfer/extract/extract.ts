@@ -1,0 +1,40 @@
+import { GivenUpError, runBounded, type Bounds } from '../bounded-process';
+import type { Extracted, ExtractJob } from './extract-messages';
+
+/** Enough for the largest upload that means no harm. */
+const BOUNDS: Bounds = { time: 60_000, memory: 768 };
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads the text out of a file in a process of its own, one file after the other: two cores have more
+ * to do. Whatever is wrong with the file is told in the answer.
+ */
+export function extractText(
+  file: { path: string; name: string },
+  bounds: Partial<Bounds> = {},
+): Promise<Extracted> {
+  const turn = last.then(() => extractAlone(file, { ...BOUNDS, ...bounds }));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+async function extractAlone(
+  file: { path: string; name: string },
+  bounds: Bounds,
+): Promise<Extracted> {
+  const job: ExtractJob = { ...file, time: bounds.time * 0.7 };
+  try {
+    return await runBounded<Extracted>('transfer/extract/extract-child.ts', job, bounds);
+  } catch (error) {
+    if (!(error instanceof GivenUpError)) throw error;
+    const nothing = { state: 'unreadable', text: '' } as const;
+    if (error.why === 'time') {
+      return { ...nothing, reason: 'timed-out', detail: `${bounds.time / 1000} 秒内没有读完` };
+    }
+    if (error.why === 'memory') {
+      return { ...nothing, reason: 'too-large', detail: `读取要用的内存超过 ${bounds.memory} MB` };
+    }
+    return { ...nothing, reason: 'damaged', detail: '' };
+  }
+}

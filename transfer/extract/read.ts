@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
+import { inspectOle } from '../import/inspect-ole';
+import { kindOf } from '../import/inspect-zip';
+import type { ZipEntry } from '../import/zip-entries';
+import { readOfd } from './ofd';
+import { isUnsafeName, openPackage, slashed, unpack } from './package';
+import type { Reading } from './reading';
+import { LIMITS, UnreadableError } from './reading';
+import { markupText, plainText } from './text';
+
+/**
+ * Reads the text out of a file of any kind, told by its content and not by its name. Hostile files may
+ * need much time and memory: the portal runs this in a process of its own (extract.ts).
+ *
+ * @param depth how many archives hold it
+ * @throws UnreadableError when nothing can be read out of it; what is missing of the rest stands in the notes
+ */
+export async function readFileText(
+  bytes: Buffer,
+  name: string,
+  reading: Reading,
+  depth = 0,
+): Promise<void> {
+  if (bytes.length === 0) return;
+  if (bytes.length > LIMITS.fileBytes && depth === 0) {
+    throw new UnreadableError('too-large', `超过 ${LIMITS.fileBytes / 1024 / 1024} MB`);
+  }
+  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006'))
+    return readZip(bytes, reading, depth);
+  if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) return readOle(bytes, reading);
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return (await pdf()).readPdf(bytes, reading);
+  const type = path.extname(name).toLowerCase();
+  const isNamedText = TEXTS.includes(type);
+  if (!isNamedText && (await fileTypeFromBuffer(bytes).catch(() => undefined))) {
+    throw new UnreadableError('not-text');
+  }
+  const text = plainText(bytes, isNamedText);
+  reading.add(MARKUP.includes(type) ? markupText(text) : text);
+}
+
+// Their libraries take a while to load, and a process reads one file.
+const pdf = () => import('./pdf');
+const office = () => import('./office');
+
+const TEXTS = ['.txt', '.csv', '.tsv', '.md', '.vtt', '.json', '.html', '.htm', '.xml'];
+const MARKUP = ['.html', '.htm', '.xml'];
+
+const startsWith = (bytes: Buffer, magic: string): boolean =>
+  bytes.subarray(0, magic.length).equals(Buffer.from(magic, 'latin1'));
+
+async function readOle(bytes: Buffer, reading: Reading): Promise<void> {
+  const { kind, findings } = inspectOle(bytes);
+  const codes = findings.map(({ code }) => code);
+  if (codes.includes('encrypted')) throw new UnreadableError('encrypted');
+  if (codes.includes('damaged-file')) throw new UnreadableError('damaged');
+  if (kind === 'doc') return (await office()).readDoc(bytes, reading);
+  if (kind === 'xls') return (await office()).readXls(bytes, reading);
+  throw new UnreadableError('not-text');
+}
+
+async function readZip(bytes: Buffer, reading: Reading, depth: number): Promise<void> {
+  const zip = await openPackage(bytes, LIMITS.parts);
+  try {
+    const kind = kindOf(zip.entries.map(({ name }) => slashed(name)));
+    if (kind === 'docx') return await (await office()).readDocx(bytes, zip.entries, reading);
+    if (kind === 'xlsx') return await (await office()).readXlsx(bytes, zip.entries, reading);
+    if (kind === 'ofd') return await readOfd(zip.entries, reading);
+    if (kind !== 'zip') throw new UnreadableError('not-text');
+    await readArchive(zip.entries, reading, depth);
+  } finally {
+    zip.close();
+  }
+}
+
+/** Each file of an archive by itself: one that can't be read is noted and does not stop the others. */
+async function readArchive(
+  entries: readonly ZipEntry[],
+  reading: Reading,
+  depth: number,
+): Promise<void> {
+  const { budget } = reading;
+  if (depth >= LIMITS.depth)
+    throw new UnreadableError('too-many-parts', `压缩包层次超过 ${LIMITS.depth} 层`);
+  if (entries.length > budget.files) {
+    throw new UnreadableError(
+      'too-many-parts',
+      `包含 ${entries.length} 个文件，上限 ${LIMITS.files} 个`,
+    );
+  }
+  budget.files -= entries.length;
+  let last: UnreadableError | undefined;
+  let failed = 0;
+  for (const entry of entries) {
+    if (reading.isFull) return;
+    if (reading.isLate) return reading.note(`读取时间太长，“${entry.name}”以后的没有读`);
+    try {
+      if (isUnsafeName(entry.name)) throw new UnreadableError('unsafe');
+      const bytes = await unpack(entry, budget);
+      const name = slashed(entry.name);
+      reading.add(path.posix.basename(name));
+      await readFileText(bytes, name, reading, depth + 1);
+    } catch (error) {
+      // A library that breaks off in its own way tells as much as a damaged file.
+      const reason = error instanceof UnreadableError ? error : new UnreadableError('damaged');
+      if (reason.reason === 'not-text') continue;
+      failed += 1;
+      last = reason;
+      reading.note(
+        `${nameFor(entry.name)}：${WORDS[reason.reason]}${reason.detail ? `（${reason.detail}）` : ''}`,
+      );
+    }
+  }
+  if (last && failed === entries.length) throw new UnreadableError(last.reason, reading.notes[0]);
+}
+
+const nameFor = (name: string): string => (name.length > 60 ? `…${name.slice(-59)}` : name);
+
+/** In the words of the collection file-texts. */
+const WORDS: Record<UnreadableError['reason'], string> = {
+  encrypted: '加了密码',
+  damaged: '已损坏',
+  'too-large': '内容太大',
+  'too-many-parts': '包含的文件太多或层次太深',
+  unsafe: '路径不安全，没有读',
+  'timed-out': '读取超时',
+  'not-text': '不是文字类文件',
+};
