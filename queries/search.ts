@@ -10,6 +10,7 @@ import {
 import { searchEngine } from '@/search/open';
 import type { Agency, AnnualReport, Document, Interpretation, Page, Topic } from '@/payload-types';
 import { asPublic, portal } from './portal';
+import { rulesFor } from './search-rules';
 
 export type Found =
   | { collection: 'documents'; record: Document }
@@ -127,10 +128,11 @@ export type Answer = SearchResult & {
   trouble: 'busy' | 'mending' | null;
 };
 
-/** What the engine answers; an empty answer, and no error page, where it is busy or damaged. */
+/** What the engine answers by the office's own rules; an empty answer, and no error page, where it is busy or damaged. */
 export async function searchOrMend(query: SearchQuery): Promise<Answer> {
   try {
-    return { ...(await searchEngine().search(query)), trouble: null };
+    const rules = await rulesFor(query.text);
+    return { ...(await searchEngine().search({ ...query, ...rules })), trouble: null };
   } catch (error) {
     if (isSearchError(error, 'SearchBusyError')) return nothingFor('busy');
     if (!isSearchError(error, 'SearchIndexDamagedError')) throw error;
