@@ -20,7 +20,7 @@ export type IndexAllOptions = {
  */
 export async function indexAll(payload: Payload, options: IndexAllOptions = {}): Promise<number> {
   const total = await countPublished(payload);
-  return searchEngine().rebuild(records(payload, options.written), {
+  return searchEngine().rebuild(publicRecords(payload, options.written), {
     onProgress: (done) => options.onProgress?.(done, total),
     signal: options.signal,
   });
@@ -45,7 +45,11 @@ export async function ensureIndex(payload: Payload): Promise<RebuildReason | nul
   return needsRebuild;
 }
 
-async function* records(payload: Payload, written?: Promise<void>): AsyncGenerator<SearchRecord> {
+/** Everything that the public may find, as the index takes it. */
+export async function* publicRecords(
+  payload: Payload,
+  written?: Promise<void>,
+): AsyncGenerator<SearchRecord> {
   const related = await loadRelated(payload);
   for (const collection of COLLECTIONS) {
     const isFollowed = written && collection === 'documents';

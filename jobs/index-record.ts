@@ -1,5 +1,10 @@
 import type { CollectionSlug, Payload, PayloadRequest, TaskConfig } from 'payload';
-import { COLLECTIONS, isSearchError, type SearchCollection } from '@/search/engine';
+import {
+  COLLECTIONS,
+  isSearchError,
+  type SearchCollection,
+  type SearchRecord,
+} from '@/search/engine';
 import { searchEngine } from '@/search/open';
 import { recordId, recordOf } from '@/search/record';
 import { indexAll } from './index-all';
@@ -63,12 +68,22 @@ async function putOrRemove(
   collection: SearchCollection,
   id: string,
 ): Promise<void> {
-  const engine = searchEngine();
-  const source = await readPublished(payload, collection, id);
-  if (!source) return engine.remove([recordId(collection, id)]);
-  const related = await loadRelated(payload, { collection, source });
-  await engine.put([recordOf(collection, source, related(collection, source))]);
+  const record = await publicRecord(payload, collection, id);
+  if (record) await searchEngine().put([record]);
+  else await searchEngine().remove([recordId(collection, id)]);
 }
 
-const isSearched = (collection: string): collection is SearchCollection =>
+/** One record as the index takes it; null when there is none, or the public may not read it. */
+export async function publicRecord(
+  payload: Payload,
+  collection: SearchCollection,
+  id: string,
+): Promise<SearchRecord | null> {
+  const source = await readPublished(payload, collection, id);
+  if (!source) return null;
+  const related = await loadRelated(payload, { collection, source });
+  return recordOf(collection, source, related(collection, source));
+}
+
+export const isSearched = (collection: string): collection is SearchCollection =>
   (COLLECTIONS as readonly string[]).includes(collection);

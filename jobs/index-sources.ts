@@ -93,6 +93,22 @@ export async function* publishedAmong(
   }
 }
 
+/** Which of some records the public may read. */
+export async function publicIds(
+  payload: Payload,
+  collection: SearchCollection,
+  ids: readonly string[],
+): Promise<Id[]> {
+  const { docs } = await payload.find({
+    ...asPublic,
+    collection,
+    where: { id: { in: ids } },
+    pagination: false,
+    select: { id: true } as never,
+  });
+  return (docs as unknown as { id: Id }[]).map(({ id }) => id);
+}
+
 /** Of every published document what tells whether it changed; the texts are not read. */
 export async function* publishedHeads(payload: Payload): AsyncGenerator<Head> {
   let after: Id | null = null;

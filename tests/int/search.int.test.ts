@@ -132,6 +132,86 @@ describe('the search index follows what is published', () => {
     expect(hasInterpretation.find(({ value }) => value === 'yes')?.count).toBeGreaterThan(0);
   });
 
+  it('tells that a document was repealed by another, as soon as that one is published', async () => {
+    const old = await publish({ title: '户外广告设置规则' });
+    await search('户外广告');
+    expect((await facts('户外广告', `documents:${old.id}`)).hit).toMatchObject({
+      validity: 'in-force',
+    });
+    await publish({
+      title: '户外招牌设置规则',
+      relations: [{ verb: 'repeals', document: old.id, on: '2020-01-01', reason: '由新的代替' }],
+    });
+    await search('户外广告');
+    const { hit } = await facts('户外广告', `documents:${old.id}`);
+    expect(hit).toMatchObject({ validity: 'repealed' });
+  });
+
+  it('shows no withdrawn document, even while the index still holds it', async () => {
+    const document = await publish({ title: '烟花燃放管理通告' });
+    await search('');
+    await payload.update({
+      collection: 'documents',
+      id: document.id,
+      data: { _status: 'draft', review: { opinion: '内容有误' } },
+      user: signed.signOff.leader,
+      context: { ...OUTSIDE_WEB, disableIndexing: true },
+    });
+    const id = `documents:${document.id}`;
+    expect((await engine.search({ text: '烟花燃放' })).hits.map((hit) => hit.id)).toContain(id);
+    const { searchPublished } = await import('../../queries/search');
+    for (const text of ['烟花燃放', '烟花燃放管理通告', '']) {
+      const { hits, direct } = await searchPublished({ text }, 'zh-CN');
+      expect(hits.map((hit) => hit.id)).not.toContain(id);
+      expect(direct).toBeNull();
+    }
+    await engine.remove([id]);
+  });
+
+  it('is compared with the database: what differs is named, and put right', async () => {
+    const { indexDifferences, mendDifference } = await import('../../jobs/check-index');
+    const differences = async () => {
+      const found = [];
+      for await (const difference of indexDifferences(payload)) found.push(difference);
+      return found;
+    };
+    const [missing, stale, gone] = [
+      await publish({ title: '漏掉的通告' }),
+      await publish({ title: '改过的通告' }),
+      await publish({ title: '撤下的通告' }),
+    ];
+    await explain([stale.id], '第一次说明。');
+    await explain([stale.id], '第二次说明。');
+    await search('');
+    expect(await differences()).toEqual([]);
+
+    const silently = { ...signed, disableIndexing: true };
+    await engine.remove([`documents:${missing.id}`]);
+    await payload.update({
+      collection: 'documents',
+      id: stale.id,
+      data: { title: '改过两次的通告', correction: '更正标题', _status: 'published' } as never,
+      context: silently,
+    });
+    await payload.update({
+      collection: 'documents',
+      id: gone.id,
+      data: { _status: 'draft', review: { opinion: '内容有误' } },
+      user: signed.signOff.leader,
+      context: { ...OUTSIDE_WEB, disableIndexing: true },
+    });
+    const [entry] = await engine.entries(null, 1);
+    const found = await differences();
+    expect(found).toEqual([
+      { why: 'missing', id: `documents:${missing.id}`, title: '漏掉的通告' },
+      { why: 'stale', id: `documents:${stale.id}`, title: '改过两次的通告' },
+      { why: 'superfluous', id: `documents:${gone.id}`, title: '撤下的通告' },
+    ]);
+    expect(entry?.digest).toMatch(/^[\w-]{22}$/);
+    for (const difference of found) expect(await mendDifference(payload, difference)).toBe(true);
+    expect(await differences()).toEqual([]);
+  });
+
   it('is the same after a rebuild from the database', async () => {
     await search('');
     const before = await engine.ids();

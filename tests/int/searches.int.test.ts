@@ -199,7 +199,7 @@ describe('synonyms and pinned results', () => {
   const publish = (title: string, status: 'published' | 'draft' = 'published'): Promise<Document> =>
     payload.create({
       collection: 'documents',
-      data: { title, kind: 'notice', body: paragraph('正文'), _status: status } as Document,
+      data: { title, kind: 'notice', body: paragraph('正文'), _status: status } as never,
       draft: status === 'draft',
       context: signed,
     });
