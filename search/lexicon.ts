@@ -19,10 +19,15 @@ export class Lexicon {
   readonly words: Words;
   readonly #entries = new Map<string, Entry>();
   readonly #shortNames: SynonymData['shortNames'];
+  readonly #names: readonly string[];
 
   constructor(words: Words, data: SynonymData = readSynonyms()) {
     this.words = words;
     this.#shortNames = data.shortNames;
+    this.#names = [
+      ...[...data.shortNames].flatMap(([short, names]) => [short, ...names]),
+      ...data.lines.flatMap(({ how, from }) => (how === 'equal' ? from : [])),
+    ];
     for (const [short, names] of data.shortNames) add(this.#entries, [short], names, 1);
     for (const { how, from, to, weight } of data.lines) {
       add(this.#entries, from, to, weight, how === 'weak');
@@ -39,6 +44,19 @@ export class Lexicon {
         yield expression;
       }
     }
+  }
+
+  /** Names and words of the data that are well known as they stand: full names, and synonyms that go both ways. */
+  names(): readonly string[] {
+    return this.#names;
+  }
+
+  /** Whether all of a text is read as expressions of the data, with nothing left over. */
+  isUnderstood(text: string): boolean {
+    const terms = this.read(text);
+    return (
+      terms.length > 0 && terms.every(({ text: one }) => one.length > 1 && this.#entries.has(one))
+    );
   }
 
   /** Full names of a law's short name, the likeliest first. */

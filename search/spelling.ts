@@ -48,27 +48,25 @@ export function distance(from: string, to: string, limit: number): number {
 
 /**
  * The stretch of a title that is most like the typed text, when no more than `limit` changes part them. It begins and
- * ends with a character that the typed text has too.
+ * ends where a word of the title does; of equals the one as long as what was typed, or else the longer one.
  */
 export function likestStretch(
   typed: string,
-  title: string,
+  titleWords: readonly string[],
   limit: number,
 ): { text: string; distance: number } | null {
-  const length = [...typed].length;
-  const chars = [...title];
-  const has = new Set(typed);
-  let best: { text: string; distance: number } | null = null;
-  for (let from = 0; from < chars.length; from += 1) {
-    if (!has.has(chars[from] as string)) continue;
-    for (let size = Math.max(2, length - limit); size <= length + limit; size += 1) {
-      const end = from + size;
-      if (end > chars.length || !has.has(chars[end - 1] as string)) continue;
-      const text = chars.slice(from, end).join('');
+  const { length } = typed;
+  let best: { text: string; distance: number; order: number } | null = null;
+  for (let from = 0; from < titleWords.length; from += 1) {
+    let text = '';
+    for (let to = from; to < titleWords.length && text.length <= length + limit; to += 1) {
+      text += titleWords[to] as string;
+      if (Math.abs(text.length - length) > limit) continue;
       const changes = distance(typed, text, limit);
-      if (changes <= limit && (!best || changes < best.distance))
-        best = { text, distance: changes };
+      if (changes > limit) continue;
+      const order = changes * 10 + (text.length === length ? 0 : text.length > length ? 1 : 2);
+      if (!best || order < best.order) best = { text, distance: changes, order };
     }
   }
-  return best;
+  return best && { text: best.text, distance: best.distance };
 }

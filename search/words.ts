@@ -23,6 +23,7 @@ export class Words {
   readonly dictionary: Dictionary;
   readonly #jieba: Jieba;
   readonly #parts = new Map<string, readonly string[]>();
+  readonly #pieces = new Map<string, string[]>();
 
   constructor(dictionary: Dictionary = readDictionary()) {
     this.dictionary = dictionary;
@@ -71,7 +72,7 @@ export class Words {
     const known = this.#parts.get(word);
     if (known) return known;
     const parts = new Set<string>();
-    const pieces = this.#split(word);
+    const pieces = this.pieces(word);
     for (let from = 0; from < pieces.length; from += 1) {
       let joined = '';
       for (let to = from; to < pieces.length; to += 1) {
@@ -90,7 +91,12 @@ export class Words {
   /** The pieces a long word is made of; the word itself when it can't be parted into words. */
   pieces(word: string): string[] {
     if (!isDivisible(word)) return [word];
-    return this.#split(word);
+    const known = this.#pieces.get(word);
+    if (known) return known;
+    const pieces = this.#split(word);
+    if (this.#pieces.size > CACHE_LIMIT) this.#pieces.clear();
+    this.#pieces.set(word, pieces);
+    return pieces;
   }
 
   #isWord(text: string): boolean {
