@@ -13,6 +13,9 @@ export const MAX_INITIALS = 16;
 
 const CACHE_LIMIT = 50_000;
 const MAX_VARIANTS = 3;
+const VARIED_CHARS = 6;
+// Softened, no less than what is kept.
+const RAW_LENGTH = MAX_SOUND * 2;
 
 // Readings that are mixed up, or that depend on a context which a single word does not show.
 const OTHER_READINGS: Readonly<Record<string, readonly string[]>> = readings(
@@ -56,15 +59,19 @@ export const initialsOf = (words: readonly string[]): string =>
 
 /** What the index keeps of a title that was cut into words. */
 export function headSound(words: readonly string[]): HeadSound {
-  const spoken = words.map((word) => syllablesOf(word));
+  const spoken = spokenChars(words);
+  const letters = spoken.map(({ syllable }) => syllable).join('');
+  const firsts = spoken.map(({ syllable }) => syllable.charAt(0)).join('');
   const sound = new Set<string>();
   const initials = new Set<string>();
-  for (let from = 0; from < words.length; from += 1) {
-    const { letters, firsts } = spokenFrom(spoken, from);
-    if (!letters) continue;
-    sound.add(letters);
-    initials.add(firsts);
-    for (const variant of variantsFrom(words, spoken, from)) sound.add(variant);
+  let first = 0;
+  for (const [at, { isStart, start, syllable }] of spoken.entries()) {
+    if (isStart && syllable) {
+      sound.add(keptOf(letters.slice(start, start + RAW_LENGTH)));
+      initials.add(firsts.slice(first, first + MAX_INITIALS));
+      for (const variant of variantsFrom(spoken, at, letters)) sound.add(variant);
+    }
+    if (syllable) first += 1;
   }
   return { sound: [...sound], initials: [...initials] };
 }
@@ -75,37 +82,36 @@ export const readingsOf = (char: string, read: string): readonly string[] => {
   return others ? [...new Set([read, ...others])] : [read];
 };
 
-function spokenFrom(
-  spoken: readonly (readonly string[])[],
-  from: number,
-): { letters: string; firsts: string } {
-  let [letters, firsts] = ['', ''];
-  for (let at = from; at < spoken.length && letters.length < MAX_SOUND * 2; at += 1) {
-    for (const syllable of spoken[at] as readonly string[]) {
-      letters += syllable;
-      firsts += syllable.charAt(0);
+/** A character of a title, its syllable and where that begins in the letters of the whole. */
+type Spoken = { char: string; syllable: string; start: number; isStart: boolean };
+
+function spokenChars(words: readonly string[]): Spoken[] {
+  const spoken: Spoken[] = [];
+  let start = 0;
+  for (const word of words) {
+    const syllables = syllablesOf(word);
+    let place = 0;
+    for (const char of word) {
+      const syllable = syllables[place] ?? '';
+      spoken.push({ char, syllable, start, isStart: place === 0 });
+      start += syllable.length;
+      place += 1;
     }
   }
-  return { letters: soften(letters).slice(0, MAX_SOUND), firsts: firsts.slice(0, MAX_INITIALS) };
+  return spoken;
 }
 
-/** The same with another reading of one of the word's characters: enough for a slip of the reader or of the typist. */
-function variantsFrom(
-  words: readonly string[],
-  spoken: readonly (readonly string[])[],
-  from: number,
-): string[] {
+const keptOf = (letters: string): string => soften(letters).slice(0, MAX_SOUND);
+
+/** The same with another reading of one of the next characters: enough for a slip of the reader or of the typist. */
+function variantsFrom(spoken: readonly Spoken[], from: number, letters: string): string[] {
   const variants: string[] = [];
-  for (let at = from; at < Math.min(words.length, from + 3); at += 1) {
-    const chars = [...(words[at] as string)];
-    const own = spoken[at] as readonly string[];
-    for (const [place, char] of chars.entries()) {
-      for (const other of OTHER_READINGS[char] ?? []) {
-        if (other === own[place] || variants.length >= MAX_VARIANTS) continue;
-        const changed = [...spoken];
-        changed[at] = own.map((one, index) => (index === place ? other : one));
-        variants.push(spokenFrom(changed, from).letters);
-      }
+  const begin = (spoken[from] as Spoken).start;
+  for (const { char, syllable, start } of spoken.slice(from, from + VARIED_CHARS)) {
+    for (const other of OTHER_READINGS[char] ?? []) {
+      if (other === syllable || variants.length >= MAX_VARIANTS) continue;
+      const rest = letters.slice(start + syllable.length, begin + RAW_LENGTH);
+      variants.push(keptOf(letters.slice(begin, start) + other + rest));
     }
   }
   return variants;
