@@ -1,92 +1,90 @@
-import type { DirectAnswer, Passage } from '../engine';
+import type { DirectAnswer } from '../engine';
 import { titleKey } from '../normalise';
-import type { ArticleAsked, ParsedQuery } from '../query';
+import type { ArticleAsked } from '../query';
 import { at } from './columns';
+import type { Reading } from './find';
 import { placeOf, readDocuments, readPassages, versionOf } from './hits';
-import type { Matched } from './match';
 import type { Index } from './relevance';
 import { rows } from './schema';
 
 const MAX_NAMED = 50;
+const LAST_CHARACTER = '\uffff';
 
-/** The one document among those found that the question names by its number, or the article that it names. */
+/** An article: the slot of its law and the row of its passage. */
+export type Article = { slot: number; row: number };
+
+/** The article that the question names, or the one document among those found that it names by its number. */
 export function directAnswer(
-  parsed: ParsedQuery,
-  matched: Matched,
-  passing: Int32Array,
+  { article, matched, passing }: Pick<Reading, 'article' | 'matched' | 'passing'>,
   index: Index,
 ): DirectAnswer | null {
-  const isPassing = (slot: number): boolean => passing.includes(slot);
-  const article = parsed.article && namedArticle(parsed.article, isPassing, index);
-  if (article) return article;
-  const named = [...matched.named].filter(isPassing);
-  const slot = theOne(named, index);
-  const document = slot === null ? undefined : documentAt(slot, index);
-  return document ? { why: 'number', hit: versionOf(document), passage: null } : null;
+  const slot = article
+    ? article.slot
+    : theOne(
+        [...matched.named].filter((one) => passing.includes(one)),
+        index,
+      );
+  if (slot === null) return null;
+  const id = at(index.columns.ids, slot);
+  const document = readDocuments(index.db, [id]).get(id);
+  if (!document) return null;
+  const hit = versionOf(document);
+  const passage = article && readPassages(index.db, [article.row]).get(article.row);
+  if (!passage) return { why: 'number', hit, passage: null };
+  return { why: 'article', hit, passage: { text: passage.text, ...placeOf(passage) } };
 }
 
 /** Of several documents the one that stands best; null when several texts are named and stand alike. */
-function theOne(slots: readonly number[], { columns, combos }: Index): number | null {
-  const standing = (slot: number): number => combos.standing[at(columns.combos, slot)] ?? 1;
-  const sorted = [...slots].sort(
-    (a, b) => standing(b) - standing(a) || at(columns.published, b) - at(columns.published, a),
-  );
-  const [first, second] = sorted;
+function theOne(slots: readonly number[], index: Index): number | null {
+  const [first, second] = bestStanding(slots, index);
   if (first === undefined) return null;
-  if (second === undefined || standing(second) < standing(first)) return first;
-  const work = at(columns.works, first);
-  return work && work === at(columns.works, second) ? first : null;
+  if (second === undefined || standing(second, index) < standing(first, index)) return first;
+  const work = at(index.columns.works, first);
+  return work && work === at(index.columns.works, second) ? first : null;
 }
 
-function namedArticle(
-  { titles, label, anchors }: ArticleAsked,
-  isPassing: (slot: number) => boolean,
-  index: Index,
-): DirectAnswer | null {
-  for (const title of titles) {
-    const law = lawOf(title, isPassing, index);
-    const passage = law === null ? null : articleOf(law, label, anchors, index);
-    const document = law === null ? undefined : documentAt(law, index);
-    if (passage && document) return { why: 'article', hit: versionOf(document), passage };
+/** The first of the titles that is a law's and whose law has the article. */
+export function findArticle(asked: ArticleAsked, index: Index): Article | null {
+  for (const title of asked.titles) {
+    for (const slot of lawsOf(titleKey(title), index)) {
+      const row = articleOf(slot, asked, index);
+      if (row !== null) return { slot, row };
+    }
   }
   return null;
 }
 
-/** The document of that title, the one in force first. */
-function lawOf(
-  title: string,
-  isPassing: (slot: number) => boolean,
-  { db, columns, combos }: Index,
-): number | null {
-  const sql = `SELECT id FROM doc WHERE title_key = ? LIMIT ${MAX_NAMED}`;
-  const slots = rows<{ id: number }>(db, sql, titleKey(title))
-    .map(({ id }) => at(columns.slotOf, id))
-    .filter(isPassing);
-  const standing = (slot: number): number => combos.standing[at(columns.combos, slot)] ?? 1;
-  slots.sort(
-    (a, b) => standing(b) - standing(a) || at(columns.published, b) - at(columns.published, a),
-  );
-  return slots[0] ?? null;
+/** Documents of that title, the one in force first; else those whose title begins so: （2019年修订） may follow. */
+function lawsOf(key: string, index: Index): number[] {
+  const { db, columns } = index;
+  const exact = `SELECT id FROM doc WHERE title_key = ? LIMIT ${MAX_NAMED}`;
+  const begun = `SELECT id FROM doc WHERE title_key > ? AND title_key < ? ORDER BY length(title_key) LIMIT 5`;
+  const found = rows<{ id: number }>(db, exact, key);
+  const ids = found.length ? found : rows<{ id: number }>(db, begun, key, key + LAST_CHARACTER);
+  const slots = ids.map(({ id }) => at(columns.slotOf, id));
+  return bestStanding(slots, index);
 }
 
 function articleOf(
   slot: number,
-  label: string,
-  anchors: readonly string[],
+  { label, anchors }: ArticleAsked,
   { db, columns }: Index,
-): Passage | null {
+): number | null {
   const id = at(columns.ids, slot);
   const last = id + at(columns.passages, slot);
-  const article = /^第[^条]+条/u.exec(label)?.[0] ?? label;
-  const byAnchor = anchors.map(() => '?').join(', ');
-  const sql = `SELECT id FROM passage WHERE id BETWEEN ? AND ? AND (anchor IN (${byAnchor}) OR label IN (?, ?))
-    ORDER BY anchor IS NULL, id LIMIT 1`;
-  const [found] = rows<{ id: number }>(db, sql, id, last, ...anchors, label, article);
-  const passage = found && readPassages(db, [found.id]).get(found.id);
-  return passage ? { text: passage.text, ...placeOf(passage) } : null;
+  const article = /^第[^条]+条(?:之[一二三四五六七八九十]+)?/u.exec(label)?.[0] ?? label;
+  const places = anchors.map(() => '?').join(', ');
+  const sql = `SELECT id FROM passage WHERE id BETWEEN ? AND ?
+    AND (anchor IN (${places}) OR label IN (?, ?)) ORDER BY anchor IS NULL, id LIMIT 1`;
+  return rows<{ id: number }>(db, sql, id, last, ...anchors, label, article)[0]?.id ?? null;
 }
 
-function documentAt(slot: number, { db, columns }: Index) {
-  const id = at(columns.ids, slot);
-  return readDocuments(db, [id]).get(id);
-}
+const standing = (slot: number, { columns, combos }: Index): number =>
+  combos.standing[at(columns.combos, slot)] ?? 1;
+
+const bestStanding = (slots: readonly number[], index: Index): number[] =>
+  [...slots].sort(
+    (a, b) =>
+      standing(b, index) - standing(a, index) ||
+      at(index.columns.published, b) - at(index.columns.published, a),
+  );

@@ -12,6 +12,7 @@ import {
   type SearchResult,
   type Suggestion,
 } from '../engine';
+import { Lexicon } from '../lexicon';
 import { Words } from '../words';
 import { IndexFiles } from './files';
 import { Finder } from './find';
@@ -27,6 +28,7 @@ export type SqliteEngineOptions = {
   /** Told, in a sentence, of everything an operator should know: a missing or damaged file, a swap. */
   log?: (message: string) => void;
   words?: Words;
+  lexicon?: Lexicon;
 };
 
 type Open = {
@@ -49,12 +51,14 @@ export function openSqliteEngine(options: SqliteEngineOptions): SqliteEngine {
 export class SqliteEngine implements SearchEngine {
   readonly #files: IndexFiles;
   readonly #words: Words;
+  readonly #lexicon: Lexicon;
   readonly #log: (message: string) => void;
   #open: Open | null = null;
 
   constructor(options: SqliteEngineOptions) {
     this.#files = new IndexFiles(options.path);
     this.#words = options.words ?? new Words();
+    this.#lexicon = options.lexicon ?? new Lexicon(this.#words);
     this.#log = options.log ?? (() => undefined);
     this.#current();
   }
@@ -218,7 +222,7 @@ export class SqliteEngine implements SearchEngine {
           stamp: before,
           db,
           writer: new Writer(db, this.#words),
-          finder: new Finder(db, this.#words),
+          finder: new Finder(db, this.#words, this.#lexicon),
         });
       } catch (error) {
         if (!(error instanceof UnusableIndexError)) throw error;

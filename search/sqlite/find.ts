@@ -1,10 +1,12 @@
 import type Database from 'libsql';
 import type { SearchFilters, SearchQuery, SearchResult } from '../engine';
 import { parseQuery, type ParsedQuery } from '../query';
+import type { Lexicon } from '../lexicon';
+import { titleKey } from '../normalise';
 import type { Words } from '../words';
 import { at, Columns } from './columns';
 import { Combos } from './combos';
-import { directAnswer } from './direct';
+import { directAnswer, findArticle, type Article } from './direct';
 import { countFacets, noFacets } from './facets';
 import { readHits, type Wanted } from './hits';
 import { Lists } from './lists';
@@ -21,26 +23,47 @@ import { planMatch } from './plan';
 import { orderByRelevance, type Index, type Ordered } from './relevance';
 import { rows } from './schema';
 import { bestPassage } from './score';
+import { corrections, isSoundTyped, readSound } from './spell';
 
 const MAX_LIMIT = 100;
 const MAX_OFFSET = 20_000;
 const MAX_PINNED = 20;
 const MAX_VERSIONS = 5;
 const FIRST_FEW = 200;
+const MAX_CORRECTIONS = 3;
+// What is longer is no name that was mistyped.
+const MAX_CORRECTED = 16;
+const LOOKED_AT = 5;
+
+/** A question and what it finds. */
+export type Reading = {
+  parsed: ParsedQuery;
+  matched: Matched;
+  /** Found and within the days asked for; the facets are counted over these. */
+  dated: Int32Array;
+  /** See Combos.failing. */
+  failing: Int32Array | null;
+  /** Found and within all filters. */
+  passing: Int32Array;
+  pinned: readonly number[];
+  article: Article | null;
+};
 
 /** Answers questions from one open file. What it has read of the index it keeps, as long as that doesn't change. */
 export class Finder {
   readonly #db: Database.Database;
   readonly #words: Words;
+  readonly #lexicon: Lexicon;
   readonly #columns: Columns;
   readonly #combos: Combos;
   readonly #lists: Lists;
   readonly #matcher: Matcher;
   readonly #index: Index;
 
-  constructor(db: Database.Database, words: Words) {
+  constructor(db: Database.Database, words: Words, lexicon: Lexicon) {
     this.#db = db;
     this.#words = words;
+    this.#lexicon = lexicon;
     this.#columns = new Columns(db);
     this.#combos = new Combos(db);
     this.#lists = new Lists(db);
@@ -66,30 +89,76 @@ export class Finder {
     this.#lists.forget();
   }
 
+  /** As typed; when that finds nothing whole, what was meant by it instead, if that finds something. */
   #search(query: SearchQuery): Omit<SearchResult, 'took'> {
-    const parsed = parseQuery(query.text, { synonyms: query.synonyms });
-    return this.#answer(parsed, query);
+    const typed = this.#read(query.text, query);
+    const result = this.#answer(typed, query);
+    const isPoor = !typed.passing.length || typed.matched.isRelaxed;
+    if (!isPoor && holdsTyped(result, typed.parsed)) return result;
+    const meant = this.#meant(typed.parsed, query, isPoor);
+    const [best] = meant;
+    if (best === undefined || !isPoor) return { ...result, corrections: meant };
+    const answer = this.#answer(this.#read(best, query), query);
+    return { ...answer, isCut: result.isCut, answeredFor: best, corrections: meant.slice(1) };
   }
 
-  #answer(parsed: ParsedQuery, query: SearchQuery): Omit<SearchResult, 'took'> {
-    const filters = query.filters ?? {};
+  /** Other texts that find everything they name, the likeliest first, at most three. */
+  #meant(parsed: ParsedQuery, query: SearchQuery, isPoor: boolean): string[] {
+    if (parsed.phrases.length || parsed.excludedTerms.length || parsed.text === '') return [];
+    const isSound = isSoundTyped(parsed.text);
+    if (!isPoor && (isSound || parsed.text.length > MAX_CORRECTED)) return [];
+    const texts = isSound
+      ? readSound(this.#db, parsed.text, this.#words, this.#lexicon)
+      : corrections(this.#db, parsed, this.#words, this.#lexicon);
+    const finds = (text: string): boolean => {
+      const { passing, matched } = this.#read(text, query);
+      return passing.length > 0 && !matched.isRelaxed;
+    };
+    return texts.filter(finds).slice(0, MAX_CORRECTIONS);
+  }
+
+  /** What a text finds. It holds until the next is read. */
+  #read(text: string, query: SearchQuery): Reading {
+    const { lexicon, synonyms } = { lexicon: this.#lexicon, synonyms: query.synonyms };
+    const parsed = parseQuery(text, { lexicon, synonyms });
     const plan = planMatch(parsed, this.#words);
-    const matched = this.#matcher.match(plan, query.text.trim() !== '');
+    const matched = this.#matcher.match(plan, text.trim() !== '');
+    const article = parsed.article && findArticle(parsed.article, this.#index);
     const pinned = this.#pinned(query.pinned ?? []);
-    const dated = this.#dated(withPinned(matched.slots, pinned), filters);
+    const filters = query.filters ?? {};
+    const found = including(matched.slots, [...pinned, ...(article ? [article.slot] : [])]);
+    const dated = this.#dated(found, filters);
     const failing = this.#combos.failing(filters);
     const passing = failing
       ? dated.filter((slot) => at(failing, at(this.#columns.combos, slot)) === 0)
       : dated;
-    const page = this.#page(passing, matched, pinned, parsed, query);
+    const isPassing = (slot: number): boolean => passing.includes(slot);
+    return {
+      parsed,
+      matched,
+      dated,
+      failing,
+      passing,
+      pinned: pinned.filter(isPassing),
+      article: article && isPassing(article.slot) ? article : null,
+    };
+  }
+
+  #answer(reading: Reading, query: SearchQuery): Omit<SearchResult, 'took'> {
+    const { parsed, matched, dated, failing, passing } = reading;
     return {
       total: countGroups(passing, this.#columns),
-      hits: readHits(this.#db, page, plan, query.snippetLength ?? 120),
+      hits: readHits(
+        this.#db,
+        this.#page(reading, query),
+        matched.plan,
+        query.snippetLength ?? 120,
+      ),
       facets:
         query.facets === false
           ? noFacets()
           : countFacets(dated, this.#columns, this.#combos, failing),
-      direct: directAnswer(parsed, matched, passing, this.#index),
+      direct: directAnswer(reading, this.#index),
       answeredFor: null,
       corrections: [],
       searchedToo: matched.also,
@@ -99,33 +168,24 @@ export class Finder {
   }
 
   /** The results of the page asked for, in order. */
-  #page(
-    passing: Int32Array,
-    matched: Matched,
-    pinned: readonly number[],
-    parsed: ParsedQuery,
-    query: SearchQuery,
-  ): Wanted[] {
+  #page(reading: Reading, query: SearchQuery): Wanted[] {
+    const { passing, matched, pinned } = reading;
     const offset = clamp(query.offset ?? 0, 0, MAX_OFFSET);
     const limit = clamp(query.limit ?? 20, 1, MAX_LIMIT);
     if (!passing.length) return [];
-    const byDay = dayOrder(query.sort, matched.weight === 0 && !matched.named.size, this.#columns);
+    const isEverything = matched.weight === 0 && !matched.named.size && !reading.article;
+    const byDay = dayOrder(query.sort, isEverything, this.#columns);
     const ordered: Ordered = byDay
       ? this.#byDay(passing, byDay)
-      : orderByRelevance(passing, matched, parsed, this.#index);
-    const isPassing = new Set(pinned.filter((slot) => passing.includes(slot)));
-    const list = groupVersions(
-      chained([...isPassing], ordered.slots),
-      this.#columns,
-      offset + limit,
-    );
+      : orderByRelevance(reading, this.#index);
+    const list = groupVersions(chained(pinned, ordered.slots), this.#columns, offset + limit);
     const page = list.slice(offset);
     const versions = this.#versions(page, passing, ordered.compare);
     return page.map((slot) => ({
       id: at(this.#columns.ids, slot),
       row: ordered.row(slot),
       score: ordered.score(slot),
-      isPinned: isPassing.has(slot),
+      isPinned: pinned.includes(slot),
       versions: (versions.get(at(this.#columns.works, slot)) ?? [])
         .filter((other) => other !== slot)
         .slice(0, MAX_VERSIONS)
@@ -174,6 +234,12 @@ export class Finder {
   }
 }
 
+/** Whether one of the first results is called by what was typed. */
+function holdsTyped({ hits }: Pick<SearchResult, 'hits'>, { text }: ParsedQuery): boolean {
+  const wanted = titleKey(text);
+  return hits.slice(0, LOOKED_AT).some(({ title }) => titleKey(title.text).includes(wanted));
+}
+
 /** Null: by relevance. A list without a question is in order of days. */
 function dayOrder(
   sort: SearchQuery['sort'],
@@ -195,8 +261,8 @@ function* byAndBy(slots: Int32Array, compare: Compare): Generator<number> {
   if (slots.length > first.length) yield* firstOf(slots, slots.length, compare).slice(first.length);
 }
 
-function withPinned(slots: Int32Array, pinned: readonly number[]): Int32Array {
-  const missing = pinned.filter((slot) => !slots.includes(slot));
+function including(slots: Int32Array, others: readonly number[]): Int32Array {
+  const missing = others.filter((slot) => !slots.includes(slot));
   return missing.length ? Int32Array.from([...slots, ...missing]).sort() : slots;
 }
 

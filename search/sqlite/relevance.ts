@@ -1,14 +1,14 @@
 import type Database from 'libsql';
-import type { ParsedQuery } from '../query';
 import { at, type Columns } from './columns';
 import type { Combos } from './combos';
+import type { Reading } from './find';
 import { readPassages } from './hits';
 import type { Matched, Matcher } from './match';
 import { bestFirst, firstOf, type Compare } from './order';
 import { rank, type Candidate } from './rank';
 import type { Head } from './row';
 import { rows } from './schema';
-import { scoreAll, type Scores } from './score';
+import { NAMED, scoreAll, type Scores } from './score';
 
 // So many are weighed by their texts.
 const CANDIDATES = 150;
@@ -29,9 +29,7 @@ export type Index = { db: Database.Database; matcher: Matcher; columns: Columns;
  * the order of the first look.
  */
 export function orderByRelevance(
-  slots: Int32Array,
-  matched: Matched,
-  parsed: ParsedQuery,
+  { passing: slots, matched, parsed, article }: Reading,
   index: Index,
 ): Ordered {
   const { columns } = index;
@@ -39,10 +37,15 @@ export function orderByRelevance(
   const { score, row } = scores;
   const compare = bestFirst(score, columns);
   const first = firstOf(slots, CANDIDATES, compare);
+  if (article && !first.includes(article.slot)) first.push(article.slot);
   const ranked = rank(candidates(first, scores, matched, index), parsed, matched.plan);
   // Whoever was looked at closely stays above the others, whatever the second look made of it.
   const lowest = slots.length > first.length ? at(score, first.at(-1) as number) : 0;
   for (const one of ranked) score[one.slot] = one.score + lowest;
+  if (article) {
+    score[article.slot] = 2 * NAMED;
+    row[article.slot] = article.row;
+  }
   return {
     slots: inOrder(first, slots, compare),
     compare,

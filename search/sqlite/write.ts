@@ -85,7 +85,9 @@ export class Writer {
     this.#insert.doc.run(id, row.titleKey, JSON.stringify(row.shown));
     this.#insert.words.run(id, ...row.head);
     const { title } = row;
-    const sound = headSound(this.#words.cut(record.title));
+    const sound = headSound(
+      this.#words.cut(record.title).flatMap((word) => this.#words.pieces(word)),
+    );
     this.#insert.heads.run(
       id,
       title.words,
