@@ -101,8 +101,9 @@ function read(): { fix: boolean; json: boolean } | null {
   }
 }
 
-const asLine = ({ why, id, title }: IndexDifference, isFixed: boolean): string =>
-  `${WHY[why]}  ${id}  ${title}${isFixed ? '  已改正 put right' : ''}`;
+function asLine({ why, id, title }: IndexDifference, isFixed: boolean): string {
+  return `${WHY[why]}  ${id}  ${title}${isFixed ? '  已改正 put right' : ''}`;
+}
 
 function asText(summary: Record<'public' | 'inIndex' | 'left' | IndexDifference['why'], number>) {
   const differing = summary.missing + summary.superfluous + summary.stale;
