@@ -8,6 +8,8 @@ import type { Words } from './words';
 const LONGEST = 9;
 const MAX_FORMS = 10;
 const OWN_WEIGHT = 0.95;
+// 12分 is one expression, though digits and characters are cut apart.
+const UNBROKEN = /[\p{L}\p{N}]+/gu;
 
 type Entry = { forms: Map<string, number>; isWeak: boolean };
 
@@ -76,7 +78,8 @@ export class Lexicon {
   read(stretch: string, own?: OwnSynonyms): Term[] {
     const terms: Term[] = [];
     const empty: string[] = [];
-    for (const run of this.words.runs(stretch)) {
+    for (const [unbroken] of stretch.matchAll(UNBROKEN)) {
+      const run = this.words.cut(unbroken);
       let plain = '';
       const finish = (): void => {
         if (plain) terms.push({ text: plain, also: [] });

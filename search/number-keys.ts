@@ -10,6 +10,10 @@ const BRACKETED =
 const ORDER =
   /(?:[^\p{Script=Han}]|^)(\p{Script=Han}{0,20}(?:令|公告|通告)\s*第?\s*\d{1,5}\s*号?)(?![\d年月条])/u;
 
+// Nothing parts these from the code of an agency.
+const LEADING =
+  /^(?:请问|我?想?要?(?:查询|查找|查看|下载|查|找|看)|请|求|根据|依据|按照|依照|关于|转发|印发)+/u;
+
 /**
  * Keys under which a document number is found. Forms that people mix come to one key: 国发〔2019〕5号
  * and 国发2019年第5号; an order is found without its issuer too (令第711号).
@@ -28,13 +32,16 @@ export function numberKeys(written: string): string[] {
  */
 export function findNumberKeys(text: string): string[] {
   if (!/\d|[一二三四五六七八九十]号/.test(text)) return [];
-  const plain = text.replace(/["《》-]/g, ' ').trim();
+  const plain = text
+    .replace(/["《》-]/g, ' ')
+    .trim()
+    .replace(LEADING, '');
   const bare = BARE.exec(plain);
   const isDate = bare !== null && /^\s*[月日]/.test(plain.slice(bare.index + bare[0].length));
   const written = [
     plain,
     bare && !isDate ? `${bare[1]}〔${bare[2]}〕${bare[3]}号` : '',
-    BRACKETED.exec(text)?.[0] ?? '',
+    BRACKETED.exec(plain)?.[0] ?? '',
     ORDER.exec(plain)?.[1] ?? '',
     ...plain.split(/\s+/).slice(0, MAX_STRETCHES),
   ];
