@@ -19,6 +19,7 @@ const SHORTEST_NEAR = 4;
 // From this length on two changes are taken for slips.
 const TWO_CHANGES_FROM = 9;
 const LONGEST_INITIALS = 12;
+const SHORTEST_ACCENT = 6;
 const ENDINGS = new Set('吗呢的了吧啊么'.split(''));
 // What is so much less likely than the best is no help.
 const FAR_BELOW = 2.5;
@@ -38,7 +39,9 @@ export function readSound(
 ): string[] {
   const letters = typedLetters(typed);
   if (!letters) return [];
-  const spoken = syllablesIn(letters) ? bySound(db, letters, words, lexicon) : [];
+  // An accent may write what is no syllable (gonkai), but not in two or three letters.
+  const maySound = letters.length >= SHORTEST_ACCENT || syllablesIn(letters) !== null;
+  const spoken = maySound ? bySound(db, letters, words, lexicon) : [];
   const inParts = spoken.length > 0 ? [] : soundInParts(db, letters, words, lexicon);
   const firsts = letters.length <= LONGEST_INITIALS ? byInitials(db, letters, words, lexicon) : [];
   return best([...spoken, ...inParts, ...firsts]);
