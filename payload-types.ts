@@ -122,6 +122,7 @@ export interface Config {
   jobs: {
     tasks: {
       'index-record': TaskIndexRecord;
+      'extract-text': TaskExtractText;
       'link-citations': TaskLinkCitations;
       release: TaskRelease;
       sweep: TaskSweep;
@@ -2093,6 +2094,7 @@ export interface PayloadJob {
         taskSlug:
           | 'inline'
           | 'index-record'
+          | 'extract-text'
           | 'link-citations'
           | 'release'
           | 'sweep'
@@ -2139,6 +2141,7 @@ export interface PayloadJob {
     | (
         | 'inline'
         | 'index-record'
+        | 'extract-text'
         | 'link-citations'
         | 'release'
         | 'sweep'
@@ -3497,6 +3500,16 @@ export interface TaskIndexRecord {
   input: {
     collection: string;
     id: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskExtract-text".
+ */
+export interface TaskExtractText {
+  input: {
+    file: string;
   };
   output?: unknown;
 }

@@ -58,6 +58,7 @@ import { MOST_BYTES } from './fields/upload/inspect-upload';
 import { messages } from './messages';
 import { Site } from './globals/Site';
 import { forgetSearchesTask } from './jobs/forget-searches';
+import { extractTextTask } from './jobs/extract-text';
 import { indexRecordTask } from './jobs/index-record';
 import { linkCitationsTask } from './jobs/link-citations';
 import { openDataTask } from './jobs/open-data';
@@ -208,6 +209,7 @@ export default buildConfig({
   jobs: {
     tasks: [
       indexRecordTask,
+      extractTextTask,
       linkCitationsTask,
       releaseTask,
       sweepTask,
@@ -221,6 +223,8 @@ export default buildConfig({
     ],
     autoRun: [
       { queue: 'index', cron: '* * * * * *', limit: 100, silent: { info: true } },
+      // A file may take a minute to be read; no other work waits for it.
+      { queue: 'extract', cron: '*/2 * * * * *', limit: 5, silent: { info: true } },
       { queue: 'mail', cron: '*/3 * * * * *', limit: 20, silent: { info: true } },
       { queue: 'release', cron: '0 * * * * *', limit: 10, silent: { info: true } },
       { queue: 'nightly', cron: '0 * * * * *', limit: 10 },

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { COLLECTIONS, isSearchError, type RebuildReason, type SearchRecord } from '@/search/engine';
 import { searchEngine } from '@/search/open';
 import { recordOf } from '@/search/record';
+import { withFiles } from './files-with-texts';
 import { followDocuments } from './follow-documents';
 import { loadRelated, published } from './index-sources';
 
@@ -54,8 +55,8 @@ export async function* publicRecords(
   for (const collection of COLLECTIONS) {
     const isFollowed = written && collection === 'documents';
     const sources = isFollowed ? followDocuments(payload, written) : published(payload, collection);
-    for await (const source of sources) {
-      yield recordOf(collection, source, related(collection, source));
+    for await (const [source, files] of withFiles(payload, sources)) {
+      yield recordOf(collection, source, { ...related(collection, source), files });
     }
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@/search/engine';
 import { searchEngine } from '@/search/open';
 import { recordId, recordOf } from '@/search/record';
+import { withFiles } from './files-with-texts';
 import { indexAll } from './index-all';
 import { loadRelated, linkedDocuments, readPublished } from './index-sources';
 
@@ -82,7 +83,9 @@ export async function publicRecord(
   const source = await readPublished(payload, collection, id);
   if (!source) return null;
   const related = await loadRelated(payload, { collection, source });
-  return recordOf(collection, source, related(collection, source));
+  for await (const [own, files] of withFiles(payload, [source]))
+    return recordOf(collection, own, { ...related(collection, own), files });
+  return null;
 }
 
 export const isSearched = (collection: string): collection is SearchCollection =>

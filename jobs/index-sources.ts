@@ -30,6 +30,7 @@ export type Head = Pick<Source, 'id' | 'validity'> & { updatedAt?: string };
 export type Stored = Omit<Source, 'sections'> & {
   updatedAt?: string;
   documents?: readonly (Id | { id: Id })[] | null;
+  attachments?: readonly (Id | { id: Id })[] | null;
   sections?: readonly Section[] | null;
 };
 
@@ -38,7 +39,7 @@ export async function readPublished(
   payload: Payload,
   collection: SearchCollection,
   id: string,
-): Promise<Source | null> {
+): Promise<Stored | null> {
   const found = await payload.find({
     ...asPublic,
     collection,
@@ -46,7 +47,7 @@ export async function readPublished(
     limit: 1,
     pagination: false,
   });
-  return (found.docs[0] as unknown as Source | undefined) ?? null;
+  return (found.docs[0] as unknown as Stored | undefined) ?? null;
 }
 
 /**
@@ -221,6 +222,8 @@ async function readInterpretations(
     ...asPublic,
     collection: 'interpretations',
     where: { documents: { in: [document] } },
+    // In the order in which all of them are read.
+    sort: 'id',
     pagination: false,
   });
   for (const one of docs)

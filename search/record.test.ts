@@ -91,6 +91,14 @@ describe('a record for the search engine', () => {
     }
   });
 
+  it('names the documents that an interpretation explains, beside which it stands', () => {
+    expect(recordOf('interpretations', { id: 1, documents: [7, { id: 9 }] }).explains).toEqual([
+      'documents:7',
+      'documents:9',
+    ]);
+    expect(recordOf('documents', { id: 1 })).not.toHaveProperty('explains');
+  });
+
   it('has neither validity nor kind where only a document has one', () => {
     const record = recordOf('interpretations', { id: 1, title: '解读', kind: 'x', validity: 'y' });
     expect([record.kind, record.validity, record.hasInterpretation]).toEqual([null, null, false]);

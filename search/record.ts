@@ -16,6 +16,8 @@ export type Source = {
   indexNumber?: string | null;
   summary?: string | null;
   body?: unknown;
+  /** Of an interpretation, what it explains: ids or whole records. */
+  documents?: readonly (string | number | { id: string | number })[] | null;
   textAlternative?: string | null;
   speaker?: string | null;
   questions?: readonly { question?: string | null; answer?: string | null }[] | null;
@@ -113,6 +115,11 @@ export function recordOf(
     ]),
     url: urlOf(collection, source, related),
     hasInterpretation: isDocument && Boolean(related.interpretations?.length),
+    ...(collection === 'interpretations' && {
+      explains: (source.documents ?? []).map((one) =>
+        recordId('documents', typeof one === 'object' ? one.id : one),
+      ),
+    }),
   };
 }
 

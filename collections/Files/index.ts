@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { canCreateTexts, nobody, noField, releasedOrStaff } from '@/access/roles';
 import { inspectUpload } from '@/fields/upload/inspect-upload';
+import { dropText, queueReading } from '@/jobs/extract-text';
+import { messages } from '@/messages';
 import { keepAddress } from './keep-address';
 
 /** 附件: files that stand beside a text. Kept outside `public/`, so that every read passes access control. */
@@ -69,6 +71,24 @@ export const Files: CollectionConfig = {
       access: { create: noField, update: noField },
       admin: { readOnly: true, position: 'sidebar' },
     },
+    {
+      name: 'textState',
+      type: 'ui',
+      label: {
+        zh: messages['zh-CN'].editor.files.text.label,
+        en: messages.en.editor.files.text.label,
+      },
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/components/admin/FileTextState/FileTextState#FileTextState' },
+      },
+    },
   ],
-  hooks: { beforeOperation: [inspectUpload], beforeChange: [keepAddress] },
+  hooks: {
+    beforeOperation: [inspectUpload],
+    beforeChange: [keepAddress],
+    afterChange: [queueReading],
+    beforeDelete: [dropText],
+  },
 };

@@ -33,6 +33,7 @@ import { AskedPurpose as AskedPurpose_8fb18607fc69b70d277a45eab636b07e } from '.
 import { TemplateHelp as TemplateHelp_51e8088277abbacb07042733bc87eb2e } from '../../../components/admin/TemplateHelp/TemplateHelp'
 import { RetryMail as RetryMail_d684c251bbdc8685cc073ca2e7bc243a } from '../../../components/admin/RetryMail/RetryMail'
 import { CoverageLink as CoverageLink_79293803e87f039f4831f62d07f30c9c } from '../../../components/admin/CoverageBoard/CoverageLink'
+import { FileTextState as FileTextState_dc7c9ef262d28c133a9dd2843516c206 } from '../../../components/admin/FileTextState/FileTextState'
 import { AuditExport as AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb } from '../../../components/admin/AuditExport/AuditExport'
 import { SearchLink as SearchLink_ca85ba150520e9725e35d9fb140e3762 } from '../../../components/admin/SearchBoard/SearchLink'
 import { PinStanding as PinStanding_d0905c06e09e2367b07579a363c2d6da } from '../../../components/admin/PinStanding/PinStanding'
@@ -84,6 +85,7 @@ export const importMap = {
   "/components/admin/TemplateHelp/TemplateHelp#TemplateHelp": TemplateHelp_51e8088277abbacb07042733bc87eb2e,
   "/components/admin/RetryMail/RetryMail#RetryMail": RetryMail_d684c251bbdc8685cc073ca2e7bc243a,
   "/components/admin/CoverageBoard/CoverageLink#CoverageLink": CoverageLink_79293803e87f039f4831f62d07f30c9c,
+  "/components/admin/FileTextState/FileTextState#FileTextState": FileTextState_dc7c9ef262d28c133a9dd2843516c206,
   "/components/admin/AuditExport/AuditExport#AuditExport": AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb,
   "/components/admin/SearchBoard/SearchLink#SearchLink": SearchLink_ca85ba150520e9725e35d9fb140e3762,
   "/components/admin/PinStanding/PinStanding#PinStanding": PinStanding_d0905c06e09e2367b07579a363c2d6da,
