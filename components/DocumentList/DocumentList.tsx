@@ -26,8 +26,10 @@ export type DocumentItem = {
   more?: ReactNode;
   /** Told when the title is followed, by the browser and without a word about the reader. */
   ping?: string;
-  /** Language of title, number and excerpt, where it differs from the page's. */
+  /** Language of title and number, where it differs from the page's. */
   lang?: string;
+  /** Of the excerpt, where it is not that of the title. */
+  excerptLang?: string;
 };
 
 export type DocumentListProps = {
@@ -59,7 +61,7 @@ export function DocumentListItem(item: DocumentItem & { headingLevel?: 2 | 3 | 4
         </Link>
       </Title>
       {item.excerpt && (
-        <p className={styles.excerpt} lang={item.lang}>
+        <p className={styles.excerpt} lang={item.excerptLang ?? item.lang}>
           {item.excerpt}
         </p>
       )}

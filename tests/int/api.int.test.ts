@@ -131,6 +131,8 @@ describe('the interface', () => {
       '/documents?perPage=100',
       '/search?q=机密草稿',
       '/search?q=已撤下',
+      '/suggest?q=机密草稿',
+      '/suggest?q=已撤下',
       '/topics/city',
     ];
     for (const path of paths) {
@@ -188,6 +190,8 @@ describe('a question that makes no sense', () => {
       ['/documents?__proto__=x', '__proto__'],
       ['/search', 'q'],
       ['/search?q=%20', 'q'],
+      ['/suggest', 'q'],
+      ['/suggest?q=x&limit=11', 'limit'],
       ['/search?q=x&page=999&perPage=100', 'page'],
       ['/annual-reports/urban/last', 'year'],
       ['/agencies/%00', 'id'],
@@ -268,7 +272,7 @@ describe('the description', () => {
       const address = path
         .replace('{agency}/{year}', 'urban/2023')
         .replace('{id}', values[path] ?? '');
-      const question = path === '/search' ? '?q=通知' : '';
+      const question = ['/search', '/suggest'].includes(path) ? '?q=通知' : '';
       const response = await ask(`${address}${question}`);
       expect([path, response.status]).toEqual([path, 200]);
       const content = get.responses[200] as { content: Record<string, { schema: Json }> };

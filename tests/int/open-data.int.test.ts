@@ -302,6 +302,45 @@ describe('a feed', () => {
     }
   });
 
+  it('follows any search under its filters, newest first, and not what only resembles it', async () => {
+    const entries = await entriesOf('/feeds/search.atom?q=通知&kind=notice');
+    const list = await listFile('/lists/search.json?q=通知&kind=notice&sort=newest');
+    const { rows } = (await list.json()) as { rows: { title: string; passage: string }[] };
+    expect(entries).toHaveLength(11);
+    expect(new Set(entries.map(({ title }) => title))).toEqual(
+      new Set(rows.map(({ title }) => title)),
+    );
+    expect(rows[0]?.passage).toBeTruthy();
+    const days = entries.map(({ published }) => String(published));
+    expect(days).toEqual([...days].sort().reverse());
+    const text = await (await feed('/feeds/search.atom?kind=notice&q=%E9%80%9A%E7%9F%A5')).text();
+    expect(text).toContain('/feeds/search.atom?q=%E9%80%9A%E7%9F%A5&amp;kind=notice');
+    expect(await entriesOf('/feeds/search.atom?q=通知 没有这样的词语')).toEqual([]);
+    expect((await feed('/feeds/search/notice.atom')).status).toBe(404);
+  });
+
+  it('has nothing that was withdrawn, though the index still holds it, and neither have suggestions', async () => {
+    const { context } = county;
+    const { id } = await publish(portal.payload, context, { title: '河长制巡查通告' });
+    await portal.payload.jobs.run({ queue: 'index', limit: 1000, silent: true });
+    const { suggestPublished } = await import('../../queries/suggestions');
+    const titles = async () => [
+      ...(await entriesOf('/feeds/search.atom?q=河长制巡查')).map(({ title }) => title),
+      ...(await suggestPublished('河长制', 8)).map(({ text }) => text),
+    ];
+    expect(await titles()).toEqual(['河长制巡查通告', '河长制巡查通告']);
+    await portal.payload.update({
+      collection: 'documents',
+      id,
+      data: { _status: 'draft', review: { opinion: '内容有误' } },
+      user: context.signOff.leader,
+      context: OUTSIDE_WEB,
+    });
+    const { searchEngine } = await import('../../search/open');
+    expect(await searchEngine().suggest('河长制')).toHaveLength(1);
+    expect(await titles()).toEqual([]);
+  });
+
   it('puts a corrected document on top, with the same id, and drops what is withdrawn', async () => {
     const { context } = county;
     const { id, slug } = await publish(portal.payload, context, { title: '将被更正的通知' });

@@ -112,9 +112,8 @@ function describe(operation: Operation): Json {
         headers: {
           ...LIMIT_HEADERS,
           ETag: { $ref: '#/components/headers/ETag' },
-          ...(hasPath
-            ? { 'Last-Modified': { $ref: '#/components/headers/Last-Modified' } }
-            : { Link: { $ref: '#/components/headers/Link' } }),
+          ...(hasPath && { 'Last-Modified': { $ref: '#/components/headers/Last-Modified' } }),
+          ...('page' in operation.query.shape && { Link: { $ref: '#/components/headers/Link' } }),
         },
         content: {
           'application/json': { schema: { $ref: refOf(named?.[0] ?? answerName(operation)) } },

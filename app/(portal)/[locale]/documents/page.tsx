@@ -29,7 +29,7 @@ export const dynamic = 'force-dynamic';
 
 const PATH = '/documents';
 const PER_PAGE = 20;
-const SHOWN: FacetName[] = ['kind', 'theme', 'agency', 'validity', 'year', 'category', 'column'];
+const SHOWN: FacetName[] = ['kind', 'agency', 'validity', 'year', 'theme', 'category', 'column'];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;

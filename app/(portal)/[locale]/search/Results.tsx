@@ -35,6 +35,8 @@ export function Results({ hits, locale, ping }: ResultsProps) {
           ranges={rangesOf(marks, before.length)}
         />
       ),
+      // A title may be translated where the text is not.
+      excerptLang: locale === 'en' && /\p{Script=Han}/u.test(text) ? 'zh-CN' : undefined,
       place: placeOf(hit, t, ping),
       more: hit.versions.length > 0 && (
         <Versions versions={hit.versions} locale={locale} ping={ping} />
