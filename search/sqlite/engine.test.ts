@@ -128,6 +128,34 @@ describe('the files of the index', () => {
     await again.close();
   });
 
+  it.each([
+    ['is empty', ''],
+    ['is zeroed', '\0'.repeat(30)],
+    ['names a file that is gone', 'search.db.gone0000000000'],
+    ['names a file of something else', 'gongkai.db'],
+    ['leads out of the folder', '../gongkai.db'],
+  ])(
+    'is begun anew when the small file that names it %s, and touches no other',
+    async (_, text) => {
+      const path = freshPath();
+      const engine = open(path);
+      await engine.rebuild(from(some(5)));
+      await engine.close();
+      const others = [dirname(path), dirname(dirname(path))].map((at) => join(at, 'gongkai.db'));
+      for (const other of others) writeFileSync(other, 'records');
+      writeFileSync(`${path}.current`, text);
+
+      const said: string[] = [];
+      const again = open(path, (message) => said.push(message));
+      expect(await again.status()).toEqual({ records: 0, needsRebuild: 'missing' });
+      expect(said.join()).toContain('it has to be built');
+      await again.rebuild(from(some(3)));
+      expect((await again.search({ text: '停车' })).total).toBe(3);
+      await again.close();
+      for (const other of others) expect(readFileSync(other, 'utf8')).toBe('records');
+    },
+  );
+
   it('is begun anew when damage shows in the middle of the work, and the error says so', async () => {
     const path = freshPath();
     const engine = open(path);

@@ -40,7 +40,11 @@ export class IndexFiles {
   /** Path of the file in use; null when there is none. */
   current(): string | null {
     const name = readIfThere(this.#pointer)?.trim();
-    return name ? join(dirname(this.#path), basename(name)) : null;
+    if (name === undefined) return null;
+    const prefix = `${basename(this.#path)}.`;
+    // Emptied or overwritten it names no file of this index; and none of another's is to be taken for one and removed.
+    const isOurs = name.startsWith(prefix) && /^[0-9a-z]+$/.test(name.slice(prefix.length));
+    return join(dirname(this.#path), isOurs ? name : `${prefix}nothing`);
   }
 
   /** Changes whenever another file is put to use. */

@@ -1,5 +1,7 @@
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Payload } from 'payload';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Agency, Document } from '../../payload-types';
 import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
 import { paragraph, signers } from './harness/people';
@@ -29,7 +31,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await engine?.close();
+  await (await import('../../search/open')).closeSearchEngine();
   await portal?.close();
 });
 
@@ -219,6 +221,58 @@ describe('the search index follows what is published', () => {
     expect(await indexAll(payload)).toBe(before.length);
     expect(await engine.ids()).toEqual(before);
     expect((await engine.status()).needsRebuild).toBeNull();
+  });
+
+  it.each<[string, (file: string) => void]>([
+    ['cut short', (file) => truncateSync(file, 30_000)],
+    ['no longer named', () => writeFileSync(`${process.env.SEARCH_PATH}.current`, '')],
+  ])('is built again at the start when its file is %s, and the log says so', async (_, damage) => {
+    const before = await engine.ids();
+    const { closeSearchEngine } = await import('../../search/open');
+    await closeSearchEngine();
+    const path = process.env.SEARCH_PATH ?? '';
+    const file = join(dirname(path), readFileSync(`${path}.current`, 'utf8').trim());
+    for (const log of ['-wal', '-shm']) rmSync(file + log, { force: true });
+    damage(file);
+
+    const { ensureIndex } = await import('../../jobs/index-all');
+    const { searchEngine } = await import('../../search/open');
+    const told: string[] = [];
+    const { logger } = payload;
+    const spy = vi.spyOn(logger, 'info').mockImplementation((line: unknown) => {
+      told.push(String(line));
+    });
+    const reason = await ensureIndex(payload);
+    spy.mockRestore();
+    engine = searchEngine();
+    expect(['missing', 'unfinished', 'old-format', 'damaged']).toContain(reason);
+    expect(told).toEqual([
+      `search index ${reason}: building it`,
+      `search index built, ${before.length} records`,
+    ]);
+    expect(await engine.ids()).toEqual(before);
+    expect(await ensureIndex(payload)).toBeNull();
+  });
+
+  it('answers from the old index while it is built again, and keeps what is published meanwhile', async () => {
+    const { publicRecords } = await import('../../jobs/index-all');
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const slowly = async function* () {
+      yield* publicRecords(payload);
+      await held;
+    };
+    const before = await search('');
+    const rebuilt = engine.rebuild(slowly());
+    const document = await publish({ title: '重建期间发布的通告' });
+    for (let n = 0; n < 5; n += 1) {
+      expect(await search('重建期间发布')).toEqual([`documents:${document.id}`]);
+      expect((await engine.search({ text: '' })).total).toBe(before.length + 1);
+    }
+    goOn();
+    await rebuilt;
+    expect(await search('重建期间发布')).toEqual([`documents:${document.id}`]);
+    expect((await engine.search({ text: '' })).total).toBe(before.length + 1);
   });
 
   it('is fed with what a batch writes meanwhile, and once more with what it changed again', async () => {
