@@ -17,6 +17,15 @@ describe('cutting text into words', () => {
     expect(words.cut('其中考虑到实际情况')).toEqual(['其中', '考虑', '到', '实际', '情况']);
   });
 
+  it.each([
+    ['抚养子女', '抚养/子女'],
+    ['市第三人民医院', '市/第三/人民医院'],
+    ['申请人民法院强制执行', '申请/人民法院/强制执行'],
+    ['财产期限', '财产/期限'],
+  ])('adds no term that would tear %s', (text, cut) => {
+    expect(words.cut(text).join('/')).toBe(cut);
+  });
+
   it('reads letters and digits in any width and case, apart from each other', () => {
     expect(words.cut('ＰＭ２．５ 和 5G')).toEqual(['pm', '2', '5', '和', '5', 'g']);
     expect(words.cut('国发〔2019〕5号')).toEqual(words.cut('国发 2019 5 号'));
