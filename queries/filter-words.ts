@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { COLLECTIONS, FACETS } from '@/search/engine';
+import { agencyNames } from './agency-names';
 import { titleIn } from './document-items';
 import type { FilterWords } from './filter-groups';
+import { keptBriefly } from './kept-briefly';
 import { asPublic, portal } from './portal';
 
-/** The words of the filter form: facet names from messages, columns, agencies and topics by their names in the database. */
-export async function filterWords(locale: 'zh-CN' | 'en'): Promise<FilterWords> {
+/** The words of the filter form, kept for a second: facet names from messages, columns, agencies and topics by their names in the database. */
+export const filterWords = keptBriefly(async (locale: 'zh-CN' | 'en'): Promise<FilterWords> => {
   const t = await getTranslations({ locale, namespace: 'search' });
   const payload = await portal();
   const names = {
@@ -14,9 +16,9 @@ export async function filterWords(locale: 'zh-CN' | 'en'): Promise<FilterWords> 
     pagination: false,
     select: { name: true, slug: true },
   } as const;
-  const [{ docs: columns }, { docs: agencies }, { docs: topics }] = await Promise.all([
+  const [{ docs: columns }, agencies, { docs: topics }] = await Promise.all([
     payload.find({ collection: 'columns', ...names, ...asPublic }),
-    payload.find({ collection: 'agencies', ...names, ...asPublic }),
+    agencyNames(locale),
     payload.find({
       collection: 'topics',
       ...names,
@@ -29,7 +31,7 @@ export async function filterWords(locale: 'zh-CN' | 'en'): Promise<FilterWords> 
     'hasInterpretation.no': t('facetValues.hasInterpretation.no'),
   };
   for (const { slug, name } of columns) values[`column.${slug}`] = name;
-  for (const { slug, name } of agencies) values[`agency.${slug}`] = name;
+  for (const { slug, name } of agencies.values()) values[`agency.${slug}`] = name;
   for (const topic of topics) values[`topic.${topic.slug}`] = titleIn(locale, topic).title;
   for (const collection of COLLECTIONS) {
     values[`collection.${collection}`] = t(`facetValues.collection.${collection}`);
@@ -41,4 +43,4 @@ export async function filterWords(locale: 'zh-CN' | 'en'): Promise<FilterWords> 
     },
     values,
   };
-}
+});

@@ -3,13 +3,16 @@ import {
   FACETS,
   isSearchError,
   type DirectAnswer,
+  type SearchCollection,
   type SearchHit,
   type SearchQuery,
   type SearchResult,
 } from '@/search/engine';
 import { searchEngine } from '@/search/open';
 import type { Agency, AnnualReport, Document, Interpretation, Page, Topic } from '@/payload-types';
-import { asPublic, portal } from './portal';
+import { agencyNames } from './agency-names';
+import { portal } from './portal';
+import { readPublic } from './read-public';
 import { rulesFor } from './search-rules';
 
 export type Found =
@@ -27,7 +30,7 @@ export type FoundResult = Omit<Answer, 'hits' | 'direct'> & {
   direct: FoundDirect | null;
 };
 
-/** What a result row shows; bodies stay in the database. */
+/** What a result row shows; bodies stay in the database. All of it may be read by everyone (see readPublic). */
 const SELECT = {
   documents: {
     title: true,
@@ -46,14 +49,11 @@ const SELECT = {
     slug: true,
     form: true,
     agency: true,
-    documents: true,
     publishedOn: true,
-    summary: true,
-    english: true,
+    english: { title: true },
     updatedAt: true,
   },
-  topics: { title: true, slug: true, summary: true, english: true, updatedAt: true },
-  agencies: { name: true, slug: true, kind: true, updatedAt: true },
+  topics: { title: true, slug: true, english: { title: true }, updatedAt: true },
   pages: { title: true, slug: true, kind: true, english: { title: true }, updatedAt: true },
   'annual-reports': {
     title: true,
@@ -63,11 +63,6 @@ const SELECT = {
     publishedOn: true,
     updatedAt: true,
   },
-} as const;
-
-const POPULATE = {
-  agencies: { name: true, shortName: true, slug: true },
-  documents: { title: true, slug: true, validity: true, english: { title: true } },
 } as const;
 
 /**
@@ -84,28 +79,7 @@ export async function searchPublished(
     ...result.hits.flatMap((hit) => [hit, ...hit.versions]),
     ...(direct ? [direct.hit] : []),
   ];
-  const records = new Map<string, Found>();
-  const collections = [...new Set(named.map(({ collection }) => collection))];
-  const payload = await portal();
-  await Promise.all(
-    collections.map(async (collection) => {
-      const keys = named.filter((hit) => hit.collection === collection).map(({ key }) => key);
-      const { docs } = await payload.find({
-        collection,
-        where: { id: { in: [...new Set(keys)] } },
-        limit: keys.length,
-        pagination: false,
-        depth: 1,
-        locale,
-        select: SELECT[collection] as never,
-        populate: POPULATE as never,
-        ...asPublic,
-      });
-      for (const record of docs as Found['record'][]) {
-        records.set(`${collection}:${record.id}`, { collection, record } as unknown as Found);
-      }
-    }),
-  );
+  const records = await readFound(named, locale);
   const foundOf = ({ collection, key }: Pick<SearchHit, 'collection' | 'key'>) =>
     records.get(`${collection}:${key}`);
   const hits = result.hits.flatMap((hit): FoundHit[] => {
@@ -120,6 +94,35 @@ export async function searchPublished(
     direct: answered ? { ...direct, ...answered } : null,
     total: result.total - (result.hits.length - hits.length),
   };
+}
+
+/** The records that the public may read now, by `<collection>:<key>`. */
+async function readFound(
+  named: readonly Pick<SearchHit, 'collection' | 'key'>[],
+  locale: 'zh-CN' | 'en',
+): Promise<Map<string, Found>> {
+  const [payload, agencies] = await Promise.all([portal(), agencyNames(locale)]);
+  const read = async (collection: SearchCollection): Promise<Found['record'][]> => {
+    const keys = new Set(
+      named.filter((hit) => hit.collection === collection).map(({ key }) => key),
+    );
+    if (collection === 'agencies') {
+      return [...keys].flatMap((key) => (agencies.get(key) as Agency | undefined) ?? []);
+    }
+    const found = await readPublic(payload, collection, [...keys], SELECT[collection]);
+    return found.map((record) =>
+      'agency' in record && record.agency
+        ? { ...record, agency: (agencies.get(String(record.agency)) ?? record.agency) as Agency }
+        : record,
+    );
+  };
+  const collections = [...new Set(named.map(({ collection }) => collection))];
+  const lists = await Promise.all(
+    collections.map(async (collection) =>
+      (await read(collection)).map((record) => ({ collection, record }) as Found),
+    ),
+  );
+  return new Map(lists.flat().map((found) => [`${found.collection}:${found.record.id}`, found]));
 }
 
 /** As the engine answers, and why not where it could not. */

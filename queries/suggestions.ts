@@ -1,6 +1,7 @@
 import { isSearchError, type SearchCollection, type Suggestion } from '@/search/engine';
 import { searchEngine } from '@/search/open';
-import { asPublic, portal } from './portal';
+import { portal } from './portal';
+import { readPublic } from './read-public';
 
 /**
  * Records whose titles or numbers continue what is being typed, read again as the public: nothing withdrawn is
@@ -13,15 +14,7 @@ export async function suggestPublished(typed: string, limit: number): Promise<Su
   const readable = await Promise.all(
     collections.map(async (collection) => {
       const keys = found.filter((one) => one.collection === collection).map(keyOf);
-      const { docs } = await payload.find({
-        collection,
-        where: { id: { in: keys } },
-        limit: keys.length,
-        pagination: false,
-        depth: 0,
-        select: { slug: true } as never,
-        ...asPublic,
-      });
+      const docs = await readPublic(payload, collection, keys, { slug: true });
       return docs.map(({ id }) => `${collection}:${id}`);
     }),
   );
