@@ -7,6 +7,7 @@ import type { Words } from './words';
 /** Words of the longest expression that is looked up. */
 const LONGEST = 9;
 const MAX_FORMS = 10;
+const FEW_WORDS = 2;
 const OWN_WEIGHT = 0.95;
 // 12分 is one expression, though digits and characters are cut apart.
 const UNBROKEN = /[\p{L}\p{N}]+/gu;
@@ -82,7 +83,10 @@ export class Lexicon {
       const run = this.words.cut(unbroken);
       let plain = '';
       const finish = (): void => {
-        if (plain) terms.push({ text: plain, also: [] });
+        // Among other words a single character says little (楼上漏水泡了), while alone it is what is asked for.
+        const isWeak = run.length > FEW_WORDS && plain.length === 1;
+        if (plain)
+          terms.push(isWeak ? { text: plain, also: [], isWeak } : { text: plain, also: [] });
         plain = '';
       };
       for (let at = 0; at < run.length;) {

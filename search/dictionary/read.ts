@@ -54,7 +54,7 @@ export function readSynonyms(folder: string = findFolder()): SynonymData {
 
 /** @throws when a line is none of the three forms: a slip in the data is found by its tests */
 export function readSynonymLine(line: string): SynonymLine {
-  const match = /^([^>~]+?)(?:\s([>~])\s([^>~]*?))?(?:\s@(0\.\d+|1))?$/.exec(line);
+  const match = /^([^>~]+?)(?:\s([>~])(?:\s([^>~]*?))?)?(?:\s@(0\.\d+|1))?$/.exec(line);
   const [, left = '', sign, right = '', weight] = match ?? [];
   const how = sign === '>' ? 'also' : sign === '~' ? 'weak' : 'equal';
   const from = expressionsOf(left);
