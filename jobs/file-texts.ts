@@ -37,10 +37,23 @@ export const stampOf = ({ checksum, filename, filesize }: StoredFile): string =>
  * @param isAnew reads it all the same
  * @returns what came out; null where nothing was done
  */
-export async function readText(
+export function readText(
   payload: Payload,
   id: Id,
-  { isAnew = false }: { isAnew?: boolean } = {},
+  options: { isAnew?: boolean } = {},
+): Promise<Extracted | null> {
+  const turn = last.then(() => readAlone(payload, id, options));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+// One after the other: a file is asked for by its upload and by its publication, often at once.
+let last: Promise<unknown> = Promise.resolve();
+
+async function readAlone(
+  payload: Payload,
+  id: Id,
+  { isAnew = false }: { isAnew?: boolean },
 ): Promise<Extracted | null> {
   const file = await payload.db.findOne<StoredFile & { id: Id }>({
     collection: 'files',
@@ -48,11 +61,7 @@ export async function readText(
     select: FILE_COLUMNS,
   });
   if (!file) return null;
-  const row = await payload.db.findOne<FileText & { id: Id }>({
-    collection: 'file-texts',
-    where: { file: { equals: file.id } },
-    select: { checksum: true },
-  });
+  const row = await rowOf(payload, file.id);
   if (row && row.checksum === stampOf(file) && !isAnew) return null;
   const where = path.resolve(folderOf(payload), file.filename ?? '');
   const isThere = await access(where).then(
@@ -74,14 +83,28 @@ export async function readText(
     updatedAt: now,
   };
   // Derived and nobody's writing: neither access nor the hooks of a person's change apply.
-  if (row) await payload.db.updateOne({ collection: 'file-texts', id: row.id, data });
-  else
+  if (row) {
+    await payload.db.updateOne({ collection: 'file-texts', id: row.id, data });
+    return result;
+  }
+  try {
     await payload.db.create({
       collection: 'file-texts',
       data: { ...data, file: file.id, createdAt: now },
     });
+  } catch (error) {
+    // Another process was quicker: the portal beside the command.
+    if (!(await rowOf(payload, file.id))) throw error;
+  }
   return result;
 }
+
+const rowOf = (payload: Payload, file: Id): Promise<(FileText & { id: Id }) | null> =>
+  payload.db.findOne<FileText & { id: Id }>({
+    collection: 'file-texts',
+    where: { file: { equals: file } },
+    select: { checksum: true },
+  });
 
 const LONGEST_DETAIL = 1000;
 

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import * as xlsx from '@e965/xlsx';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractText } from './extract';
 import { readFileText } from './read';
@@ -261,6 +262,36 @@ describe('a file that is made to do harm, or is broken', () => {
     const kids = pages.replace('/Kids [3 0 R]', `/Kids [3 0 R ${'<</Type/Page>> '.repeat(5999)}]`);
     const many = await read(Buffer.from(kids, 'latin1'), 'a.pdf');
     expect(many).toMatchObject({ reason: 'too-large', detail: '6000 页，上限 5000 页' });
+  });
+});
+
+describe('bytes turned over and files cut off', () => {
+  it('give a text or a reason, never anything else', async () => {
+    const words = Array.from({ length: 5 }, (_, i) => `${WORDS}${i}`);
+    const whole: [string, Buffer][] = [
+      ['a.docx', await docxOf(words)],
+      ['a.xlsx', await xlsxOf([words, words])],
+      ['a.ofd', await ofdOf([words])],
+      ['a.pdf', pdfOf(words)],
+      ['a.doc', await readFile('tests/fixtures/import/paper.doc')],
+      ['a.zip', await zipOf([['b.docx', await docxOf(words)]])],
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...whole),
+        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(255)), {
+          maxLength: 8,
+        }),
+        fc.double({ min: 0.3, max: 1, noNaN: true }),
+        async ([name, bytes], flips, kept) => {
+          const broken = Buffer.from(bytes.subarray(0, Math.ceil(bytes.length * kept)));
+          for (const [at, byte] of flips) broken[Math.floor(at * (broken.length - 1))] = byte;
+          const { text, reason } = await read(broken, name);
+          expect(typeof (text ?? reason)).toBe('string');
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 });
 

@@ -4,25 +4,15 @@ import type { Extracted, ExtractJob } from './extract-messages';
 /** Enough for the largest upload that means no harm. */
 const BOUNDS: Bounds = { time: 60_000, memory: 768 };
 
-let last: Promise<unknown> = Promise.resolve();
-
 /**
- * Reads the text out of a file in a process of its own, one file after the other: two cores have more
- * to do. Whatever is wrong with the file is told in the answer.
+ * Reads the text out of a file in a process of its own. Whatever is wrong with the file is told in the
+ * answer. Two cores have more to do: the caller has one file read after the other (jobs/file-texts.ts).
  */
-export function extractText(
+export async function extractText(
   file: { path: string; name: string },
-  bounds: Partial<Bounds> = {},
+  limits: Partial<Bounds> = {},
 ): Promise<Extracted> {
-  const turn = last.then(() => extractAlone(file, { ...BOUNDS, ...bounds }));
-  last = turn.catch(() => undefined);
-  return turn;
-}
-
-async function extractAlone(
-  file: { path: string; name: string },
-  bounds: Bounds,
-): Promise<Extracted> {
+  const bounds = { ...BOUNDS, ...limits };
   const job: ExtractJob = { ...file, time: bounds.time * 0.7 };
   try {
     return await runBounded<Extracted>('transfer/extract/extract-child.ts', job, bounds);
@@ -35,6 +25,6 @@ async function extractAlone(
     if (error.why === 'memory') {
       return { ...nothing, reason: 'too-large', detail: `读取要用的内存超过 ${bounds.memory} MB` };
     }
-    return { ...nothing, reason: 'damaged', detail: '' };
+    return { ...nothing, reason: 'damaged', detail: `读取中断：${error.message}` };
   }
 }

@@ -5,7 +5,7 @@ import {
   type Zip,
   type ZipEntry,
 } from '../import/zip-entries';
-import { LIMITS, UnreadableError, type Budget } from './reading';
+import { LIMITS, UnreadableError, type Budget, type Reading } from './reading';
 
 /**
  * Opens a package or an archive and looks at its directory before anything is unpacked.
@@ -56,3 +56,29 @@ export const slashed = (name: string): string => name.replaceAll('\\', '/');
 /** A name that leads out of the archive's own folder. Nothing is written to a disk here; it is a sign of ill will. */
 export const isUnsafeName = (name: string): boolean =>
   name.includes('\0') || /^(?:\/|[a-z]:)|(?:^|\/)\.\.(?:\/|$)/iu.test(slashed(name));
+
+/**
+ * The parts that hold text, unpacked once within bounds, before a library opens the file with none.
+ * All that the directory names counts, for the library may open any.
+ */
+export async function checkParts(
+  entries: readonly ZipEntry[],
+  names: RegExp,
+  { budget }: Reading,
+): Promise<Buffer[]> {
+  const claimed = entries.reduce((sum, { size }) => sum + size, 0);
+  if (claimed > LIMITS.unpackedBytes) throw new UnreadableError('too-large', '解压后太大');
+  const parts: Buffer[] = [];
+  for (const entry of entries) if (names.test(entry.name)) parts.push(await unpack(entry, budget));
+  return parts;
+}
+
+/** What the libraries throw says nothing to a clerk, but for a password. */
+export async function opened<T>(open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UnreadableError(/password|encrypt/iu.test(message) ? 'encrypted' : 'damaged');
+  }
+}

@@ -1,7 +1,5 @@
 import path from 'node:path';
-import { fileTypeFromBuffer } from 'file-type';
-import { inspectOle } from '../import/inspect-ole';
-import { kindOf } from '../import/inspect-zip';
+import { zipKindOf } from '../import/zip-kind';
 import type { ZipEntry } from '../import/zip-entries';
 import { readOfd } from './ofd';
 import { isUnsafeName, openPackage, slashed, unpack } from './package';
@@ -32,16 +30,20 @@ export async function readFileText(
   if (bytes.subarray(0, 1024).includes('%PDF-')) return (await pdf()).readPdf(bytes, reading);
   const type = path.extname(name).toLowerCase();
   const isNamedText = TEXTS.includes(type);
-  if (!isNamedText && (await fileTypeFromBuffer(bytes).catch(() => undefined))) {
-    throw new UnreadableError('not-text');
-  }
+  if (!isNamedText && (await isKnownBinary(bytes))) throw new UnreadableError('not-text');
   const text = plainText(bytes, isNamedText);
   reading.add(MARKUP.includes(type) ? markupText(text) : text);
 }
 
 // Their libraries take a while to load, and a process reads one file.
 const pdf = () => import('./pdf');
-const office = () => import('./office');
+const word = () => import('./word');
+const sheets = () => import('./sheets');
+
+async function isKnownBinary(bytes: Buffer): Promise<boolean> {
+  const { fileTypeFromBuffer } = await import('file-type');
+  return (await fileTypeFromBuffer(bytes).catch(() => undefined)) !== undefined;
+}
 
 const TEXTS = ['.txt', '.csv', '.tsv', '.md', '.vtt', '.json', '.html', '.htm', '.xml'];
 const MARKUP = ['.html', '.htm', '.xml'];
@@ -50,21 +52,22 @@ const startsWith = (bytes: Buffer, magic: string): boolean =>
   bytes.subarray(0, magic.length).equals(Buffer.from(magic, 'latin1'));
 
 async function readOle(bytes: Buffer, reading: Reading): Promise<void> {
+  const { inspectOle } = await import('../import/inspect-ole');
   const { kind, findings } = inspectOle(bytes);
   const codes = findings.map(({ code }) => code);
   if (codes.includes('encrypted')) throw new UnreadableError('encrypted');
   if (codes.includes('damaged-file')) throw new UnreadableError('damaged');
-  if (kind === 'doc') return (await office()).readDoc(bytes, reading);
-  if (kind === 'xls') return (await office()).readXls(bytes, reading);
+  if (kind === 'doc') return (await word()).readDoc(bytes, reading);
+  if (kind === 'xls') return (await sheets()).readXls(bytes, reading);
   throw new UnreadableError('not-text');
 }
 
 async function readZip(bytes: Buffer, reading: Reading, depth: number): Promise<void> {
   const zip = await openPackage(bytes, LIMITS.parts);
   try {
-    const kind = kindOf(zip.entries.map(({ name }) => slashed(name)));
-    if (kind === 'docx') return await (await office()).readDocx(bytes, zip.entries, reading);
-    if (kind === 'xlsx') return await (await office()).readXlsx(bytes, zip.entries, reading);
+    const kind = zipKindOf(zip.entries.map(({ name }) => slashed(name)));
+    if (kind === 'docx') return await (await word()).readDocx(bytes, zip.entries, reading);
+    if (kind === 'xlsx') return await (await sheets()).readXlsx(bytes, zip.entries, reading);
     if (kind === 'ofd') return await readOfd(zip.entries, reading);
     if (kind !== 'zip') throw new UnreadableError('not-text');
     await readArchive(zip.entries, reading, depth);

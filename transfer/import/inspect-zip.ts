@@ -2,6 +2,7 @@ import { skip, type Finding } from './findings';
 import type { FileKind, Inspection } from './inspect-file';
 import { inspectImage } from './inspect-image';
 import { openZip, ZipEntryError, ZipTooManyError, type Zip, type ZipEntry } from './zip-entries';
+import { zipKindOf } from './zip-kind';
 
 export const ZIP_LIMITS = {
   /** A document of a thousand pictures stays far below. */
@@ -27,22 +28,11 @@ export async function inspectZip(bytes: Buffer): Promise<Inspection> {
     return { kind: 'zip', findings: [finding] };
   }
   try {
-    const kind = kindOf(zip.entries.map(({ name }) => name.replaceAll('\\', '/')));
+    const kind = zipKindOf(zip.entries.map(({ name }) => name.replaceAll('\\', '/')));
     return { kind, findings: await findingsOf(zip.entries, kind) };
   } finally {
     zip.close();
   }
-}
-
-/** DOCX, XLSX, PPTX and OFD are ZIPs of known parts. */
-export function kindOf(names: readonly string[]): FileKind {
-  const has = (name: string): boolean => names.includes(name);
-  if (has('[Content_Types].xml')) {
-    if (names.some((name) => name.startsWith('word/'))) return 'docx';
-    if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
-    if (names.some((name) => name.startsWith('ppt/'))) return 'pptx';
-  }
-  return has('OFD.xml') ? 'ofd' : 'zip';
 }
 
 const ARCHIVE = /\.(?:zip|rar|7z|gz|xz|bz2|tar)$/iu;

@@ -1,0 +1,199 @@
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Document, File, FileText } from '../../payload-types';
+import type { SearchEngine, SearchHit } from '../../search/engine';
+import { docxOf, ofdOf, xlsxOf, zipOf } from '../../transfer/extract/samples';
+import { paragraph, signers } from './harness/people';
+import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
+
+let portal: Portal;
+let payload: Payload;
+let engine: SearchEngine;
+let signed: Awaited<ReturnType<typeof signers>>;
+let document: Document;
+let draft: Document;
+const files: Record<string, File> = {};
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+const upload = async (name: string, mimetype: string, data: Buffer): Promise<void> => {
+  files[name] = await payload.create({
+    collection: 'files',
+    data: { title: name },
+    file: { data, name, mimetype, size: data.length },
+    context: OUTSIDE_WEB,
+  });
+};
+
+const run = (queue: string) => payload.jobs.run({ queue, limit: 100, silent: true });
+
+const hitsFor = async (text: string): Promise<SearchHit[]> => (await engine.search({ text })).hits;
+
+const textOf = async (name: string): Promise<FileText | undefined> => {
+  const { docs } = await payload.find({
+    collection: 'file-texts',
+    where: { file: { equals: files[name]?.id } },
+    depth: 0,
+  });
+  return docs[0];
+};
+
+beforeAll(async () => {
+  portal = await openPortal();
+  payload = portal.payload;
+  signed = await signers(payload);
+  engine = (await import('../../search/open')).searchEngine();
+  await upload(
+    '实施细则.docx',
+    `${OFFICE}.wordprocessingml.document`,
+    await docxOf(['第一条 总则。', '第二条 路侧泊位由街道划设。']),
+  );
+  await upload(
+    '补贴标准.xlsx',
+    `${OFFICE}.spreadsheetml.sheet`,
+    await xlsxOf([
+      ['类别', '标准'],
+      ['公租房租金补贴', '每月三百元'],
+    ]),
+  );
+  await upload('公文.ofd', 'application/ofd', await ofdOf([['关于设立老年食堂', '的批示精神']]));
+  await upload(
+    '打包.zip',
+    'application/zip',
+    await zipOf([['名单/公示.txt', '入围企业：青山纺织厂']]),
+  );
+  await upload(
+    '残缺.pdf',
+    'application/pdf',
+    Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type\nstartxref\n0\n%%EOF\n'),
+  );
+  await upload('内部.txt', 'text/plain', Buffer.from('尚未公开的涨价方案'));
+  const data = (title: string, ...names: string[]) =>
+    ({
+      title,
+      kind: 'notice',
+      body: paragraph('见附件。'),
+      attachments: names.map((name) => files[name]?.id),
+    }) as never;
+  const held = Object.keys(files).filter((name) => name !== '内部.txt');
+  document = await payload.create({
+    collection: 'documents',
+    data: { ...(data('关于印发若干标准的通知', ...held) as Document), _status: 'published' },
+    context: signed,
+  });
+  draft = await payload.create({
+    collection: 'documents',
+    draft: true,
+    data: data('还在写的通知', '内部.txt'),
+    context: OUTSIDE_WEB,
+  });
+  // Publishing waits for no attachment: the document is found before one of them is read.
+  await run('index');
+  expect((await hitsFor('印发若干标准')).map(({ id }) => id)).toContain(`documents:${document.id}`);
+  expect(await hitsFor('路侧泊位')).toEqual([]);
+  await run('extract');
+  await run('index');
+}, 60_000);
+afterAll(async () => {
+  await engine?.close();
+  await portal?.close();
+});
+
+describe('the text of attachments', () => {
+  it.each([
+    ['路侧泊位', '实施细则.docx', '第二条'],
+    ['公租房租金补贴', '补贴标准.xlsx', undefined],
+    ['老年食堂的批示精神', '公文.ofd', undefined],
+    ['青山纺织厂', '打包.zip', undefined],
+  ])('lets the document be found by %s, and names %s as the place', async (words, file, label) => {
+    const [hit] = await hitsFor(words);
+    expect(hit).toMatchObject({ id: `documents:${document.id}`, place: { file } });
+    expect(hit?.place?.label).toBe(label);
+    expect(hit?.snippet.text).toContain(words.slice(0, 4));
+  });
+
+  it('counts the kinds of files that a document has', async () => {
+    const { facets } = await engine.search({ text: '印发若干标准' });
+    expect(facets.fileType.map(({ value }) => value).sort()).toEqual([
+      'docx',
+      'ofd',
+      'pdf',
+      'xlsx',
+      'zip',
+    ]);
+  });
+
+  it('is not there for a broken file, which says why and stops no other', async () => {
+    expect(await textOf('残缺.pdf')).toMatchObject({
+      state: 'unreadable',
+      reason: 'damaged',
+      fileType: 'pdf',
+    });
+    expect(await textOf('实施细则.docx')).toMatchObject({
+      state: 'read',
+      reason: null,
+      characters: 22,
+    });
+  });
+
+  it('is read of a draft’s file, and found by nobody until the draft is published', async () => {
+    expect(await textOf('内部.txt')).toMatchObject({ state: 'read' });
+    expect(await hitsFor('"涨价方案"')).toEqual([]);
+    const anonymous = { overrideAccess: false, collection: 'file-texts' } as const;
+    await expect(payload.find(anonymous)).rejects.toMatchObject({ status: 403 });
+    await payload.update({
+      collection: 'documents',
+      id: draft.id,
+      data: { _status: 'published' },
+      context: signed,
+    });
+    await run('index');
+    expect((await hitsFor('"涨价方案"'))[0]).toMatchObject({
+      id: `documents:${draft.id}`,
+      place: { file: '内部.txt' },
+    });
+    const { totalDocs } = await payload.count({
+      collection: 'payload-jobs',
+      where: { queue: { equals: 'extract' } },
+    });
+    expect(totalDocs).toBe(0);
+  });
+
+  it('leaves the index with the document that is withdrawn', async () => {
+    await payload.update({
+      collection: 'documents',
+      id: draft.id,
+      data: { _status: 'draft', review: { opinion: '内容有误' } },
+      user: signed.signOff.leader,
+      context: OUTSIDE_WEB,
+    });
+    await run('index');
+    expect(await hitsFor('"涨价方案"')).toEqual([]);
+  });
+
+  it('is the same in a rebuilt index, and is read again only where it is missing', async () => {
+    const { indexAll } = await import('../../jobs/index-all');
+    const { extractAll } = await import('../../jobs/extract-all');
+    await indexAll(payload);
+    expect((await hitsFor('路侧泊位'))[0]?.place?.file).toBe('实施细则.docx');
+    const missing = await textOf('打包.zip');
+    await payload.delete({ collection: 'file-texts', id: missing?.id ?? 0 });
+    expect(await extractAll(payload)).toMatchObject({
+      files: 6,
+      read: 1,
+      unreadable: 0,
+      isWhole: true,
+    });
+    expect(await textOf('打包.zip')).toMatchObject({ text: '公示.txt\n入围企业：青山纺织厂' });
+    const stopped = await extractAll(payload, { isAnew: true, signal: AbortSignal.abort() });
+    expect(stopped).toMatchObject({ read: 0, isWhole: false });
+  });
+
+  it('goes with its file', async () => {
+    await upload('多余.txt', 'text/plain', Buffer.from('无人使用'));
+    await run('extract');
+    expect(await textOf('多余.txt')).toBeDefined();
+    await payload.delete({ collection: 'files', id: files['多余.txt']?.id ?? 0 });
+    expect(await textOf('多余.txt')).toBeUndefined();
+  });
+});
