@@ -20,10 +20,14 @@ export const nameKey = (title: string): string => titleKey(title).replaceAll('ä¸
  * Reads an archive or a folder of laws. Of several versions of a law the newest is in force, as the
  * import has it; the others are marked as the older text.
  */
-export async function readRecords(corpus: string): Promise<SearchRecord[]> {
+export async function readRecords(
+  corpus: string,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<SearchRecord[]> {
   const records: SearchRecord[] = [];
   const newest = new Map<string, SearchRecord>();
   for await (const file of readSources(corpus)) {
+    if (!isWanted(file.path)) continue;
     const parsed = await parseFile(file);
     if ('skip' in parsed) continue;
     const { document } = parsed;
