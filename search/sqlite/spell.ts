@@ -168,6 +168,8 @@ function titlesNear(db: Database.Database, core: string, limit: number): string[
   const all = pairsOf(core);
   const narrow = parts.map((part) => {
     const others = all.filter((pair) => !part.includes(pair));
+    // 第一条第一条: each half holds all there is.
+    if (!others.length) return `(${and(part)})`;
     return `(${and(part)} AND (${others.map(quote).join(' OR ')}))`;
   });
   if (!narrow.length || all.length < 2) return [];
