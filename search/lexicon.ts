@@ -4,8 +4,10 @@ import { fold } from './normalise';
 import type { Form, Term } from './query';
 import type { Words } from './words';
 
-/** Words of the longest expression that is looked up. */
+/** Words and characters of the longest expression that is looked up. */
 const LONGEST = 9;
+const MAX_EXPRESSION = 16;
+const MAY_END_INSIDE = 4;
 const MAX_FORMS = 10;
 const FEW_WORDS = 2;
 const OWN_WEIGHT = 0.95;
@@ -74,52 +76,76 @@ export class Lexicon {
 
   /**
    * The terms of a stretch of text. Expressions that have synonyms become a term of their own; words that only ask
-   * are left out, unless nothing else is there. Expressions begin and end where words do.
+   * are left out, unless nothing else is there.
    */
   read(stretch: string, own?: OwnSynonyms): Term[] {
     const terms: Term[] = [];
     const empty: string[] = [];
     for (const [unbroken] of stretch.matchAll(UNBROKEN)) {
-      const run = this.words.cut(unbroken);
+      let run = this.words.cut(unbroken);
+      const isLong = run.length > FEW_WORDS;
       let plain = '';
       const finish = (): void => {
         // Among other words a single character says little (楼上漏水泡了), while alone it is what is asked for.
-        const isWeak = run.length > FEW_WORDS && plain.length === 1;
+        const isWeak = isLong && plain.length === 1;
         if (plain)
           terms.push(isWeak ? { text: plain, also: [], isWeak } : { text: plain, also: [] });
         plain = '';
       };
-      for (let at = 0; at < run.length;) {
-        const found = this.#longest(run, at, own);
+      for (let rest = unbroken; rest !== '';) {
+        const found = this.#longest(run, rest, own);
+        const text = found?.text ?? (run[0] as string);
+        rest = rest.slice(text.length);
+        run = withoutFirst(run, text.length) ?? this.words.cut(rest);
         if (!found) {
-          plain += run[at];
-          at += 1;
+          plain += text;
           continue;
         }
         finish();
-        at += found.count;
-        if (found.entry) terms.push(termOf(found.text, found.entry));
-        else empty.push(found.text);
+        if (found.entry) terms.push(termOf(text, found.entry));
+        else empty.push(text);
       }
       finish();
     }
     return terms.length > 0 ? terms : empty.map((text) => ({ text, also: [] }));
   }
 
-  /** The longest expression that begins at a word; without an entry it is an empty one. */
+  /**
+   * The longest expression at the beginning of a text that is cut into words; without an entry it is an empty one. A
+   * long expression may end inside a word, as a question can be cut amiss: 物业费不交会怎样 has 交会, a meeting of ships.
+   */
   #longest(
     run: readonly string[],
-    at: number,
+    rest: string,
     own: OwnSynonyms | undefined,
-  ): { text: string; count: number; entry: Entry | null } | null {
-    for (let count = Math.min(LONGEST, run.length - at); count > 0; count -= 1) {
-      const text = run.slice(at, at + count).join('');
+  ): { text: string; entry: Entry | null } | null {
+    const ends = new Set<number>();
+    for (let count = 1, end = 0; count <= Math.min(LONGEST, run.length); count += 1) {
+      end += (run[count - 1] as string).length;
+      ends.add(end);
+    }
+    for (let size = Math.min(MAX_EXPRESSION, rest.length); size > 0; size -= 1) {
+      const isAtEnd = ends.has(size);
+      const mayEnd = isAtEnd || (size >= MAY_END_INSIDE && size > (run[0] as string).length);
+      if (!mayEnd) continue;
+      const text = rest.slice(0, size);
       const entry = merged(this.#entries.get(text), own?.get(text));
-      if (entry) return { text, count, entry };
-      if (this.isEmptyWord(text)) return { text, count, entry: null };
+      if (entry) return { text, entry };
+      if (isAtEnd && this.isEmptyWord(text)) return { text, entry: null };
     }
     return null;
   }
+}
+
+/** What is left of the words when so many characters are taken; null when that tears one. */
+function withoutFirst(run: readonly string[], length: number): string[] | null {
+  let left = length;
+  for (const [at, word] of run.entries()) {
+    if (left === 0) return run.slice(at);
+    left -= word.length;
+    if (left < 0) return null;
+  }
+  return [];
 }
 
 export type OwnSynonyms = ReadonlyMap<string, Entry>;
@@ -128,8 +154,14 @@ export type OwnSynonyms = ReadonlyMap<string, Entry>;
 export function ownSynonyms(synonyms: readonly Synonyms[], words: Words): OwnSynonyms {
   const entries = new Map<string, Entry>();
   for (const { words: typed, isOneWay } of synonyms) {
-    const folded = typed.map((one) => words.cut(one).join('')).filter((one) => one !== '');
-    const forms = typed.map((one) => fold(one).trim()).filter((one) => one !== '');
+    const plain = typed.map((one) =>
+      words
+        .runs(one)
+        .map((run) => run.join(''))
+        .join(' '),
+    );
+    const forms = plain.filter((one) => one !== '');
+    const folded = forms.map((one) => one.replaceAll(' ', ''));
     add(entries, isOneWay ? folded.slice(0, 1) : folded, forms, OWN_WEIGHT);
   }
   return entries;
@@ -145,8 +177,10 @@ function add(
   for (const key of from.map((one) => fold(one).replace(/\s+/g, ''))) {
     const entry = entries.get(key) ?? { forms: new Map<string, number>(), isWeak };
     entry.isWeak &&= isWeak;
-    for (const form of to.map(fold)) {
-      if (form !== key) entry.forms.set(form, Math.max(weight, entry.forms.get(form) ?? 0));
+    for (const written of to) {
+      const [form = '', own] = fold(written).split('@');
+      const worth = own ? Number(own) : weight;
+      if (form !== key) entry.forms.set(form, Math.max(worth, entry.forms.get(form) ?? 0));
     }
     entries.set(key, entry);
   }

@@ -10,7 +10,10 @@ export type Dictionary = {
   version: string;
 };
 
-/** `equal`: each stands for any other; `also`: `from` is looked for as `to` too; `weak`: so, but need not be found. */
+/**
+ * `equal`: each stands for any other; `also`: `from` is looked for as `to` too; `weak`: so, but need not be found.
+ * An expression of `to` may end in @0.5, a weight of its own.
+ */
 export type SynonymLine = {
   how: 'equal' | 'also' | 'weak';
   from: readonly string[];
@@ -54,7 +57,7 @@ export function readSynonyms(folder: string = findFolder()): SynonymData {
 
 /** @throws when a line is none of the three forms: a slip in the data is found by its tests */
 export function readSynonymLine(line: string): SynonymLine {
-  const match = /^([^>~]+?)(?:\s([>~])(?:\s([^>~]*?))?)?(?:\s@(0\.\d+|1))?$/.exec(line);
+  const match = /^([^>~@]+?)(?:\s([>~])(?:\s([^>~]*?))?)?(?:\s@(0\.\d+|1))?$/.exec(line);
   const [, left = '', sign, right = '', weight] = match ?? [];
   const how = sign === '>' ? 'also' : sign === '~' ? 'weak' : 'equal';
   const from = expressionsOf(left);
