@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import {
   RebuildInProgressError,
   SearchBusyError,
@@ -12,6 +12,9 @@ import { describeSearchEngine } from '../engine.contract';
 import { record } from '../engine.samples';
 import { openSqliteEngine } from '../sqlite/engine';
 import { openProcessEngine, type ProcessEngine, type ProcessEngineOptions } from './engine';
+
+// A process starts in half a second, and in several where many tests run beside each other.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'search-process-'));
 let opened = 0;
