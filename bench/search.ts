@@ -2,7 +2,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { runTask, type Task } from './search/child';
 import { contest, grow, type Entrant } from './search/contest';
 import { contestants } from './search/contestant';
 import { CORPUS } from './search/corpus';
@@ -33,13 +32,8 @@ const { values, positionals } = parseArgs({
     failures: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
     keep: { type: 'string' },
-    task: { type: 'string' },
   },
 });
-if (values.task) {
-  await runTask(JSON.parse(values.task) as Task);
-  process.exit(0);
-}
 const corpus = path.resolve(positionals[0] ?? CORPUS);
 if (!existsSync(corpus)) {
   console.log(`search bench not run: no corpus at ${corpus}`);

@@ -1,4 +1,4 @@
-import { nameKey } from './corpus';
+import { nameKey } from './kept-records';
 import type { Contestant, Found } from './contestant';
 import type { Judged } from './judged';
 import { firstPlace, qualityOf, type Judgement, type Quality } from './metrics';

@@ -3,65 +3,23 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { SearchRecord } from '../../search/engine';
-import { askJudged, type Verdict } from './ask';
+import { askJudged } from './ask';
 import { contestants, type Contestant } from './contestant';
-import { keptRecords, nameKey } from './corpus';
+import { keptRecords, nameKey } from './kept-records';
 import { readLines, JUDGED, readJudged, type Judged } from './judged';
 import { percentile } from './metrics';
 import { Samples, timedQuestions, typedPrefixes, type Timed } from './speed-questions';
+import type { Answered, Built, Outcome, Task, Times } from './task';
 import { Varied } from './varied';
 
-/** What a process of its own is asked to do with one contestant; its answer is `result` as JSON. */
-export type Task = {
-  contestant: string;
-  /** Builds an index and leaves it in the folder; answers from the one that is there; or both. */
-  does: 'build' | 'answer' | 'both';
-  folder: string;
-  /** Records as JSON Lines, and how many. */
-  records: string;
-  laws: number;
-  /** Makes this many articles out of the records instead of taking them as they are. */
-  varied?: number;
-  /** Asks the judged set too. */
-  isJudged: boolean;
-  result: string;
-};
-
-export type Built = {
-  laws: number;
-  articles: number;
-  characters: number;
-  seconds: number;
-  /** Seconds of these in which the records were made or read, which is no part of the building. */
-  readingSeconds: number;
-  peakMB: number;
-  indexMB: number;
-};
-
-export type Times = { questions: number; p50: number; p95: number; longest: number };
-
-export type Answered = {
-  all: Times;
-  kinds: Record<string, Times>;
-  suggestions: Times | null;
-  openSeconds: number;
-  residentMB: number;
-  verdicts: Verdict[];
-};
-
-export type Outcome = {
-  name: string;
-  version: string;
-  setup: string;
-  built: Built | null;
-  answered: Answered | null;
-};
+/** Milliseconds of one question, on the clock and of the processor. */
+type Took = { ms: number; cpu: number };
 
 /** What the process that answers has to know of the records that were built. */
 type Left = { questions: Timed[]; prefixes: string[]; laws: string[] };
 
-/** Does a task in this process and writes the outcome to its file. */
-export async function runTask(task: Task): Promise<void> {
+/** Does the task that this process was started for and writes the outcome to its file. */
+async function runTask(task: Task): Promise<void> {
   const contestant = await contestants[task.contestant]!(task.folder);
   const left = path.join(task.folder, 'questions.json');
   let built: Built | null = null;
@@ -101,8 +59,10 @@ async function build(contestant: Contestant, task: Task, left: string): Promise<
     }
   }
   const began = performance.now();
+  const before = process.cpuUsage();
   await contestant.build(counted());
   const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(before);
   const plain = readLines(readFileSync(JUDGED, 'utf8')).filter((one) => one.class === 'plain');
   const questions = timedQuestions(
     samples.taken,
@@ -113,6 +73,7 @@ async function build(contestant: Contestant, task: Task, left: string): Promise<
   return {
     ...counts,
     seconds,
+    cpuSeconds: (user + system) / 1e6,
     readingSeconds: reading / 1000,
     peakMB: process.resourceUsage().maxRSS / 1000,
     indexMB: contestant.isOnDisk ? sizeOf(task.folder) / 1e6 : 0,
@@ -126,22 +87,22 @@ async function answer(contestant: Contestant, task: Task, left: string): Promise
   const openSeconds = (performance.now() - began) / 1000;
   // Once unmeasured, as the portal is once warm.
   for (const { text } of questions.filter((_, n) => n % 10 === 0)) await contestant.find(text);
-  const times: (Timed & { ms: number })[] = [];
+  const times: (Timed & Took)[] = [];
   for (const question of questions) {
-    times.push({ ...question, ms: await timed(() => contestant.find(question.text)) });
+    times.push({ ...question, ...(await timed(() => contestant.find(question.text))) });
   }
   const suggest = contestant.suggest?.bind(contestant);
-  const suggested: number[] = [];
+  const suggested: Took[] = [];
   if (suggest) for (const text of prefixes) suggested.push(await timed(() => suggest(text)));
   collectGarbage();
   const residentMB = process.memoryUsage.rss() / 1e6;
   const judged = task.isJudged ? await judgedOfFile(task.records) : [];
   return {
-    all: timesOf(times.map(({ ms }) => ms)),
+    all: timesOf(times),
     kinds: Object.fromEntries(
       [...new Set(questions.map(({ kind }) => kind))].map((kind) => [
         kind,
-        timesOf(times.filter((one) => one.kind === kind).map(({ ms }) => ms)),
+        timesOf(times.filter((one) => one.kind === kind)),
       ]),
     ),
     suggestions: suggest ? timesOf(suggested) : null,
@@ -157,18 +118,27 @@ async function judgedOfFile(file: string): Promise<Judged[]> {
   return readJudged(records);
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+async function timed(work: () => Promise<unknown>): Promise<Took> {
+  const before = process.cpuUsage();
   const began = performance.now();
   await work();
-  return performance.now() - began;
+  const ms = performance.now() - began;
+  const { user, system } = process.cpuUsage(before);
+  return { ms, cpu: (user + system) / 1000 };
 }
 
-const timesOf = (values: readonly number[]): Times => ({
-  questions: values.length,
-  p50: percentile(values, 0.5),
-  p95: percentile(values, 0.95),
-  longest: percentile(values, 1),
-});
+function timesOf(took: readonly Took[]): Times {
+  const clock = took.map(({ ms }) => ms);
+  const cpu = took.map((one) => one.cpu);
+  return {
+    questions: took.length,
+    p50: percentile(clock, 0.5),
+    p95: percentile(clock, 0.95),
+    longest: percentile(clock, 1),
+    cpu50: percentile(cpu, 0.5),
+    cpu95: percentile(cpu, 0.95),
+  };
+}
 
 /** What a question left behind is no memory that the engine needs. */
 function collectGarbage(): void {
@@ -178,3 +148,6 @@ function collectGarbage(): void {
 
 const sizeOf = (folder: string): number =>
   readdirSync(folder).reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+
+await runTask(JSON.parse(process.argv[2]!) as Task);
+process.exit(0);

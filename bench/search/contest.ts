@@ -6,9 +6,9 @@ import path from 'node:path';
 import type { SearchRecord } from '../../search/engine';
 import { root } from '../server';
 import { reportOf, type Report } from './ask';
-import type { Answered, Built, Outcome, Task } from './child';
+import type { Answered, Built, Outcome, Task } from './task';
 import { contestants } from './contestant';
-import { keptRecords } from './corpus';
+import { keptRecords } from './kept-records';
 import { readJudged } from './judged';
 
 export type Entrant = {
@@ -84,7 +84,7 @@ async function inProcess(task: Omit<Task, 'result'>): Promise<Outcome> {
   const argv = ['--conditions=production', '--max-old-space-size=12000', '--import', 'tsx'];
   const child = spawn(
     process.execPath,
-    [...argv, path.join(root, 'bench/search.ts'), '--task', JSON.stringify({ ...task, result })],
+    [...argv, path.join(root, 'bench/search/child.ts'), JSON.stringify({ ...task, result })],
     { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
   );
   const [status] = (await once(child, 'close')) as [number | null];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SearchRecord } from '../../search/engine';
-import { nameKey } from './corpus';
+import { nameKey } from './kept-records';
 
 /** A question and the laws that answer it. judged.txt tells how it is written. */
 export type Judged = {

@@ -6,9 +6,10 @@ import type { SearchRecord } from '../../search/engine';
 import { openSqliteEngine } from '../../search/sqlite/engine';
 import { askJudged, failuresOf, reportOf } from './ask';
 import type { Contestant } from './contestant';
-import { CORPUS, nameKey, readRecords } from './corpus';
+import { CORPUS, readRecords } from './corpus';
 import { countyPapers, countyQuestions } from './county.fixture';
 import { enter } from './gongkai';
+import { nameKey } from './kept-records';
 import { answerOf, JUDGED, judgedOf, readLines, type JudgedLine } from './judged';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'search-quality-'));
