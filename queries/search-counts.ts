@@ -19,6 +19,7 @@ const MOST_OPENED = 10;
 
 type Asked = {
   question: string;
+  /** How many records hold what was asked for. */
   total: number;
   /** A second page is the same question. */
   isFirstPage: boolean;

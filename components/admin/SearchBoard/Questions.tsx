@@ -20,75 +20,75 @@ export function Questions({ questions, caption, canKeep, locale }: Props) {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const portal = locale === 'en' ? '/en/search' : '/search';
   const share = (part: number, whole: number) => (whole > 0 ? percent.format(part / whole) : '');
+  // Roles are given because on a narrow screen rows are shown as blocks, and browsers then forget the table.
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.question}</th>
-            <th scope="col" className={styles.number}>
-              {words.columns.asked}
+    <table role="table" aria-label={caption} className={styles.table}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader">{words.columns.question}</th>
+          {FIGURES.map((name) => (
+            <th key={name} role="columnheader" className={styles.number}>
+              {words.columns[name]}
             </th>
-            <th scope="col" className={styles.number}>
-              {words.columns.empty}
-            </th>
-            <th scope="col" className={styles.number}>
-              {words.columns.opened}
-            </th>
-            <th scope="col" className={styles.number}>
-              {words.columns.unopened}
-            </th>
-            <th scope="col">{words.columns.actions}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {questions.map((one) => {
-            const { question, asked, empty, opened } = one;
-            const about = (action: string) =>
-              `${action}${words.about.replace('{question}', () => question)}`;
-            return (
-              <tr key={question}>
-                <th scope="row">{question}</th>
-                <td className={styles.number}>{number.format(asked)}</td>
-                <td className={styles.number} data-bad={empty > 0 || undefined}>
-                  {number.format(empty)} <small>{empty > 0 && share(empty, asked)}</small>
+          ))}
+          <th role="columnheader">{words.columns.actions}</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {questions.map((one) => {
+          const { question, asked, empty } = one;
+          const figures = { ...one, unopened: unopened(one) };
+          const shares = {
+            asked: '',
+            empty: empty > 0 ? share(empty, asked) : '',
+            opened: '',
+            unopened: share(figures.unopened, asked - empty),
+          };
+          const actions = [
+            [words.actions.see, `${portal}?${new URLSearchParams({ q: question })}`],
+            ...(canKeep
+              ? [
+                  [words.actions.synonym, create('search-synonyms', question)],
+                  [words.actions.pin, create('search-pins', question)],
+                ]
+              : []),
+          ];
+          return (
+            <tr key={question} role="row">
+              <th role="rowheader" scope="row">
+                {question}
+              </th>
+              {FIGURES.map((name) => (
+                <td
+                  key={name}
+                  role="cell"
+                  className={styles.number}
+                  data-name={words.columns[name]}
+                  data-bad={name === 'empty' && empty > 0 ? true : undefined}
+                >
+                  {number.format(figures[name])}
+                  {(name === 'empty' || name === 'unopened') && <small>{shares[name]}</small>}
                 </td>
-                <td className={styles.number}>{number.format(opened)}</td>
-                <td className={styles.number}>
-                  {number.format(unopened(one))}{' '}
-                  <small>{share(unopened(one), asked - empty)}</small>
-                </td>
-                <td>
-                  <span className={styles.actions}>
+              ))}
+              <td role="cell">
+                <span className={styles.actions}>
+                  {actions.map(([name, href]) => (
                     <a
-                      href={`${portal}?${new URLSearchParams({ q: question })}`}
-                      aria-label={about(words.actions.see)}
+                      key={name}
+                      href={href}
+                      aria-label={`${name}${words.about.replace('{question}', () => question)}`}
                     >
-                      {words.actions.see}
+                      {name}
                     </a>
-                    {canKeep && (
-                      <>
-                        <a
-                          href={create('search-synonyms', question)}
-                          aria-label={about(words.actions.synonym)}
-                        >
-                          {words.actions.synonym}
-                        </a>
-                        <a
-                          href={create('search-pins', question)}
-                          aria-label={about(words.actions.pin)}
-                        >
-                          {words.actions.pin}
-                        </a>
-                      </>
-                    )}
-                  </span>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+                  ))}
+                </span>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
+
+const FIGURES = ['asked', 'empty', 'opened', 'unopened'] as const;

@@ -87,7 +87,8 @@ export default async function SearchPage({ params, searchParams }: Props) {
   if (result.trouble === null) {
     countSearch({
       question: text,
-      total: result.total,
+      // What holds only some of the words, or answers another text, is not what was asked for.
+      total: result.isRelaxed || result.answeredFor ? 0 : result.total,
       isFirstPage: page === 1 && !sort,
       hasFilters: Object.keys(filters).length > 0,
     });
