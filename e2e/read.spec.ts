@@ -45,7 +45,7 @@ test('a reader changes to English and back without losing the place', async ({ p
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page).toHaveURL(/\/en\/search\?q=/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('searchbox').last()).toHaveValue('停车');
+  await expect(page.getByRole('combobox').last()).toHaveValue('停车');
   await page.getByRole('link', { name: '中文' }).click();
   await expect(page).toHaveURL(/\/search\?q=/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
@@ -70,7 +70,7 @@ test('the keyboard alone skips to the text and reaches the search', async ({ pag
   await expect(page.getByRole('main')).toBeFocused();
 
   await page.goto('/');
-  const box = page.getByRole('searchbox', { name: '想查什么' });
+  const box = page.getByRole('combobox', { name: '想查什么' });
   await tabTo(page, box);
   await page.keyboard.type('停车');
   await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { Link } from '@/components/Link/Link';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { FORMS, KINDS } from '@/domain/catalogue/codes';
@@ -98,6 +99,11 @@ export default async function FeedsPage({ params }: Props) {
       <PageTitle title={t('feeds.title')} lead={t('feeds.lead')} />
       <Section title={t('feeds.how')} id="how">
         <p className={styles.how}>{t('feeds.howText', { most: FEED_ENTRIES })}</p>
+        <p className={styles.how}>
+          {t.rich('feeds.anySearch', {
+            link: (chunks) => <Link href="/search">{chunks}</Link>,
+          })}
+        </p>
       </Section>
       {groups
         .filter(({ entries }) => entries.length > 0)
