@@ -5,7 +5,7 @@ import { fold } from '../normalise';
 import type { ParsedQuery } from '../query';
 import { soften, soundOf } from '../sound';
 import { syllablesIn, typedLetters } from '../sound-typed';
-import { likestStretch, pairsOf } from '../spelling';
+import { hasSameEnds, likestStretch, pairsOf, tearsWords } from '../spelling';
 import type { Words } from '../words';
 import { stretchesByInitials, stretchesBySound, titlesWith } from './spoken';
 
@@ -83,7 +83,7 @@ function fixes(db: Database.Database, stretch: string, words: Words, lexicon: Le
   return [
     ...soundAlike(db, inner, words, lexicon),
     ...windowsAlike(inner, lexicon),
-    ...nearTitles(db, core, words),
+    ...nearTitles(db, inner, words),
   ]
     .filter(({ text }) => text !== core)
     .map(({ text, score }) => ({
@@ -91,10 +91,6 @@ function fixes(db: Database.Database, stretch: string, words: Words, lexicon: Le
       score: score + (hasSameEnds(text, core) ? SAME_ENDS : 0),
     }));
 }
-
-/** Slips are seldom made in the first and the last character. */
-const hasSameEnds = (one: string, other: string): boolean =>
-  one.charAt(0) === other.charAt(0) && one.at(-1) === other.at(-1);
 
 /** The whole sounds like a stretch of a title or an expression: 劳动和同法, 劳dong法. */
 function soundAlike(
@@ -129,7 +125,7 @@ function windowsAlike(cut: readonly string[], lexicon: Lexicon): Guess[] {
         guesses.push({ text: whole, score: score * share });
       };
       if (typed.length > 2) for (const text of alike) put(text, 7);
-      for (const text of near) put(text, 5);
+      for (const text of near) if (!tearsWords(window, text)) put(text, 5);
     }
   }
   return guesses;
@@ -139,7 +135,8 @@ function windowsAlike(cut: readonly string[], lexicon: Lexicon): Guess[] {
  * Stretches of titles from which one or two changes part the text. One change leaves one half of the text whole, so
  * titles are looked for that hold one half and something of the other.
  */
-function nearTitles(db: Database.Database, core: string, words: Words): Guess[] {
+function nearTitles(db: Database.Database, cut: readonly string[], words: Words): Guess[] {
+  const core = cut.join('');
   if (core.length < SHORTEST_NEAR || !ALL_HAN.test(core)) return [];
   const limit = core.length >= TWO_CHANGES_FROM ? 2 : 1;
   const pairs = pairsOf(core);
@@ -149,7 +146,7 @@ function nearTitles(db: Database.Database, core: string, words: Words): Guess[] 
     if (held < pairs.length - limit * 3) continue;
     const titleWords = words.cut(title).flatMap((word) => words.pieces(word));
     const stretch = likestStretch(core, titleWords, limit);
-    if (!stretch || stretch.distance === 0) continue;
+    if (!stretch || stretch.distance === 0 || tearsWords(cut, stretch.text)) continue;
     const known = counts.get(stretch.text);
     if (known) known.count += 1;
     else counts.set(stretch.text, { count: 1, changes: stretch.distance });
