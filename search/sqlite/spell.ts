@@ -14,7 +14,9 @@ const MAX_STRETCHES = 3;
 const LONGEST_STRETCH = 40;
 const LONGEST_WINDOW = 8;
 const MAX_LOOKUPS = 40;
-const MAX_NEAR_TITLES = 400;
+const MAX_NEAR_TITLES = 300;
+const MAX_COMPARED = 40;
+const FEW_TITLES = 8;
 const SHORTEST_NEAR = 4;
 // From this length on two changes are taken for slips.
 const TWO_CHANGES_FROM = 9;
@@ -141,9 +143,13 @@ function nearTitles(db: Database.Database, cut: readonly string[], words: Words)
   const limit = core.length >= TWO_CHANGES_FROM ? 2 : 1;
   const pairs = pairsOf(core);
   const counts = new Map<string, { count: number; changes: number }>();
-  for (const title of titlesNear(db, core, limit)) {
-    const held = pairs.filter((pair) => title.includes(pair)).length;
-    if (held < pairs.length - limit * 3) continue;
+  // The likeliest titles alone are compared character by character.
+  const near = [...new Set(titlesNear(db, core, limit))]
+    .map((title) => ({ title, held: pairs.filter((pair) => title.includes(pair)).length }))
+    .filter(({ held }) => held >= pairs.length - limit * 3)
+    .sort((a, b) => b.held - a.held || a.title.length - b.title.length)
+    .slice(0, MAX_COMPARED);
+  for (const { title } of near) {
     const titleWords = words.cut(title).flatMap((word) => words.pieces(word));
     const stretch = likestStretch(core, titleWords, limit);
     if (!stretch || stretch.distance === 0 || tearsWords(cut, stretch.text)) continue;
@@ -181,9 +187,15 @@ function isInTitle(db: Database.Database, core: string): boolean {
   return titlesWith(db, `{pairs} : (${and(pairs)})`, 50).some((title) => title.includes(core));
 }
 
-function bySound(db: Database.Database, letters: string, words: Words, lexicon: Lexicon): Guess[] {
+function bySound(
+  db: Database.Database,
+  letters: string,
+  words: Words,
+  lexicon: Lexicon,
+  limit?: number,
+): Guess[] {
   const known = knownExpressions(lexicon).bySound(soften(letters));
-  const inTitles = stretchesBySound(db, letters, words);
+  const inTitles = stretchesBySound(db, letters, words, limit);
   return [
     ...known.map((text) => ({ text, score: 5 })),
     ...inTitles.map(({ text, count, isWhole, isExact }) => ({
@@ -226,7 +238,7 @@ function soundInParts(
     let found: Guess | undefined;
     for (; size > 1 && lookups < MAX_LOOKUPS; size -= 1, lookups += 1) {
       const part = syllables.slice(from, from + size).join('');
-      [found] = bySound(db, part, words, lexicon)
+      [found] = bySound(db, part, words, lexicon, FEW_TITLES)
         .filter(({ text }) => text.length === size)
         .sort((a, b) => b.score - a.score);
       if (found) break;

@@ -14,17 +14,22 @@ export type Stretch = {
   isExact: boolean;
 };
 
-const MAX_TITLES = 200;
+const MAX_TITLES = 60;
 const SHORTEST_PREFIX = 4;
 const SHORTEST_INITIALS = 3;
 
 /** Titles' stretches that sound like the letters and begin where a word does, the likeliest first. */
-export function stretchesBySound(db: Database.Database, letters: string, words: Words): Stretch[] {
+export function stretchesBySound(
+  db: Database.Database,
+  letters: string,
+  words: Words,
+  limit = MAX_TITLES,
+): Stretch[] {
   const sound = soften(letters);
   if (sound.length < 2) return [];
   const start = sound.slice(0, MAX_SOUND);
   const isPrefix = start.length >= SHORTEST_PREFIX;
-  const titles = titlesWith(db, `{sound} : "${start}"${isPrefix ? ' *' : ''}`);
+  const titles = titlesWith(db, `{sound} : "${start}"${isPrefix ? ' *' : ''}`, limit);
   return gather(titles, words, (spoken, from) => stretchFrom(spoken, from, letters));
 }
 
@@ -87,7 +92,20 @@ function gather(
 const worth = ({ count, isWhole, isExact }: Stretch): number =>
   Math.log2(count + 1) + (isWhole ? 4 : 0) + (isExact ? 3 : 0);
 
+const read = new WeakMap<Words, Map<string, Spoken[]>>();
+const MAX_READ = 500;
+
+/** One question looks at the same titles several times. */
 function spokenChars(title: string, words: Words): Spoken[] {
+  const known = read.get(words) ?? new Map<string, Spoken[]>();
+  read.set(words, known);
+  const spoken = known.get(title) ?? readAloud(title, words);
+  if (known.size >= MAX_READ) known.clear();
+  known.set(title, spoken);
+  return spoken;
+}
+
+function readAloud(title: string, words: Words): Spoken[] {
   return words
     .cut(title)
     .flatMap((word) => words.pieces(word))
