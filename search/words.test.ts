@@ -61,6 +61,11 @@ describe('the parts of a long word', () => {
     expect([...words.parts('人民政府')].sort()).toEqual(['人民', '政府']);
   });
 
+  it('are a place and what sort of place it is', () => {
+    expect(words.parts('上海市')).toEqual(['上海']);
+    expect(words.parts('郑州市')).toEqual(['郑州']);
+  });
+
   it('are none for a short word, a number and a character outside the basic plane', () => {
     expect(words.parts('条例')).toEqual([]);
     expect(words.parts('20190101')).toEqual([]);

@@ -7,6 +7,7 @@ import { fold } from './normalise';
 const RUN = /(?:(?=[\p{L}\p{N}])\p{Script=Han})+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const HAN = /^\p{Script=Han}/u;
 const LETTERS_OR_DIGITS = /[0-9]+|[^0-9]+/g;
+const PLACE_ENDINGS = new Set('省市县区州盟旗乡镇村'.split(''));
 const CACHE_LIMIT = 200_000;
 // Characters outside the basic plane can't be sliced between their two halves, and begin no word of the dictionary.
 const SURROGATE = /[\ud800-\udfff]/;
@@ -112,7 +113,9 @@ export class Words {
       const tail = this.#jieba.cut(word.slice(at), false);
       const pieces = [...head, ...tail];
       const singles = pieces.filter((piece) => piece.length === 1).length;
-      const cost = pieces.length * 10 + singles * 5;
+      // 上海 and 市, not 上 and 海市.
+      const isPlace = PLACE_ENDINGS.has(pieces.at(-1) ?? '');
+      const cost = pieces.length * 10 + singles * 5 - (isPlace ? 1 : 0);
       if (cost < bestCost) {
         best = pieces;
         bestCost = cost;

@@ -23,6 +23,7 @@ import { planMatch } from './plan';
 import { orderByRelevance, type Index, type Ordered } from './relevance';
 import { rows } from './schema';
 import { bestPassage } from './score';
+import { spelled } from './row';
 import { corrections, isSoundTyped, readSound } from './spell';
 
 const MAX_LIMIT = 100;
@@ -89,32 +90,48 @@ export class Finder {
     this.#lists.forget();
   }
 
-  /** As typed; when that finds nothing whole, what was meant by it instead, if that finds something. */
+  /** As typed; when that stands nowhere so, what was meant by it instead, if a title is called so. */
   #search(query: SearchQuery): Omit<SearchResult, 'took'> {
     const typed = this.#read(query.text, query);
     const result = this.#answer(typed, query);
-    const isPoor = !typed.passing.length || typed.matched.isRelaxed;
-    if (!isPoor && holdsTyped(result, typed.parsed)) return result;
-    const meant = this.#meant(typed.parsed, query, isPoor);
+    const isFound = typed.passing.length > 0 && !typed.matched.isRelaxed;
+    if (isFound && typed.matched.isAsTyped && holdsTyped(result, typed.parsed)) return result;
+    const meant = this.#meant(typed, query, isFound);
     const [best] = meant;
-    if (best === undefined || !isPoor) return { ...result, corrections: meant };
-    const answer = this.#answer(this.#read(best, query), query);
-    return { ...answer, isCut: result.isCut, answeredFor: best, corrections: meant.slice(1) };
+    if (best === undefined) return result;
+    const answer = this.#answer(this.#read(best.text, query), query);
+    const isBetter = !typed.passing.length || (!typed.matched.isAsTyped && best.isTitle);
+    if (!isBetter) return { ...result, corrections: meant.map(({ text }) => text) };
+    const others = meant.slice(1).map(({ text }) => text);
+    return { ...answer, isCut: result.isCut, answeredFor: best.text, corrections: others };
   }
 
   /** Other texts that find everything they name, the likeliest first, at most three. */
-  #meant(parsed: ParsedQuery, query: SearchQuery, isPoor: boolean): string[] {
+  #meant(
+    { parsed, matched }: Reading,
+    query: SearchQuery,
+    isFound: boolean,
+  ): { text: string; isTitle: boolean }[] {
     if (parsed.phrases.length || parsed.excludedTerms.length || parsed.text === '') return [];
+    if (matched.named.size) return [];
     const isSound = isSoundTyped(parsed.text);
-    if (!isPoor && (isSound || parsed.text.length > MAX_CORRECTED)) return [];
+    if (isFound && (isSound || parsed.text.length > MAX_CORRECTED)) return [];
     const texts = isSound
       ? readSound(this.#db, parsed.text, this.#words, this.#lexicon)
       : corrections(this.#db, parsed, this.#words, this.#lexicon);
-    const finds = (text: string): boolean => {
-      const { passing, matched } = this.#read(text, query);
-      return passing.length > 0 && !matched.isRelaxed;
-    };
-    return texts.filter(finds).slice(0, MAX_CORRECTIONS);
+    const meant: { text: string; isTitle: boolean }[] = [];
+    for (const text of texts) {
+      if (meant.length >= MAX_CORRECTIONS) break;
+      const found = this.#read(text, query);
+      if (!found.passing.length || found.matched.isRelaxed) continue;
+      meant.push({ text, isTitle: isSound || this.#isInTitle(text) });
+    }
+    return meant;
+  }
+
+  #isInTitle(text: string): boolean {
+    const letters = spelled(text).join(' ');
+    return this.#lists.get('heads', `{spelled} : "${letters}"`).length > 0;
   }
 
   /** What a text finds. It holds until the next is read. */

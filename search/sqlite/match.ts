@@ -8,8 +8,8 @@ const MAX_READ_WHOLE = 2_000;
 // A unit that is found by its parts only, in the order of results.
 const LOOSE = 0.7;
 const WEAK = 0.3;
-// When nothing holds every unit: the share of what the best holds that the others must hold too.
-const RELAXED_SHARE = 0.75;
+// When not every unit has to be found: the share of what the best passage holds that the others must hold too.
+const PARTIAL_SHARE = 0.7;
 // Whoever asks for more waits too long: what is left of the question is then passed over.
 const MAX_READING_MS = 400;
 
@@ -18,6 +18,8 @@ export type Matched = {
   /** Slots of the documents. */
   slots: Int32Array;
   isRelaxed: boolean;
+  /** The question stands somewhere just as it was typed, or is one word that is found. */
+  isAsTyped: boolean;
   /** Slots of the documents that bear a number typed. */
   named: ReadonlySet<number>;
   /** Texts of the forms, other than those typed, that found something. */
@@ -61,11 +63,15 @@ export class Matcher {
     return sum;
   }
 
-  /** All units; else all units or their parts; else the most of them that any text holds. */
+  /**
+   * All units; else all units or their parts; else the most of them that any text holds. A question typed without
+   * blanks that stands nowhere as it is typed also finds what has most of it in one passage: 公司泄露个人信息 the
+   * law on personal information, which doesn't speak of companies.
+   */
   match(plan: MatchPlan, isAsked: boolean): Matched {
     const named = new Set(this.#named(plan.numberWords));
     const excluded = this.#excluded(plan.excluded);
-    const base = { named, also: [], isRelaxed: false, plan };
+    const base = { named, also: [], isRelaxed: false, isAsTyped: true, plan };
     if (!plan.units.length && !plan.numberWords.length) {
       this.#reset();
       this.#weigh([]);
@@ -83,15 +89,16 @@ export class Matcher {
     const exact = this.#exact(plan.units);
     this.#apply(plan.units, exact);
     let slots = this.#pick(excluded, isFull);
-    let isRelaxed = false;
-    if (!slots.length) {
-      const loose = this.#loose(plan.units, exact);
-      this.#apply(plan.units, loose);
+    const isExact = slots.length > 0;
+    if (!isExact) {
+      this.#apply(plan.units, this.#loose(plan.units, exact));
       slots = this.#pick(excluded, isFull);
-      if (!slots.length) {
-        slots = this.#relaxed(required, excluded);
-        isRelaxed = slots.length > 0;
-      }
+    }
+    const isAsTyped = isExact && plan.asTyped.every((one) => this.#lists.get('words', one).length);
+    const isRelaxed = !slots.length;
+    if (isRelaxed || (plan.isOneStretch && !isAsTyped && !named.size)) {
+      const isPartial = this.#partial(required, excluded);
+      slots = this.#pick(excluded, (slot) => isFull(slot) || isPartial(slot));
     }
     const also = plan.units.flatMap(({ forms }, n) =>
       forms
@@ -101,7 +108,8 @@ export class Matcher {
     return {
       ...base,
       slots,
-      isRelaxed,
+      isRelaxed: isRelaxed && slots.length > 0,
+      isAsTyped,
       also: [...new Set(also.map(({ text }) => text))],
       weight: this.weightOf(-1),
     };
@@ -206,19 +214,21 @@ export class Matcher {
     return Math.max(0.1, Math.log(1 + (all - found + 0.5) / (found + 0.5)));
   }
 
-  /** The documents that hold nearly as much of the question as the one that holds the most. */
-  #relaxed(required: number, excluded: Uint8Array | null): Int32Array {
+  /** The documents of which a passage, with the title, holds nearly as much of the question as the best one does. */
+  #partial(required: number, excluded: Uint8Array | null): (slot: number) => boolean {
+    const { slotOf, slots, rowEnd } = this.#columns;
+    const held = new Float32Array(slots);
     let most = 0;
-    for (let slot = 0; slot < this.#columns.slots; slot += 1) {
-      const mask = at(this.docMask, slot) & required;
-      if (mask && !excluded?.[slot]) most = Math.max(most, this.weightOf(mask));
+    for (let row = 0; row < rowEnd; row += 1) {
+      const mask = at(this.rowMask, row);
+      const slot = mask ? at(slotOf, row) : -1;
+      if (slot < 0 || excluded?.[slot]) continue;
+      const weight = this.weightOf((mask | at(this.titleMask, slot)) & required);
+      if (weight > at(held, slot)) held[slot] = weight;
+      if (weight > most) most = weight;
     }
-    const least = most * RELAXED_SHARE;
-    if (!most) return new Int32Array(0);
-    return this.#pick(excluded, (slot) => {
-      const mask = at(this.docMask, slot) & required;
-      return mask !== 0 && this.weightOf(mask) >= least;
-    });
+    const least = most * PARTIAL_SHARE;
+    return (slot) => most > 0 && at(held, slot) >= least;
   }
 
   #pick(excluded: Uint8Array | null, isWanted: (slot: number) => boolean): Int32Array {

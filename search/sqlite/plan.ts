@@ -8,6 +8,10 @@ import type { Words } from '../words';
 export type MatchPlan = {
   /** One unit for each thing to find; no units: the question names nothing to find. */
   units: Unit[];
+  /** The stretches typed without a blank that have several words, each as it stands; empty when there are none. */
+  asTyped: string[];
+  /** Whether the words were typed without a blank between them: a question then, of which not each has to be found. */
+  isOneStretch: boolean;
   /** What must not be found, one expression; null when nothing is left out. */
   excluded: string | null;
   /** The words under which the named document numbers are indexed. */
@@ -74,6 +78,12 @@ export function planMatch(query: ParsedQuery, words: Words): MatchPlan {
   );
   return {
     units: isAllWeak ? found.map((unit) => ({ ...unit, isWeak: false })) : found,
+    asTyped: query.text.split(/\s+/).flatMap((stretch) => {
+      const expression = words.cut(stretch).length > 1 ? inARow(stretch, words) : null;
+      return expression === null ? [] : asExpression(expression).words;
+    }),
+    isOneStretch:
+      !query.phrases.length && !/\s/.test(query.text) && query.terms.every((term) => !term.in),
     excluded: excludedBy(query, words),
     numberWords: query.numberKeys,
     words: [...wanted],

@@ -1,6 +1,6 @@
 import { fold, titleKey } from '../normalise';
 import type { ParsedQuery } from '../query';
-import type { MatchPlan } from './plan';
+import type { MatchPlan, Unit } from './plan';
 import type { Combo } from './row';
 import { NAMED } from './score';
 
@@ -56,12 +56,13 @@ export function rank(
   const typed = fold(query.text).replace(/\s+/g, '');
   const units = plan.units.filter(({ isWeak }) => !isWeak);
   const words = units.map(({ text }) => text);
-  const keys = words.map(titleKey);
+  const names = namesFor(units, wanted);
+  const keys = units.map(({ forms }) => forms.map(({ text }) => titleKey(text)));
   const scores = new Map<string, number>();
   const ranked = candidates.map((one) => {
     const fit =
       one.look +
-      titleFit(one.titleKey, wanted) +
+      Math.max(...names.map(({ key, weight }) => titleFit(one.titleKey, key) * weight)) +
       coverage(one.titleKey, keys) * 0.8 +
       closeness(one.passage, typed, words) * 0.5;
     const score = fit * one.standing + (one.isNamed ? NAMED : 0);
@@ -86,10 +87,28 @@ function titleFit(title: string, wanted: string): number {
   return share * 1.5 + (isAtEdge ? 0.6 : 0.3);
 }
 
-/** The share of the words, by length, that the title holds. */
-function coverage(title: string, words: readonly string[]): number {
-  const all = words.reduce((sum, word) => sum + word.length, 0);
-  const held = words.reduce((sum, word) => sum + (title.includes(word) ? word.length : 0), 0);
+/** What the title may be called: as typed, and with the best of what serves in its place (食安法, 食品安全法). */
+function namesFor(units: readonly Unit[], wanted: string): { key: string; weight: number }[] {
+  const names = [{ key: wanted, weight: 1 }];
+  const [only] = units;
+  if (units.length === 1 && only) {
+    for (const { text, weight } of only.forms) names.push({ key: titleKey(text), weight });
+  } else {
+    const best = units.map(({ forms }) => forms[1] ?? forms[0]);
+    const weight = Math.min(...best.map((form) => form?.weight ?? 1));
+    names.push({ key: best.map((form) => titleKey(form?.text ?? '')).join(''), weight });
+  }
+  return names;
+}
+
+/** The share of the words, by length, that the title holds in any of their forms. */
+function coverage(title: string, words: readonly (readonly string[])[]): number {
+  let [all, held] = [0, 0];
+  for (const forms of words) {
+    const length = forms[0]?.length ?? 0;
+    all += length;
+    if (forms.some((form) => form !== '' && title.includes(form))) held += length;
+  }
   return all ? held / all : 0;
 }
 
