@@ -83,7 +83,8 @@ export function parseQuery(typed: string, options: ReadingOptions = {}): ParsedQ
     FIELD,
     (_, before: string, field: string) => `${before}${FIELDS[field] ?? 'agency'}:`,
   );
-  const reader = new Reader(options);
+  const numbers = findNumberKeys(text);
+  const reader = new Reader(options, numbers.length > 0);
   const rest = text.replace(QUOTED, (_, isExcluded: string, field: Field, quoted: string) => {
     reader.phrase(quoted.trim(), Boolean(isExcluded), field);
     return ' ';
@@ -91,7 +92,7 @@ export function parseQuery(typed: string, options: ReadingOptions = {}): ParsedQ
   for (const chunk of rest.split(/[\s"]+/)) reader.chunk(chunk);
   return {
     ...reader.finish(),
-    numberKeys: findNumberKeys(text),
+    numberKeys: numbers,
     article: articleAsked(text, options.lexicon),
     isCut: cut.length < whole.length,
   };
@@ -103,12 +104,14 @@ type Field = 'title' | 'agency' | undefined;
 class Reader {
   readonly #lexicon: Lexicon | undefined;
   readonly #own: OwnSynonyms | undefined;
+  readonly #hasNumber: boolean;
   readonly #stretches: { text: string; in: Field }[] = [];
   readonly #phrases: string[] = [];
   readonly #excludedTerms: string[] = [];
   readonly #excludedPhrases: string[] = [];
 
-  constructor({ lexicon, synonyms }: ReadingOptions) {
+  constructor({ lexicon, synonyms }: ReadingOptions, hasNumber: boolean) {
+    this.#hasNumber = hasNumber;
     this.#lexicon = lexicon;
     this.#own = lexicon && synonyms?.length ? ownSynonyms(synonyms, lexicon.words) : undefined;
   }
@@ -143,7 +146,10 @@ class Reader {
     const lexicon = this.#lexicon;
     if (!lexicon) return this.#stretches.map((one) => plainTerm(one.text, one.in));
     const all = this.#stretches.flatMap((one) => {
-      if (one.in === 'title' || isProse(one.text, lexicon)) return [plainTerm(one.text, one.in)];
+      // The code of an agency is no word: 发 in 宜府发〔2026〕6号 pays nobody.
+      const isNumber = this.#hasNumber && /\d/.test(one.text);
+      if (one.in === 'title' || isNumber || isProse(one.text, lexicon))
+        return [plainTerm(one.text, one.in)];
       return lexicon
         .read(one.text, this.#own)
         .map((term): Term => (one.in ? { ...term, in: one.in } : term));
