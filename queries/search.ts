@@ -135,16 +135,23 @@ export type Answer = SearchResult & {
 export async function searchOrMend(query: SearchQuery): Promise<Answer> {
   try {
     const rules = await rulesFor(query.text);
-    return { ...(await searchEngine().search({ ...query, ...rules })), trouble: null };
+    const result = await searchEngine().search({ ...query, ...rules });
+    // An index that was begun anew after damage, with nobody asking, is empty and answers without an error.
+    const isMending = result.total === 0 && (await searchEngine().status()).needsRebuild !== null;
+    return isMending ? mending() : { ...result, trouble: null };
   } catch (error) {
     if (isSearchError(error, 'SearchBusyError')) return nothingFor('busy');
     if (!isSearchError(error, 'SearchIndexDamagedError')) throw error;
-    const payload = await portal();
-    ensureIndex(payload).catch((cause: unknown) => {
-      payload.logger.error({ err: cause, msg: 'search index could not be built again' });
-    });
-    return nothingFor('mending');
+    return mending();
   }
+}
+
+async function mending(): Promise<Answer> {
+  const payload = await portal();
+  ensureIndex(payload).catch((cause: unknown) => {
+    payload.logger.error({ err: cause, msg: 'search index could not be built again' });
+  });
+  return nothingFor('mending');
 }
 
 function nothingFor(trouble: 'busy' | 'mending'): Answer {

@@ -63,6 +63,15 @@ const facts = async (text: string, id: string) => {
   };
 };
 
+/** What a crash or a disk may do to the file of the index while no process has it open. */
+async function harm(damage: (file: string) => void): Promise<void> {
+  await (await import('../../search/open')).closeSearchEngine();
+  const path = process.env.SEARCH_PATH ?? '';
+  const file = join(dirname(path), readFileSync(`${path}.current`, 'utf8').trim());
+  for (const log of ['-wal', '-shm']) rmSync(file + log, { force: true });
+  damage(file);
+}
+
 describe('the search index follows what is published', () => {
   it('holds a document from its publication on, by title, number, agency and body', async () => {
     const document = await publish(
@@ -228,13 +237,7 @@ describe('the search index follows what is published', () => {
     ['no longer named', () => writeFileSync(`${process.env.SEARCH_PATH}.current`, '')],
   ])('is built again at the start when its file is %s, and the log says so', async (_, damage) => {
     const before = await engine.ids();
-    const { closeSearchEngine } = await import('../../search/open');
-    await closeSearchEngine();
-    const path = process.env.SEARCH_PATH ?? '';
-    const file = join(dirname(path), readFileSync(`${path}.current`, 'utf8').trim());
-    for (const log of ['-wal', '-shm']) rmSync(file + log, { force: true });
-    damage(file);
-
+    await harm(damage);
     const { ensureIndex } = await import('../../jobs/index-all');
     const { searchEngine } = await import('../../search/open');
     const told: string[] = [];
@@ -252,6 +255,17 @@ describe('the search index follows what is published', () => {
     ]);
     expect(await engine.ids()).toEqual(before);
     expect(await ensureIndex(payload)).toBeNull();
+  });
+
+  it('is built again when a search meets the damage, and people are told until then', async () => {
+    const before = await engine.ids();
+    await harm((file) => truncateSync(file, 30_000));
+    const { searchPublished } = await import('../../queries/search');
+    const ask = () => searchPublished({ text: '', limit: 1 }, 'zh-CN');
+    expect(await ask()).toMatchObject({ total: 0, trouble: 'mending' });
+    await vi.waitFor(async () => expect(await ask()).toMatchObject({ trouble: null }), 20_000);
+    engine = (await import('../../search/open')).searchEngine();
+    expect(await engine.ids()).toEqual(before);
   });
 
   it('answers from the old index while it is built again, and keeps what is published meanwhile', async () => {
