@@ -1,3 +1,4 @@
+import { labelOf, THEMES } from '../domain/catalogue/codes';
 import { blocksToText } from '../domain/documents/blocks';
 import { blocksFromLexical } from '../domain/documents/lexical';
 import { dayOf } from '../domain/workdays/days';
@@ -100,6 +101,7 @@ export function recordOf(
     ],
     extra: lines([
       source.keywords,
+      source.themes?.map((theme) => labelOf(THEMES, theme, 'zh-CN')),
       related.agency?.name,
       related.agency?.shortName,
       source.shortName,
