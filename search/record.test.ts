@@ -53,7 +53,7 @@ describe('a record for the search engine', () => {
       passages: [
         { text: '怎样停车' },
         { text: '第一章\n停车有序', anchor: 'chapter-1', label: '第一章' },
-        { text: '东街 12 个', file: '车位表.xlsx' },
+        { text: '东街 12 个', file: '车位表.xlsx', anchor: 'attachments' },
       ],
       work: '县城管局:停车管理办法',
       topics: ['civil'],

@@ -97,7 +97,9 @@ export function recordOf(
     fileTypes: [...new Set(files.map(({ fileType }) => fileType).filter(Boolean))],
     passages: [
       ...ownPassages(source),
-      ...files.flatMap(({ name, text }) => passagesOf(text ?? '', { file: name })),
+      ...files.flatMap(({ name, text }) =>
+        passagesOf(text ?? '', { file: name, anchor: 'attachments' }),
+      ),
     ],
     extra: lines([
       source.keywords,
