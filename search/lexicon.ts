@@ -11,6 +11,7 @@ const MAY_END_INSIDE = 4;
 const MAX_FORMS = 10;
 const FEW_WORDS = 2;
 const OWN_WEIGHT = 0.95;
+const LESS = 0.5;
 // 12分 is one expression, though digits and characters are cut apart.
 const UNBROKEN = /[\p{L}\p{N}]+/gu;
 
@@ -54,6 +55,11 @@ export class Lexicon {
   /** Names and words of the data that are well known as they stand: full names, and synonyms that go both ways. */
   names(): readonly string[] {
     return this.#names;
+  }
+
+  /** Whether a word is one of those that questions are made of, so that it is hardly a slip. */
+  isCommon(word: string): boolean {
+    return this.isEmptyWord(word) || this.#entries.has(word);
   }
 
   /** Whether all of a text is read as expressions of the data, with nothing left over. */
@@ -176,10 +182,13 @@ function add(
 ): void {
   for (const key of from.map((one) => fold(one).replace(/\s+/g, ''))) {
     const entry = entries.get(key) ?? { forms: new Map<string, number>(), isWeak };
+    // 退货 alone says less than 七天无理由退货, when there is something that says all of it.
+    const isMore = to.some((one) => !key.includes(one.replace(/[\s@].*/, '')));
+    const isLess = (form: string): boolean => isMore && form !== key && key.includes(form);
     entry.isWeak &&= isWeak;
     for (const written of to) {
       const [form = '', own] = fold(written).split('@');
-      const worth = own ? Number(own) : weight;
+      const worth = own ? Number(own) : isLess(form) ? Math.min(weight, LESS) : weight;
       if (form !== key) entry.forms.set(form, Math.max(worth, entry.forms.get(form) ?? 0));
     }
     entries.set(key, entry);

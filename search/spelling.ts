@@ -79,17 +79,28 @@ export function likestStretch(
 }
 
 /**
- * Whether another text of the same length differs in a character that stands inside a word: 土地承包期 is
- * 土地 and 承包期, so its last character is no slip for 土地承包法. A wrong character mostly stands alone (劳动 台 同 法);
- * in a long text it counts little that it doesn't.
+ * Whether a text may have been meant by one that was cut into words. A slip is mostly no word: 台 in 劳动 台 同 法, and not
+ * 承包期 in 土地 承包期 for 土地承包法, nor the 不 of 行政机关 不 履行 职责. In a long text it may have become one.
  */
-export function tearsWords(words: readonly string[], other: string): boolean {
+export function isLikelySlip(
+  words: readonly string[],
+  meant: string,
+  isCommon: (word: string) => boolean,
+): boolean {
   const typed = words.join('');
-  if (typed.length !== other.length || typed.length >= LONG) return false;
+  if (isReordered(typed, meant)) return true;
   let start = 0;
-  return words.some((word) => {
-    const same = other.slice(start, start + word.length) === word;
-    start += word.length;
-    return word.length > 1 && !same;
-  });
+  for (const word of words) {
+    const end = start + word.length;
+    const isAlone = word.length === 1;
+    const isWord = isAlone ? isCommon(word) : typed.length < LONG;
+    const isChanged = typed.length === meant.length && meant.slice(start, end) !== word;
+    const isLost = isAlone && typed.slice(0, start) + typed.slice(end) === meant;
+    if (isWord && (isChanged || isLost)) return false;
+    start = end;
+  }
+  return true;
 }
+
+const isReordered = (one: string, other: string): boolean =>
+  one.length === other.length && [...one].sort().join('') === [...other].sort().join('');

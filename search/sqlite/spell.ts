@@ -5,7 +5,7 @@ import { fold } from '../normalise';
 import type { ParsedQuery } from '../query';
 import { soften, soundOf } from '../sound';
 import { syllablesIn, typedLetters } from '../sound-typed';
-import { hasSameEnds, likestStretch, pairsOf, tearsWords } from '../spelling';
+import { hasSameEnds, isLikelySlip, likestStretch, pairsOf } from '../spelling';
 import type { Words } from '../words';
 import { stretchesByInitials, stretchesBySound, titlesWith } from './spoken';
 
@@ -85,7 +85,7 @@ function fixes(db: Database.Database, stretch: string, words: Words, lexicon: Le
   return [
     ...soundAlike(db, inner, words, lexicon),
     ...windowsAlike(inner, lexicon),
-    ...nearTitles(db, inner, words),
+    ...nearTitles(db, inner, words, lexicon),
   ]
     .filter(({ text }) => text !== core)
     .map(({ text, score }) => ({
@@ -111,6 +111,7 @@ function soundAlike(
 /** A part of it sounds like an expression, or is one change away from one. */
 function windowsAlike(cut: readonly string[], lexicon: Lexicon): Guess[] {
   const known = knownExpressions(lexicon);
+  const isCommon = (word: string): boolean => lexicon.isCommon(word);
   const guesses: Guess[] = [];
   for (let from = 0; from < cut.length; from += 1) {
     for (let to = from + 1; to <= Math.min(cut.length, from + LONGEST_WINDOW); to += 1) {
@@ -127,7 +128,7 @@ function windowsAlike(cut: readonly string[], lexicon: Lexicon): Guess[] {
         guesses.push({ text: whole, score: score * share });
       };
       if (typed.length > 2) for (const text of alike) put(text, 7);
-      for (const text of near) if (!tearsWords(window, text)) put(text, 5);
+      for (const text of near) if (isLikelySlip(window, text, isCommon)) put(text, 5);
     }
   }
   return guesses;
@@ -137,7 +138,12 @@ function windowsAlike(cut: readonly string[], lexicon: Lexicon): Guess[] {
  * Stretches of titles from which one or two changes part the text. One change leaves one half of the text whole, so
  * titles are looked for that hold one half and something of the other.
  */
-function nearTitles(db: Database.Database, cut: readonly string[], words: Words): Guess[] {
+function nearTitles(
+  db: Database.Database,
+  cut: readonly string[],
+  words: Words,
+  lexicon: Lexicon,
+): Guess[] {
   const core = cut.join('');
   if (core.length < SHORTEST_NEAR || !ALL_HAN.test(core)) return [];
   const limit = core.length >= TWO_CHANGES_FROM ? 2 : 1;
@@ -152,7 +158,8 @@ function nearTitles(db: Database.Database, cut: readonly string[], words: Words)
   for (const { title } of near) {
     const titleWords = words.cut(title).flatMap((word) => words.pieces(word));
     const stretch = likestStretch(core, titleWords, limit);
-    if (!stretch || stretch.distance === 0 || tearsWords(cut, stretch.text)) continue;
+    if (!stretch || stretch.distance === 0) continue;
+    if (!isLikelySlip(cut, stretch.text, (word) => lexicon.isCommon(word))) continue;
     const known = counts.get(stretch.text);
     if (known) known.count += 1;
     else counts.set(stretch.text, { count: 1, changes: stretch.distance });
