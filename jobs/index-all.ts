@@ -32,7 +32,17 @@ export async function indexAll(payload: Payload, options: IndexAllOptions = {}):
  * the portal. Another process that is building it already is left to it.
  * @returns the reason for building, null when the index was whole
  */
-export async function ensureIndex(payload: Payload): Promise<RebuildReason | null> {
+export function ensureIndex(payload: Payload): Promise<RebuildReason | null> {
+  holder.gongkaiEnsured ??= ensure(payload).finally(() => {
+    holder.gongkaiEnsured = undefined;
+  });
+  return holder.gongkaiEnsured;
+}
+
+/** Many searches may ask at once; the built portal holds this module once for its start and again for its pages. */
+const holder = globalThis as { gongkaiEnsured?: Promise<RebuildReason | null> };
+
+async function ensure(payload: Payload): Promise<RebuildReason | null> {
   const { needsRebuild } = await searchEngine().status();
   if (!needsRebuild) return null;
   payload.logger.info(`search index ${needsRebuild}: building it`);
