@@ -42,13 +42,16 @@ export function readText(
   id: Id,
   options: { isAnew?: boolean } = {},
 ): Promise<Extracted | null> {
-  const turn = last.then(() => readAlone(payload, id, options));
-  last = turn.catch(() => undefined);
+  const turn = (holder.gongkaiReading ?? Promise.resolve()).then(() =>
+    readAlone(payload, id, options),
+  );
+  holder.gongkaiReading = turn.catch(() => undefined);
   return turn;
 }
 
-// One after the other: a file is asked for by its upload and by its publication, often at once.
-let last: Promise<unknown> = Promise.resolve();
+// One after the other: a file is asked for by its upload and by its publication, often at once. The
+// built portal holds this module once for its start and again for its jobs.
+const holder = globalThis as { gongkaiReading?: Promise<unknown> };
 
 async function readAlone(
   payload: Payload,
