@@ -11,7 +11,7 @@ export type SearchAddress = {
   page: number;
 };
 
-const MOST_PAGES = 500;
+export const MOST_PAGES = 500;
 
 const SORTS: readonly SearchSort[] = ['relevance', 'newest', 'oldest'];
 

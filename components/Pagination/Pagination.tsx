@@ -8,13 +8,15 @@ export type PaginationProps = {
   page: number;
   perPage: number;
   total: number;
+  /** Pages beyond these are not given, however many records there are. */
+  mostPages?: number;
   hrefFor: (page: number) => string;
 };
 
 /** Pages with totals; nothing but the total where one page holds all. */
-export function Pagination({ page, perPage, total, hrefFor }: PaginationProps) {
+export function Pagination({ page, perPage, total, mostPages, hrefFor }: PaginationProps) {
   const t = useTranslations('shell');
-  const pageCount = Math.max(1, Math.ceil(total / perPage));
+  const pageCount = Math.min(Math.max(1, Math.ceil(total / perPage)), mostPages ?? Infinity);
   const first = (page - 1) * perPage + 1;
   const range = { total, first, last: Math.min(total, page * perPage) };
   if (total === 0) return null;
@@ -23,7 +25,10 @@ export function Pagination({ page, perPage, total, hrefFor }: PaginationProps) {
   }
   return (
     <nav className={styles.pagination} aria-label={t('pages.label')}>
-      <p className={styles.total}>{t('pages.range', range)}</p>
+      <p className={styles.total}>
+        {t('pages.range', range)}
+        {mostPages !== undefined && total > mostPages * perPage && t('pages.most', { mostPages })}
+      </p>
       <ul className={styles.pages}>
         {page > 1 && (
           <li>

@@ -9,7 +9,7 @@ import { DATASETS, type Manifest } from '../../domain/open-data/datasets';
 import { disclose, NOTICES, publish } from './harness/disclosed';
 import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
 
-type Entry = { id: string; title: string; updated: string; summary?: string };
+type Entry = { id: string; title: string; published?: string; updated: string; summary?: string };
 
 let portal: Portal;
 let county: Awaited<ReturnType<typeof disclose>>;

@@ -16,7 +16,12 @@ import { documentItem } from '@/queries/document-items';
 import { chosenFilters, filterGroups } from '@/queries/filter-groups';
 import { filterWords } from '@/queries/filter-words';
 import { searchPublished } from '@/queries/search';
-import { readAddress, writeAddress, type AddressValues } from '@/queries/search-address';
+import {
+  MOST_PAGES,
+  readAddress,
+  writeAddress,
+  type AddressValues,
+} from '@/queries/search-address';
 import type { FacetName, SearchFilters } from '@/search/engine';
 import { MOST_ROWS } from '@/transfer/export/lists/list';
 import { feedOf } from '../alternates';
@@ -93,6 +98,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
               page={page}
               perPage={PER_PAGE}
               total={result.total}
+              mostPages={MOST_PAGES}
               hrefFor={(number) => writeAddress(PATH, { ...address, page: number })}
             />
             <ListDownloads

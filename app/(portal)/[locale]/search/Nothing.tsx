@@ -60,7 +60,7 @@ export async function Nothing({ address, words, path }: NothingProps) {
         </p>
       )}
       <p className={styles.doors}>
-        {t('empty.browse')}
+        <span>{t('empty.browse')}</span>
         {Object.entries(DOORS).map(([name, href]) => (
           <Link key={name} href={href}>
             {t(`empty.doors.${name as keyof typeof DOORS}`)}

@@ -5,7 +5,7 @@ import type { SearchResult } from '@/search/engine';
 import styles from './search.module.css';
 
 type ToldProps = {
-  result: Pick<SearchResult, 'answeredFor' | 'corrections' | 'searchedToo'>;
+  result: Pick<SearchResult, 'total' | 'answeredFor' | 'corrections' | 'searchedToo'>;
   address: SearchAddress;
   path: string;
 };
@@ -30,8 +30,10 @@ export function Told({ result, address, path }: ToldProps) {
         </p>
       )}
       <Corrections corrections={result.corrections} path={path} />
-      {searchedToo.length > 0 && (
-        <p className={styles.told}>{t('searchedToo', { words: searchedToo.join(t('comma')) })}</p>
+      {result.total > 0 && searchedToo.length > 0 && (
+        <p className={`${styles.told} ${styles.too}`}>
+          {t('searchedToo', { words: searchedToo.join(t('comma')) })}
+        </p>
       )}
     </>
   );
@@ -43,7 +45,7 @@ export function Corrections({ corrections, path }: { corrections: string[]; path
   if (corrections.length === 0) return null;
   return (
     <p className={`${styles.told} ${styles.corrections}`}>
-      {t('corrections')}
+      <span>{t('corrections')}</span>
       {corrections.map((text) => (
         <Link key={text} href={writeAddress(path, { text })}>
           {text}

@@ -15,6 +15,7 @@ import { searchPublished } from '@/queries/search';
 import { pingFor } from '@/queries/search-clicks';
 import { countSearch } from '@/queries/search-counts';
 import {
+  MOST_PAGES,
   readAddress,
   writeAddress,
   type AddressValues,
@@ -152,12 +153,15 @@ export default async function SearchPage({ params, searchParams }: Props) {
         </CountOpened>
         {isFound && (
           <>
-            <Pagination
-              page={page}
-              perPage={PER_PAGE}
-              total={result.total}
-              hrefFor={(number) => writeAddress(PATH, { ...address, page: number })}
-            />
+            {result.total > PER_PAGE && (
+              <Pagination
+                page={page}
+                perPage={PER_PAGE}
+                total={result.total}
+                mostPages={MOST_PAGES}
+                hrefFor={(number) => writeAddress(PATH, { ...address, page: number })}
+              />
+            )}
             <ListDownloads
               list="search"
               query={writeAddress('', { ...shown, sort }).slice(1)}
