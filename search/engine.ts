@@ -43,7 +43,7 @@ export type SearchRecord = {
   validity: Validity | null;
   /**
    * What the versions of one text have in common (a law of 2018 and the same law of 2024): results show them
-   * as one. Null for a text that has no other version.
+   * as one. Null for what is no norm; see work.ts.
    */
   work: string | null;
   /** Slugs of the topics in which it stands. */
