@@ -19,6 +19,7 @@ import { root } from './server';
  *   npm run bench:search -- --only contest,growth        some parts; the others stay as they were
  *   npm run bench:search -- --only contest --peers gongkai,orama
  *   npm run bench:search -- --sizes 10000,100000
+ *   npm run bench:search -- --note 'what else the machine did'
  *   npm run -s bench:search -- --quality-only --failures [--fresh] [--keep FOLDER]
  *                                                        the judged set alone, the index kept between runs
  */
@@ -32,6 +33,7 @@ const { values, positionals } = parseArgs({
     failures: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
     keep: { type: 'string' },
+    note: { type: 'string' },
   },
 });
 const corpus = path.resolve(positionals[0] ?? CORPUS);
@@ -46,6 +48,7 @@ if (values['quality-only']) {
   process.exit(0);
 }
 const parts = values.only.split(',');
+if (values.note !== undefined) keepPart({ note: values.note });
 const file = await recordsFile(corpus, folder, values.fresh);
 if (parts.includes('contest')) {
   const names = values.peers?.split(',') ?? Object.keys(contestants);

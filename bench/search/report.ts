@@ -3,13 +3,14 @@ import { asTable as httpTable } from './http';
 import type { Results } from './results';
 
 /** The figures as tables for people. */
-export function asMarkdown({ machine, node, contest, growth, http }: Results): string {
+export function asMarkdown({ machine, node, note, contest, growth, http }: Results): string {
   const ours = contest?.entrants.find(({ key }) => key === 'gongkai');
   return [
     '# Search',
     '',
     `${machine}, Node ${node}. \`npm run bench:search\` makes this file; [how](../../docs/how-to/benchmark.md).`,
     '',
+    ...(note ? [note, ''] : []),
     ...(contest && ours ? contestLines(contest.on, contest.entrants, ours) : []),
     ...(http
       ? [
@@ -75,6 +76,7 @@ function contestLines(on: string, entrants: readonly Entrant[], ours: Entrant): 
       ]),
     ),
     '',
+    ...fasterPeers(entrants, ours),
     '### MRR@10 by class of question',
     '',
     table(
@@ -121,6 +123,25 @@ function contestLines(on: string, entrants: readonly Entrant[], ours: Entrant): 
     `Suggestions: p50 ${ms(answered.suggestions?.p50 ?? 0)}, p95 ${ms(answered.suggestions?.p95 ?? 0)} ms. Opening the index takes ${answered.openSeconds.toFixed(2)} s.`,
     '',
   ];
+}
+
+/** What makes a peer quick, for the case that it is quicker than ours. */
+const WHY_QUICK: Record<string, string> = {
+  flexsearch:
+    'it holds for each word lists of articles that are in order of rank already, all in memory, and stops at the three hundredth; it counts nothing, cuts no passage, and a search of it costs what the table above says in memory',
+  minisearch: 'everything lies in memory, and it neither counts nor cuts passages',
+  orama: 'everything lies in memory, and it is asked for no facets',
+  'fts5-trigram': 'a stretch that is found whole is one intersection of short lists of trigrams',
+  'payload-like': 'it stops at the tenth law that holds the words, whichever that is',
+};
+
+function fasterPeers(entrants: readonly Entrant[], ours: Entrant): string[] {
+  return entrants
+    .filter(({ answered }) => answered.all.p95 < ours.answered.all.p95)
+    .flatMap(({ key, name, answered }) => [
+      `${name} is faster at p95 (${ms(answered.all.p95)} ms): ${WHY_QUICK[key] ?? 'for a reason that is not known'}.`,
+      '',
+    ]);
 }
 
 function growthLines({ on, sizes }: NonNullable<Results['growth']>): string[] {

@@ -9,6 +9,8 @@ import type { HttpFigures } from './http';
 export type Results = {
   machine: string;
   node: string;
+  /** What whoever ran it says about the run. */
+  note?: string;
   /** Day of the run, YYYY-MM-DD. */
   contest?: { on: string; entrants: Entrant[] };
   growth?: { on: string; sizes: { size: number; entrant: Entrant }[] };
