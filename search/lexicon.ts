@@ -1,7 +1,8 @@
-import { readSynonyms, type SynonymData } from './dictionary/read';
+import { readSynonyms, type SynonymData, type SynonymLine } from './dictionary/read';
 import type { Synonyms } from './engine';
 import { fold } from './normalise';
 import type { Form, Term } from './query';
+import { Subjects } from './subjects';
 import type { Words } from './words';
 
 /** Words and characters of the longest expression that is looked up. */
@@ -15,7 +16,7 @@ const LESS = 0.5;
 // 12分 is one expression, though digits and characters are cut apart.
 const UNBROKEN = /[\p{L}\p{N}]+/gu;
 
-type Entry = { forms: Map<string, number>; isWeak: boolean };
+type Entry = { forms: Map<string, number>; isWeak: boolean; isActor: boolean };
 
 /**
  * What words and expressions of a question stand for: the synonyms and short names kept as data, and those of the
@@ -26,6 +27,7 @@ export class Lexicon {
   readonly #entries = new Map<string, Entry>();
   readonly #shortNames: SynonymData['shortNames'];
   readonly #names: readonly string[];
+  readonly #subjects: Subjects;
 
   constructor(words: Words, data: SynonymData = readSynonyms()) {
     this.words = words;
@@ -35,8 +37,9 @@ export class Lexicon {
       ...data.lines.flatMap(({ how, from }) => (how === 'equal' ? from : [])),
     ];
     for (const [short, names] of data.shortNames) add(this.#entries, [short], names, 1);
+    this.#subjects = new Subjects(data.subjects);
     for (const { how, from, to, weight } of data.lines) {
-      add(this.#entries, from, to, weight, how === 'weak');
+      add(this.#entries, from, to, weight, how);
     }
   }
 
@@ -55,6 +58,20 @@ export class Lexicon {
   /** Names and words of the data that are well known as they stand: full names, and synonyms that go both ways. */
   names(): readonly string[] {
     return this.#names;
+  }
+
+  /** Whether a word names who does something: in a question it need not be found. */
+  isActor(word: string): boolean {
+    return this.#entries.get(word)?.isActor ?? false;
+  }
+
+  /** Names that titles of texts on the subject of these terms hold, as terms that need not be found. */
+  subjectsOf(terms: readonly Term[]): Term[] {
+    const strong = terms.filter(({ isWeak }) => !isWeak);
+    const words = strong.flatMap(({ text }) => [text, ...this.words.cut(text)]);
+    return this.#subjects
+      .of(new Set(words))
+      .map((text) => ({ text, also: [], isWeak: true, in: 'title' }));
   }
 
   /** Whether a word is one of those that questions are made of, so that it is hardly a slip. */
@@ -178,14 +195,16 @@ function add(
   from: readonly string[],
   to: readonly string[],
   weight: number,
-  isWeak = false,
+  how?: SynonymLine['how'],
 ): void {
+  const isWeak = how === 'weak';
   for (const key of from.map((one) => fold(one).replace(/\s+/g, ''))) {
-    const entry = entries.get(key) ?? { forms: new Map<string, number>(), isWeak };
+    const entry = entries.get(key) ?? { forms: new Map<string, number>(), isWeak, isActor: false };
     // 退货 alone says less than 七天无理由退货, when there is something that says all of it.
     const isMore = to.some((one) => !key.includes(one.replace(/[\s@].*/, '')));
     const isLess = (form: string): boolean => isMore && form !== key && key.includes(form);
     entry.isWeak &&= isWeak;
+    entry.isActor ||= how === 'actor';
     for (const written of to) {
       const [form = '', own] = fold(written).split('@');
       const worth = own ? Number(own) : isLess(form) ? Math.min(weight, LESS) : weight;
@@ -197,7 +216,11 @@ function add(
 
 function merged(one: Entry | undefined, own: Entry | undefined): Entry | undefined {
   if (!one || !own) return one ?? own;
-  return { forms: new Map([...one.forms, ...own.forms]), isWeak: one.isWeak && own.isWeak };
+  return {
+    forms: new Map([...one.forms, ...own.forms]),
+    isWeak: one.isWeak && own.isWeak,
+    isActor: one.isActor,
+  };
 }
 
 function termOf(text: string, { forms, isWeak }: Entry): Term {

@@ -1,3 +1,4 @@
+import { ENDS_AS_NAME } from '../domain/documents/citations/words';
 import { articleAsked } from './article-asked';
 import type { Synonyms } from './engine';
 import { ownSynonyms, type Lexicon, type OwnSynonyms } from './lexicon';
@@ -62,6 +63,7 @@ const FIELDS: Readonly<Record<string, 'title' | 'agency'>> = {
 };
 // What is longer and does not ask was copied from a text: its words stand for themselves.
 const PROSE_FROM = 8;
+const SHORTEST_SUBJECT = 3;
 const ASKS = /[我你您吗呢吧啥咋谁]|怎么|怎样|如何|什么|多少|多久|几|能不能|可不可以|为何|哪|没/;
 
 export type ReadingOptions = {
@@ -142,6 +144,15 @@ class Reader {
     };
   }
 
+  #subjects(terms: readonly Term[], lexicon: Lexicon): Term[] {
+    const text = this.#stretches.map((one) => one.text).join('');
+    const isPlain = !this.#hasNumber && this.#stretches.every((one) => !one.in);
+    if (!isPlain || this.#phrases.length > 0 || namesItself(text)) return [];
+    return this.#stretches.some((one) => isProse(one.text, lexicon))
+      ? []
+      : lexicon.subjectsOf(terms);
+  }
+
   #terms(): Term[] {
     const lexicon = this.#lexicon;
     if (!lexicon) return this.#stretches.map((one) => plainTerm(one.text, one.in));
@@ -154,12 +165,24 @@ class Reader {
         .read(one.text, this.#own)
         .map((term): Term => (one.in ? { ...term, in: one.in } : term));
     });
-    return withSomethingToFind(all, lexicon, this.#phrases.length > 0);
+    const isQuestion =
+      all.some((term) => term.isWeak) || this.#stretches.some((one) => ASKS.test(one.text));
+    const leaning = isQuestion ? all.map((term) => leanOn(term, lexicon)) : all;
+    const terms = withSomethingToFind(leaning, lexicon, this.#phrases.length > 0);
+    return [...terms, ...this.#subjects(terms, lexicon)];
   }
 }
 
+/** Names of laws are asked for as they are, and phrases as they stand; 停车 alone may mean anything. */
+const namesItself = (text: string): boolean =>
+  text.length < SHORTEST_SUBJECT || ENDS_AS_NAME.test(text);
+
 const plainTerm = (text: string, field: Field): Term =>
   field ? { text, also: [], in: field } : { text, also: [] };
+
+/** 公司 in 公司泄露个人信息怎么办 says who, not what. */
+const leanOn = (term: Term, lexicon: Lexicon): Term =>
+  !term.in && lexicon.isActor(term.text) ? { ...term, isWeak: true } : term;
 
 const isProse = (text: string, lexicon: Lexicon): boolean =>
   text.length > PROSE_FROM * 2 && !ASKS.test(text) && lexicon.words.cut(text).length > PROSE_FROM;

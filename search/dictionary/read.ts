@@ -11,11 +11,12 @@ export type Dictionary = {
 };
 
 /**
- * `equal`: each stands for any other; `also`: `from` is looked for as `to` too; `weak`: so, but need not be found.
+ * `equal`: each stands for any other; `also`: `from` is looked for as `to` too; `weak`: so, but need not be found;
+ * `actor`: so in a question, where it says who did it and not what the question is about.
  * An expression of `to` may end in @0.5, a weight of its own.
  */
 export type SynonymLine = {
-  how: 'equal' | 'also' | 'weak';
+  how: 'equal' | 'also' | 'weak' | 'actor';
   from: readonly string[];
   to: readonly string[];
   weight: number;
@@ -25,9 +26,16 @@ export type SynonymData = {
   lines: readonly SynonymLine[];
   /** Short name of a law, then its full names. */
   shortNames: ReadonlyMap<string, readonly string[]>;
+  /** Names in titles, and the words of questions that lead to texts of such a name. */
+  subjects: readonly { names: readonly string[]; words: readonly string[] }[];
 };
 
-const WEIGHTS = { equal: 0.9, also: 0.8, weak: 0.5 };
+const WEIGHTS = { equal: 0.9, also: 0.8, weak: 0.5, actor: 0.8 };
+const SIGNS: Readonly<Record<string, SynonymLine['how']>> = {
+  '>': 'also',
+  '~': 'weak',
+  '?': 'actor',
+};
 
 /**
  * Reads terms.txt and stop-words.txt of this folder: words parted by blanks, `#` begins a comment.
@@ -42,7 +50,7 @@ export function readDictionary(folder: string = findFolder()): Dictionary {
   };
 }
 
-/** Reads synonyms.txt and short-names.txt, which only questions need; their form is told at their beginning. */
+/** Reads synonyms.txt, short-names.txt and subjects.txt, which only questions need; their form is told at their beginning. */
 export function readSynonyms(folder: string = findFolder()): SynonymData {
   return {
     lines: linesOf(folder, 'synonyms.txt').map(readSynonymLine),
@@ -52,14 +60,18 @@ export function readSynonyms(folder: string = findFolder()): SynonymData {
         return [short, full];
       }),
     ),
+    subjects: linesOf(folder, 'subjects.txt').map((line) => {
+      const [names = '', words = ''] = line.split('|');
+      return { names: wordsOf(names.trim()), words: wordsOf(words.trim()) };
+    }),
   };
 }
 
-/** @throws when a line is none of the three forms: a slip in the data is found by its tests */
+/** @throws when a line is none of the forms: a slip in the data is found by its tests */
 export function readSynonymLine(line: string): SynonymLine {
-  const match = /^([^>~@]+?)(?:\s([>~])(?:\s([^>~]*?))?)?(?:\s@(0\.\d+|1))?$/.exec(line);
+  const match = /^([^>~?@]+?)(?:\s([>~?])(?:\s([^>~?]*?))?)?(?:\s@(0\.\d+|1))?$/.exec(line);
   const [, left = '', sign, right = '', weight] = match ?? [];
-  const how = sign === '>' ? 'also' : sign === '~' ? 'weak' : 'equal';
+  const how = SIGNS[sign ?? ''] ?? 'equal';
   const from = expressionsOf(left);
   const to = how === 'equal' ? from : expressionsOf(right);
   if (!match || from.length === 0 || (how === 'also' && to.length === 0)) {
