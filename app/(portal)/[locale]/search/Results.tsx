@@ -49,21 +49,20 @@ export function Results({ hits, locale, ping }: ResultsProps) {
 
 /** Nothing for a record that answers as a whole. */
 function placeOf({ place, url }: FoundHit, t: SearchWords, ping?: string): ReactNode {
-  if (place?.file) return t('hit.file', { name: place.file });
-  if (!place?.label) return null;
-  const { anchor, label } = place;
-  return t.rich('hit.place', {
-    place: () =>
-      anchor ? (
-        <Link key={anchor} href={`${url}#${anchor}`} lang="zh-CN" ping={ping}>
-          {label}
-        </Link>
-      ) : (
-        <span key={label} lang="zh-CN">
-          {label}
-        </span>
-      ),
-  });
+  if (!place?.file && !place?.label) return null;
+  const { anchor, label, file } = place;
+  const link = (words: ReactNode) =>
+    anchor ? (
+      <Link key="place" href={`${url}#${anchor}`} lang="zh-CN" ping={ping}>
+        {words}
+      </Link>
+    ) : (
+      <span key="place" lang="zh-CN">
+        {words}
+      </span>
+    );
+  if (!file) return t.rich('hit.place', { place: () => link(label) });
+  return t.rich('hit.file', { place: () => link([file, label].filter(Boolean).join(' ')) });
 }
 
 type SearchWords = ReturnType<typeof useTranslations<'search'>>;
