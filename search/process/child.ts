@@ -29,6 +29,12 @@ process.on('message', (request: Request) => {
   else feed?.giveUp(request.giveUp);
 });
 
+/** Tables for pinyin and slips of the pen are made when they are first needed: better here than at a visitor's question. */
+const WARM_AFTER_MS = 3_000;
+setTimeout(() => {
+  if (engine && !feed) last = last.then(() => warm(engine));
+}, WARM_AFTER_MS).unref();
+
 function open(): SearchEngine | null {
   try {
     const opened = openSqliteEngine({
@@ -49,6 +55,14 @@ async function answer(opened: SearchEngine, { id, method, args }: Call): Promise
     tell({ id, value: await run.apply(opened, args) });
   } catch (error) {
     tell({ id, error: noteOf(error) });
+  }
+}
+
+async function warm(opened: SearchEngine): Promise<void> {
+  try {
+    await opened.search({ text: 'zhengfu xinxi', limit: 1, facets: false });
+  } catch (error) {
+    tell({ log: `the first search failed: ${noteOf(error).message}` });
   }
 }
 
