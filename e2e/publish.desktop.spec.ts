@@ -35,7 +35,8 @@ test('what three people wrote, examined and approved is found by a word of its b
 
   const visitor = await (await browser.newContext()).newPage();
   await visitor.goto(`/search?q=${word}`);
-  await expect(visitor.getByRole('heading', { name: '没有找到' })).toBeVisible();
+  await expect(visitor.getByRole('status').filter({ hasText: '找到' })).toBeVisible();
+  await expect(visitor.getByRole('main').getByRole('link', { name: title })).toHaveCount(0);
 
   const clerk = await (await browser.newContext()).newPage();
   await signIn(clerk, 'clerk');

@@ -143,7 +143,8 @@ test('a leader withdraws for a reason, and the address says so in both languages
   await visitor.goto(`/en/documents/${slug}`);
   await expect(visitor.getByRole('main')).toContainText('This text was withdrawn');
   await visitor.goto(`/search?q=${word}`);
-  await expect(visitor.getByRole('heading', { name: '没有找到' })).toBeVisible();
+  await expect(visitor.getByRole('status').filter({ hasText: '找到' })).toBeVisible();
+  await expect(visitor.getByRole('main').getByRole('link', { name: notice.title })).toHaveCount(0);
   await office.close();
 });
 

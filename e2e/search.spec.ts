@@ -93,11 +93,15 @@ test('a result shows the passage that answers, and where it stands', async ({ pa
   await expect(page).toHaveURL(/#article-10$/);
 });
 
-test('pinyin is read as the characters that it stands for, and says so', async ({ page }) => {
+test('pinyin is read as the characters that it stands for, and a slip is asked about', async ({
+  page,
+}) => {
   await ask(page, 'tingche');
   await expect(page.getByText(/没有找到“tingche”，已按“停车”检索/)).toBeVisible();
   await expect(main(page).getByRole('link', { name: MEASURES, exact: true })).toBeVisible();
   await expect(main(page).getByRole('link', { name: '仍要搜索“tingche”' })).toBeVisible();
+  await ask(page, '停车管里办法');
+  await expect(page.getByText('停车管理办法', { exact: true })).toBeVisible();
 });
 
 test('a count beside a filter is what the filter gives, and every filter can be taken off', async ({
@@ -207,7 +211,7 @@ test('an empty result says which filter is in the way, and carries the question 
   await expect(page).not.toHaveURL(/year=/);
   expect(await total(page)).toBe(Number(count));
 
-  await ask(page, '独角兽 饲养');
+  await ask(page, 'zzzzqqqq');
   await expect(page.getByRole('status').filter({ hasText: '没有找到' })).toBeVisible();
   await main(page).getByRole('link', { name: '申请公开' }).click();
   await expect(page).toHaveURL(/informationTitle=/);
