@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchEngine, SearchQuery, SearchRecord } from './engine';
+import { describeAnswers } from './engine.contract.answers';
+import { describeCounts } from './engine.contract.counts';
 import { record } from './engine.samples';
 
 /**
@@ -168,66 +170,8 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
       });
     });
 
-    describe('counts, filters and pages', () => {
-      beforeEach(async () => {
-        await engine.put(manyRecords());
-      });
-
-      it('counts each value as often as the list shows it once it is chosen', async () => {
-        const { facets, total } = await engine.search({ text: '办法' });
-        expect(total).toBe(60);
-        for (const [facet, values] of Object.entries(facets)) {
-          for (const { value, count } of values) {
-            const chosen = await engine.search({
-              text: '办法',
-              filters: { [facet]: [value] },
-              limit: 100,
-            });
-            expect([facet, value, chosen.total]).toEqual([facet, value, count]);
-            expect(chosen.hits).toHaveLength(count);
-          }
-        }
-      });
-
-      it('keeps the other values of a chosen facet, within what the other facets allow', async () => {
-        const filters = { kind: ['rule'], theme: ['economy'] };
-        const { facets, total } = await engine.search({ text: '办法', filters });
-        const other = facets.kind.find(({ value }) => value === 'notice');
-        const both = await engine.search({
-          text: '办法',
-          filters: { ...filters, kind: ['rule', 'notice'] },
-        });
-        expect(both.total).toBe(total + (other?.count ?? 0));
-      });
-
-      it('filters by days of publication, both included', async () => {
-        const filters = { publishedFrom: '2020-01-03', publishedTo: '2020-01-05' };
-        const { hits } = await engine.search({ text: '', filters, limit: 100 });
-        expect(hits.map(({ publishedOn }) => publishedOn)).toEqual([
-          '2020-01-05',
-          '2020-01-04',
-          '2020-01-03',
-        ]);
-      });
-
-      it.each(['relevance', 'newest'] as const)(
-        'gives every record once over all pages, sorted by %s',
-        async (sort) => {
-          const keys: string[] = [];
-          for (let offset = 0; offset < 60; offset += 7) {
-            keys.push(...(await find('办法', { sort, offset, limit: 7 })));
-          }
-          expect(new Set(keys).size).toBe(60);
-          expect(keys).toHaveLength(60);
-        },
-      );
-
-      it('gives an empty page beyond the end and takes any limit', async () => {
-        expect(await find('办法', { offset: 5000 })).toEqual([]);
-        expect(await find('办法', { limit: 0 })).toHaveLength(1);
-        expect(await find('办法', { limit: Number.NaN, offset: -3 })).toHaveLength(1);
-      });
-    });
+    describeCounts(open);
+    describeAnswers(open);
 
     describe('snippets', () => {
       it('marks the words in title and body, around the best passage', async () => {
@@ -328,30 +272,27 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
       });
     });
 
+    it('lists what it holds with digests, page by page, to compare it with the database', async () => {
+      await engine.put(['c', 'a', 'b'].map((key) => record(key, { title: `办法${key}` })));
+      const first = await engine.entries(null, 2);
+      expect(first.map(({ id, title }) => [id, title])).toEqual([
+        ['documents:a', '办法a'],
+        ['documents:b', '办法b'],
+      ]);
+      const rest = await engine.entries('documents:b', 2);
+      expect(rest.map(({ id }) => id)).toEqual(['documents:c']);
+      const digests = await engine.digests(['documents:a', 'documents:none']);
+      expect([...digests]).toEqual([['documents:a', first[0]?.digest]]);
+      await engine.put([record('a', { title: '办法，已更正' })]);
+      const after = await engine.digests(['documents:a']);
+      expect(after.get('documents:a')).not.toBe(first[0]?.digest);
+    });
+
     it('can be closed twice', async () => {
       await engine.close();
       await engine.close();
     });
   });
-}
-
-function manyRecords(): SearchRecord[] {
-  const pick = <T>(values: readonly [T, ...T[]], n: number): T => values[n % values.length] as T;
-  return Array.from({ length: 60 }, (_, n) =>
-    record(String(n), {
-      title: `第${n}号办法`,
-      kind: pick(['rule', 'notice', 'plan', null], n),
-      themes: pick([['economy'], ['economy', 'finance'], [], ['culture']], Math.floor(n / 2)),
-      columns: pick([['a'], ['a', 'b']], n),
-      agency: pick(['县教育局', '县财政局', '国务院'], n),
-      agencySlug: pick(['education', 'finance', null], n),
-      category: pick(['planning', 'budgets'], Math.floor(n / 3)),
-      validity: pick(['in-force', 'repealed', 'amended'], Math.floor(n / 5)),
-      year: 2020,
-      publishedOn: `2020-${n < 28 ? '01' : '03'}-${String((n % 28) + 1).padStart(2, '0')}`,
-      hasInterpretation: n % 7 === 0,
-    }),
-  );
 }
 
 async function* nothing(): AsyncGenerator<SearchRecord> {

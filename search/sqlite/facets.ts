@@ -48,7 +48,7 @@ function byCombination(
   slots: Int32Array,
   columns: Columns,
   combos: Combos,
-): { single: Int32Array; mixed: Iterable<readonly number[]> } {
+): { single: Int32Array; mixed: readonly (readonly number[])[] } {
   const single = new Int32Array(combos.end);
   const first = new Int32Array(columns.highestWork + 1);
   const mixed = new Map<number, number[]>();
@@ -67,7 +67,7 @@ function byCombination(
       } else if (!several.includes(combo)) several.push(combo);
     }
   }
-  return { single, mixed: mixed.values() };
+  return { single, mixed: [...mixed.values()] };
 }
 
 export const noFacets = (): Record<FacetName, FacetValue[]> =>

@@ -8,8 +8,14 @@ const MAX_READ_WHOLE = 2_000;
 // A unit that is found by its parts only, in the order of results.
 const LOOSE = 0.7;
 const WEAK = 0.3;
+// A word that is found in fewer rows than this says little more than one in so many: mostly it is out of the way.
+const RARE = 5;
+// What no title speaks of says less of what a text is about.
+const NO_TOPIC = 0.6;
 // When not every unit has to be found: the share of what the best passage holds that the others must hold too.
 const PARTIAL_SHARE = 0.7;
+// From this weight on a form is told as an equal of what was typed.
+const EQUAL = 0.8;
 // Whoever asks for more waits too long: what is left of the question is then passed over.
 const MAX_READING_MS = 400;
 
@@ -100,17 +106,12 @@ export class Matcher {
       const isPartial = this.#partial(required, excluded);
       slots = this.#pick(excluded, (slot) => isFull(slot) || isPartial(slot));
     }
-    const also = plan.units.flatMap(({ forms }, n) =>
-      forms
-        .slice(1)
-        .filter((_, i) => exact[n]?.[i + 1]?.rows.length || exact[n]?.[i + 1]?.heads.length),
-    );
     return {
       ...base,
       slots,
       isRelaxed: isRelaxed && slots.length > 0,
       isAsTyped,
-      also: [...new Set(also.map(({ text }) => text))],
+      also: alsoFound(plan.units, exact),
       weight: this.weightOf(-1),
     };
   }
@@ -211,7 +212,8 @@ export class Matcher {
       all,
       forms.reduce((sum, { rows }) => sum + rows.length, 0),
     );
-    return Math.max(0.1, Math.log(1 + (all - found + 0.5) / (found + 0.5)));
+    const isTopic = forms.some(({ heads }) => heads.length > 0);
+    return Math.max(0.1, Math.log(1 + (all - found) / (found + RARE))) * (isTopic ? 1 : NO_TOPIC);
   }
 
   /** The documents of which a passage, with the title, holds nearly as much of the question as the best one does. */
@@ -278,6 +280,18 @@ export class Matcher {
       this.#sums.push(sums);
     }
   }
+}
+
+/** Equals of what was typed that found something; mere hints are nobody's concern. */
+function alsoFound(units: readonly Unit[], found: readonly Found[][]): string[] {
+  const texts = units.flatMap(({ forms, isWeak }, n) =>
+    forms.flatMap(({ text, weight }, i) => {
+      const { rows, heads } = found[n]?.[i] ?? NOTHING;
+      const isEqual = i > 0 && !isWeak && weight >= EQUAL;
+      return isEqual && rows.length + heads.length > 0 ? [text] : [];
+    }),
+  );
+  return [...new Set(texts)];
 }
 
 const NOTHING: Found = { rows: new Int32Array(0), heads: new Int32Array(0), weight: 0 };

@@ -61,7 +61,11 @@ export function planMatch(query: ParsedQuery, words: Words): MatchPlan {
     if (!units.has(key)) units.set(key, unit);
   };
   for (const phrase of query.phrases) add(phraseUnit(phrase, words));
-  const all = query.terms.flatMap((term) => termUnits(term, words));
+  // 宜府发〔2026〕6号 is a number, and 发 in it no word that has synonyms.
+  const isNumber = query.numberKeys.length > 0;
+  const all = query.terms.flatMap((term) =>
+    termUnits(isNumber ? { ...term, also: [] } : term, words),
+  );
   const meaningful = all.filter((unit) => !words.isStopWord(unit.text) || unit.forms.length > 1);
   for (const unit of meaningful.length || units.size ? meaningful : all) add(unit);
   const found = [...units.values()];

@@ -32,12 +32,15 @@ const COLLECTION: Record<string, number> = {
 // What holds for the whole country, before what holds for a place or for a case.
 const KIND: Record<string, number> = {
   law: 1,
-  regulation: 0.99,
-  judicial: 0.97,
-  'local-regulation': 0.96,
-  rule: 0.96,
+  regulation: 0.985,
+  judicial: 0.955,
+  'local-regulation': 0.94,
+  rule: 0.94,
 };
-const OTHER_KIND = 0.95;
+// Worth in the score of the words' share of the title, and of how closely the words stand.
+const COVERAGE = 0.8;
+const CLOSENESS = 0.8;
+const OTHER_KIND = 0.925;
 const JUST_BELOW = 0.999;
 
 /** What kind and state of a record are worth, 1 for a law in force. */
@@ -63,8 +66,9 @@ export function rank(
     const fit =
       one.look +
       Math.max(...names.map(({ key, weight }) => titleFit(one.titleKey, key) * weight)) +
-      coverage(one.titleKey, keys) * 0.8 +
-      closeness(one.passage, typed, words) * 0.5;
+      coverage(one.titleKey, keys) * COVERAGE +
+      Math.max(closeness(one.passage, typed, words), closeness(one.titleKey, typed, words)) *
+        CLOSENESS;
     const score = fit * one.standing + (one.isNamed ? NAMED : 0);
     scores.set(one.recordId, score);
     return { slot: one.slot, score, explains: one.explains };
@@ -118,7 +122,8 @@ const MAX_PLACES = 50;
 function closeness(passage: string, typed: string, words: readonly string[]): number {
   if (passage === '' || words.length === 0) return 0;
   const text = fold(passage);
-  if (typed.length > 1 && text.includes(typed)) return words.length > 1 ? 2 : 0.5;
+  if (typed.length > 1 && text.includes(typed))
+    return words.length > 1 ? 2 + Math.min(1, typed.length / 12) : 0.5;
   if (words.length < 2) return 0;
   const pairs = words.slice(1).filter((word, n) => text.includes(`${words[n]}${word}`)).length;
   return (pairs / (words.length - 1)) * 0.5 + nearness(text, words) * 0.5;

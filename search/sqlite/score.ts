@@ -2,10 +2,10 @@ import { at, type Columns } from './columns';
 import type { Combos } from './combos';
 import type { Matched, Matcher } from './match';
 
-const TITLE = 1.2;
+const TITLE = 1.1;
 const HEAD = 0.4;
-const DOCUMENT = 0.25;
-const SPREAD = 0.15;
+const DOCUMENT = 0.4;
+const SPREAD = 0.2;
 const RECENCY = 0.08;
 const FIRST_YEAR = 1980;
 const YEARS = 60;
@@ -36,7 +36,7 @@ export function scoreAll(slots: Int32Array, matched: Matched, found: Found): Sco
   const whole = matched.weight || 1;
   for (const slot of slots) {
     const head = at(columns.ids, slot);
-    const { best, hits } = bestPassage(slot, found);
+    const { best, sum } = bestPassage(slot, found);
     row[slot] = best;
     const inPassage = best ? at(matcher.rowScore, best) : 0;
     const inHead = at(matcher.rowMask, head) & ~at(matcher.titleMask, slot);
@@ -45,7 +45,7 @@ export function scoreAll(slots: Int32Array, matched: Matched, found: Found): Sco
       at(matcher.titleScore, slot) * TITLE +
       matcher.weightOf(inHead) * HEAD +
       matcher.weightOf(at(matcher.docMask, slot)) * DOCUMENT;
-    const spread = (SPREAD * Math.min(1, Math.log2(1 + hits) / 5) * inPassage) / whole;
+    const spread = SPREAD * Math.min(1, Math.log2(1 + sum / whole) / 4);
     look[slot] = held / whole + spread + recency(at(columns.published, slot));
     const standing = combos.standing[at(columns.combos, slot)] ?? 1;
     score[slot] = at(look, slot) * standing + (matched.named.has(slot) ? NAMED : 0);
@@ -57,19 +57,19 @@ export function scoreAll(slots: Int32Array, matched: Matched, found: Found): Sco
 export function bestPassage(
   slot: number,
   { matcher, columns }: Pick<Found, 'matcher' | 'columns'>,
-): { best: number; hits: number } {
+): { best: number; sum: number } {
   const head = at(columns.ids, slot);
   const end = head + at(columns.passages, slot);
-  let [best, most, hits] = [0, 0, 0];
+  let [best, most, sum] = [0, 0, 0];
   for (let row = head + 1; row <= end; row += 1) {
     const held = at(matcher.rowScore, row);
     if (held <= 0) continue;
-    hits += 1;
+    sum += held;
     if (held <= most) continue;
     most = held;
     best = row;
   }
-  return { best, hits };
+  return { best, sum };
 }
 
 /** From 0 to a little: it decides between texts that fit alike. */
