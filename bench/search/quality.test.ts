@@ -17,12 +17,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** MRR@10 below which no class of questions may fall, over the laws that these classes name. */
 const FLOORS: Record<string, number> = {
-  'short-titles': 0.9,
-  plain: 0.65,
-  articles: 0.9,
-  typos: 0.8,
-  pinyin: 0.8,
-  traditional: 0.9,
+  'short-titles': 0.95,
+  plain: 0.7,
+  articles: 0.97,
+  typos: 0.95,
+  pinyin: 0.93,
+  traditional: 0.95,
 };
 
 async function index(name: string, records: readonly SearchRecord[]): Promise<Contestant> {
@@ -50,7 +50,7 @@ test('the papers of an invented county are found by what people ask there', asyn
   await contestant.close();
   const { all } = reportOf(judged, verdicts);
   expect(all.mrr, failuresOf(judged, verdicts).join('\n')).toBeGreaterThanOrEqual(0.95);
-}, 30_000);
+}, 60_000);
 
 if (existsSync(CORPUS)) {
   test('questions about national laws are answered as well as they were, class by class', async () => {
@@ -69,7 +69,7 @@ if (existsSync(CORPUS)) {
     for (const [name, floor] of Object.entries(FLOORS)) {
       expect(classes[name]?.mrr, `${name}\n${told}`).toBeGreaterThanOrEqual(floor);
     }
-  }, 60_000);
+  }, 180_000);
 } else {
   console.log(`corpus absent: ${CORPUS} — the questions about laws were not asked`);
 }
