@@ -13,6 +13,7 @@ const MAX_FORMS = 10;
 const FEW_WORDS = 2;
 const OWN_WEIGHT = 0.95;
 const LESS = 0.5;
+const SUBJECT_WEIGHT = 0.3;
 // 12分 is one expression, though digits and characters are cut apart.
 const UNBROKEN = /[\p{L}\p{N}]+/gu;
 
@@ -65,13 +66,25 @@ export class Lexicon {
     return this.#entries.get(word)?.isActor ?? false;
   }
 
-  /** Names that titles of texts on the subject of these terms hold, as terms that need not be found. */
-  subjectsOf(terms: readonly Term[]): Term[] {
+  /**
+   * The same terms with what the subject of them adds: names that titles on it hold, as terms that need not be found. Such a
+   * name also serves in a question, though little, in place of a word that leads to it: the law on funerals need not say 埋.
+   */
+  withSubjects(terms: readonly Term[], isQuestion: boolean): Term[] {
+    const wordsOf = ({ text }: Term): string[] => [text, ...this.words.cut(text)];
     const strong = terms.filter(({ isWeak }) => !isWeak);
-    const words = strong.flatMap(({ text }) => [text, ...this.words.cut(text)]);
-    return this.#subjects
-      .of(new Set(words))
-      .map((text) => ({ text, also: [], isWeak: true, in: 'title' }));
+    const names = this.#subjects.of(new Set(strong.flatMap(wordsOf)));
+    const leading = terms.map((term) => {
+      const isOne = term.also.length > 0 || this.words.cut(term.text).length === 1;
+      const led = names.filter((name) =>
+        wordsOf(term).some((word) => this.#subjects.leadsTo(word, name)),
+      );
+      if (!isQuestion || term.isWeak || !isOne || led.length === 0) return term;
+      const forms = led.map((text) => ({ text, weight: SUBJECT_WEIGHT }));
+      return { ...term, also: [...term.also.slice(0, MAX_FORMS - forms.length), ...forms] };
+    });
+    const hints = names.map((text): Term => ({ text, also: [], isWeak: true, in: 'title' }));
+    return [...leading, ...hints];
   }
 
   /** Whether a word is one of those that questions are made of, so that it is hardly a slip. */

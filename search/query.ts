@@ -144,13 +144,12 @@ class Reader {
     };
   }
 
-  #subjects(terms: readonly Term[], lexicon: Lexicon): Term[] {
+  #withSubjects(terms: Term[], lexicon: Lexicon, isQuestion: boolean): Term[] {
     const text = this.#stretches.map((one) => one.text).join('');
     const isPlain = !this.#hasNumber && this.#stretches.every((one) => !one.in);
-    if (!isPlain || this.#phrases.length > 0 || namesItself(text)) return [];
-    return this.#stretches.some((one) => isProse(one.text, lexicon))
-      ? []
-      : lexicon.subjectsOf(terms);
+    const isCopied = this.#stretches.some((one) => isProse(one.text, lexicon));
+    const isAsked = isPlain && !isCopied && this.#phrases.length === 0 && !namesItself(text);
+    return isAsked ? lexicon.withSubjects(terms, isQuestion) : terms;
   }
 
   #terms(): Term[] {
@@ -169,7 +168,7 @@ class Reader {
       all.some((term) => term.isWeak) || this.#stretches.some((one) => ASKS.test(one.text));
     const leaning = isQuestion ? all.map((term) => leanOn(term, lexicon)) : all;
     const terms = withSomethingToFind(leaning, lexicon, this.#phrases.length > 0);
-    return [...terms, ...this.#subjects(terms, lexicon)];
+    return this.#withSubjects(terms, lexicon, isQuestion);
   }
 }
 

@@ -80,7 +80,8 @@ export function likestStretch(
 
 /**
  * Whether a text may have been meant by one that was cut into words. A slip is mostly no word: 台 in 劳动 台 同 法, and not
- * 承包期 in 土地 承包期 for 土地承包法, nor the 不 of 行政机关 不 履行 职责. In a long text it may have become one.
+ * 承包期 in 土地 承包期 for 土地承包法, nor the 不 of 行政机关 不 履行 职责. In a long text, and in the middle of one, it may have
+ * become one (网路 安全法).
  */
 export function isLikelySlip(
   words: readonly string[],
@@ -93,7 +94,7 @@ export function isLikelySlip(
   for (const word of words) {
     const end = start + word.length;
     const isAlone = word.length === 1;
-    const isWord = isAlone ? isCommon(word) : typed.length < LONG;
+    const isWord = isAlone ? isCommon(word) : typed.length < LONG && !hasSameEnds(typed, meant);
     const isChanged = typed.length === meant.length && meant.slice(start, end) !== word;
     const isLost = isAlone && typed.slice(0, start) + typed.slice(end) === meant;
     if (isWord && (isChanged || isLost)) return false;

@@ -18,6 +18,11 @@ export class Subjects {
     }
   }
 
+  /** Whether a word leads to a name. */
+  leadsTo(word: string, name: string): boolean {
+    return this.#names.get(word)?.includes(name) ?? false;
+  }
+
   /** The names most of the words lead to. A word that leads to few says more than one that leads to many. */
   of(words: ReadonlySet<string>): string[] {
     const votes = new Map<string, number>();
