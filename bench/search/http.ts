@@ -80,7 +80,8 @@ async function ask(addresses: string[], atOnce: number): Promise<Omit<HttpFigure
   const visitor = async (): Promise<void> => {
     for (let address = left.pop(); address; address = left.pop()) {
       const began = performance.now();
-      bytes += await fetched(address, agent);
+      const received = await fetched(address, agent);
+      bytes += received;
       times.push(performance.now() - began);
     }
   };
