@@ -96,8 +96,6 @@ export const canUpdateTexts: Access = ({ req: { user } }) => {
 export const looksAtSearches: Access = ({ req: { user } }) =>
   hasRole(user, 'editor', ...READS_DRAFTS);
 
-export const readsFileTexts = looksAtSearches;
-
 /** Words and results that editors add to the search; a leader or clerk may put them right. */
 export const canKeepSearch: Access = ({ req: { user } }) =>
   hasRole(user, 'editor', 'clerk', 'leader', 'administrator');

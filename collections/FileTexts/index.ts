@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { nobody, readsFileTexts } from '@/access/roles';
+import { nobody, looksAtSearches } from '@/access/roles';
 
 /**
  * 附件文字: what was read out of a file for the search, or why nothing could be. Written by a job, away from the
@@ -17,7 +17,7 @@ export const FileTexts: CollectionConfig = {
     defaultColumns: ['name', 'state', 'reason', 'characters', 'updatedAt'],
     group: { zh: '系统', en: 'System' },
   },
-  access: { read: readsFileTexts, create: nobody, update: nobody, delete: nobody },
+  access: { read: looksAtSearches, create: nobody, update: nobody, delete: nobody },
   fields: [
     {
       name: 'file',
