@@ -205,6 +205,38 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
         expect(marked(suggestions[1])).toEqual(['营商环']);
         expect(await engine.suggest('  ')).toEqual([]);
       });
+
+      const suggested = async (typed: string): Promise<string[]> =>
+        (await engine.suggest(typed)).map(({ text }) => text);
+
+      it.each(['laodong', 'laodon', 'láo dòng', 'ldf', 'LDF'])(
+        'gives the titles that %s is the sound of, beginnings first',
+        async (typed) => {
+          await engine.put([
+            record('1', { title: '某县劳动服务办法' }),
+            record('2', { title: '中华人民共和国劳动法' }),
+            record('3', { title: '停车管理办法' }),
+          ]);
+          expect(await suggested(typed)).toEqual(['中华人民共和国劳动法', '某县劳动服务办法']);
+        },
+      );
+
+      it.each(['国发〔2019', '国发〔2019〕', '国发2019', '国发[2019]5', '国发〔2019〕5号'])(
+        'gives the document whose number begins with %s',
+        async (typed) => {
+          await engine.put([
+            record('1', { title: '甲通知', number: '国发〔2019〕5号' }),
+            record('2', { title: '乙通知', number: '国发〔2018〕5号' }),
+            record('3', { title: '丙通知', number: '国办发〔2019〕5号' }),
+          ]);
+          expect(await suggested(typed)).toEqual(['甲通知']);
+        },
+      );
+
+      it('gives the order whose number begins so', async () => {
+        await engine.put([record('1', { title: '甲条例', number: '国务院令第711号' })]);
+        expect(await suggested('国务院令71')).toEqual(['甲条例']);
+      });
     });
 
     describe('rebuilding', () => {

@@ -61,14 +61,15 @@ export class Finder {
   readonly #matcher: Matcher;
   readonly #index: Index;
 
-  constructor(db: Database.Database, words: Words, lexicon: Lexicon) {
+  /** @param mostRead row numbers that are read for one question; see Matcher */
+  constructor(db: Database.Database, words: Words, lexicon: Lexicon, mostRead?: number) {
     this.#db = db;
     this.#words = words;
     this.#lexicon = lexicon;
     this.#columns = new Columns(db);
     this.#combos = new Combos(db);
     this.#lists = new Lists(db);
-    this.#matcher = new Matcher(db, this.#columns, this.#lists);
+    this.#matcher = new Matcher(db, this.#columns, this.#lists, mostRead);
     this.#index = { db, matcher: this.#matcher, columns: this.#columns, combos: this.#combos };
   }
 
@@ -95,7 +96,10 @@ export class Finder {
     const typed = this.#read(query.text, query);
     const result = this.#answer(typed, query);
     const isFound = typed.passing.length > 0 && !typed.matched.isRelaxed;
-    if (isFound && typed.matched.isAsTyped && holdsTyped(result, typed.parsed)) return result;
+    // Only the beginning of the list shows whether a title is called so.
+    const isBeginning = !query.offset && (query.sort ?? 'relevance') === 'relevance';
+    const isHeld = !isBeginning || holdsTyped(result, typed.parsed);
+    if (isFound && typed.matched.isAsTyped && isHeld) return result;
     const meant = this.#meant(typed, query, isFound);
     const [best] = meant;
     if (best === undefined) return result;

@@ -16,8 +16,11 @@ const NO_TOPIC = 0.6;
 const PARTIAL_SHARE = 0.7;
 // From this weight on a form is told as an equal of what was typed.
 const EQUAL = 0.8;
-// Whoever asks for more waits too long: what is left of the question is then passed over.
-const MAX_READING_MS = 400;
+// Row numbers that are read for the units as typed, some 400 ms when none is kept: what is left of a question is then
+// passed over. Counted, not timed, so that every page of an answer is of the same answer.
+const MAX_READ = 3_000_000;
+// What an expression costs that finds next to nothing.
+const LEAST_READ = 1_000;
 
 /** What a question finds, before filters. */
 export type Matched = {
@@ -53,8 +56,10 @@ export class Matcher {
   readonly #lists: Lists;
   #weights = new Float64Array(0);
   #sums: Float64Array[] = [];
+  readonly #mostRead: number;
 
-  constructor(db: Database.Database, columns: Columns, lists: Lists) {
+  constructor(db: Database.Database, columns: Columns, lists: Lists, mostRead = MAX_READ) {
+    this.#mostRead = mostRead;
     this.#db = db;
     this.#columns = columns;
     this.#lists = lists;
@@ -86,18 +91,19 @@ export class Matcher {
       const slots = isEverything ? this.#pick(excluded, () => true) : new Int32Array(0);
       return { ...base, slots, weight: 0 };
     }
+    const read = this.#exact(plan.units);
+    const exact = read.map((found) => found ?? []);
     const required = plan.units.reduce(
-      (mask, { isWeak }, n) => (isWeak ? mask : mask | (1 << n)),
+      (mask, { isWeak }, n) => (isWeak || !read[n] ? mask : mask | (1 << n)),
       0,
     );
     const isFull = (slot: number): boolean =>
       (required !== 0 && (at(this.docMask, slot) & required) === required) || named.has(slot);
-    const exact = this.#exact(plan.units);
     this.#apply(plan.units, exact);
     let slots = this.#pick(excluded, isFull);
     const isExact = slots.length > 0;
     if (!isExact) {
-      this.#apply(plan.units, this.#loose(plan.units, exact));
+      this.#apply(plan.units, this.#loose(plan.units, read));
       slots = this.#pick(excluded, isFull);
     }
     const isAsTyped = isExact && plan.asTyped.every((one) => this.#lists.get('words', one).length);
@@ -116,21 +122,24 @@ export class Matcher {
     };
   }
 
-  #exact(units: readonly Unit[]): Found[][] {
-    const started = performance.now();
-    return units.map((unit) =>
-      unit.forms.map(({ expression, weight }) =>
-        performance.now() - started > MAX_READING_MS
-          ? NOTHING
-          : this.#find(unit, expression, weight),
-      ),
-    );
+  /** What each unit finds as it was typed and by what serves in its place; null from where the question is too long. */
+  #exact(units: readonly Unit[]): (Found[] | null)[] {
+    let read = 0;
+    return units.map((unit) => {
+      if (read >= this.#mostRead) return null;
+      return unit.forms.map(({ expression, weight }) => {
+        if (read >= this.#mostRead) return NOTHING;
+        const found = this.#find(unit, expression, weight);
+        read += found.rows.length + found.heads.length + LEAST_READ;
+        return found;
+      });
+    });
   }
 
-  #loose(units: readonly Unit[], exact: readonly Found[][]): Found[][] {
+  #loose(units: readonly Unit[], exact: readonly (Found[] | null)[]): Found[][] {
     return units.map((unit, n) => {
-      const found = exact[n] ?? [];
-      if (!unit.loose) return found;
+      const found = exact[n];
+      if (!found || !unit.loose) return found ?? [];
       const loose = this.#find(unit, unit.loose, LOOSE);
       return [...found, unit.verify ? this.#verified(loose, unit.verify) : loose];
     });
