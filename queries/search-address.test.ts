@@ -39,6 +39,12 @@ test('a day that is none is left out', () => {
   expect(readAddress({ from: '2020-13-45', to: 'now' }).filters).toEqual({});
 });
 
+test('a sort of record that is none is left out', () => {
+  const filters = readAddress({ collection: ['users', 'documents'] }).filters;
+  expect(filters).toEqual({ collection: ['documents'] });
+  expect(readAddress({ collection: 'users' }).filters).toEqual({});
+});
+
 test('taking the last value of a facet away leaves no trace of it in the address', () => {
   const filters = without({ kind: ['notice'] }, 'kind', 'notice');
   expect(writeAddress('/documents', { filters })).toBe('/documents');

@@ -1,5 +1,11 @@
 import { isDay } from '@/domain/workdays/days';
-import { FACETS, type FacetName, type SearchFilters, type SearchSort } from '@/search/engine';
+import {
+  COLLECTIONS,
+  FACETS,
+  type FacetName,
+  type SearchFilters,
+  type SearchSort,
+} from '@/search/engine';
 
 /** What stands behind `?` in the address of a list or a search, as Next gives it. */
 export type AddressValues = Record<string, string | string[] | undefined>;
@@ -19,7 +25,7 @@ const SORTS: readonly SearchSort[] = ['relevance', 'newest', 'oldest'];
 export function readAddress(values: AddressValues): SearchAddress {
   const filters: SearchFilters = {};
   for (const facet of FACETS) {
-    const chosen = all(values[facet]).filter((value) => value !== '');
+    const chosen = all(values[facet]).filter((value) => isValue(facet, value));
     if (chosen.length > 0) filters[facet] = chosen.slice(0, 20);
   }
   const [from] = all(values.from);
@@ -63,6 +69,10 @@ export function without(filters: SearchFilters, facet: FacetName, value: string)
   const left = filters[facet]?.filter((chosen) => chosen !== value) ?? [];
   return { ...filters, [facet]: left.length > 0 ? left : undefined };
 }
+
+/** What sorts of records there are is known; a page has no word for another. */
+const isValue = (facet: FacetName, value: string): boolean =>
+  facet === 'collection' ? COLLECTIONS.some((name) => name === value) : value !== '';
 
 const all = (value: string | string[] | undefined): string[] =>
   value === undefined ? [] : [value].flat();
