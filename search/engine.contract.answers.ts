@@ -222,6 +222,27 @@ export function describeAnswers(open: () => Promise<SearchEngine>): void {
       expect(await find('agency:教育局')).toEqual(['b']);
     });
 
+    it('put the very title that was typed first, though that text no longer holds', async () => {
+      const body = '停车收费管理办法。停车收费管理办法的施行。';
+      await engine.put([
+        record('new', { title: '县停车收费管理办法实施细则', kind: 'law', body }),
+        record('old', { title: '停车收费管理办法', validity: 'repealed' }),
+      ]);
+      expect((await find('停车收费管理办法'))[0]).toBe('old');
+    });
+
+    it('put a text that has a stretch just as it was typed above one that has its words apart', async () => {
+      await engine.put([
+        record('apart', {
+          title: '城市道路停车收费标准',
+          kind: 'law',
+          body: '停车应当收费，标准由城市公布。道路两旁的停车另有标准。',
+        }),
+        record('as-typed', { title: '别的办法', body: '其他区域执行城市道路停车标准。' }),
+      ]);
+      expect(await find('城市道路停车标准')).toEqual(['as-typed', 'apart']);
+    });
+
     it('put an interpretation below the document that it explains, however well it fits', async () => {
       await engine.put([
         record('document', { title: '若干措施', body: '惠企。惠企政策直达快享。' }),

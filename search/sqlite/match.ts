@@ -16,6 +16,9 @@ const NO_TOPIC = 0.6;
 const PARTIAL_SHARE = 0.7;
 // From this weight on a form is told as an equal of what was typed.
 const EQUAL = 0.8;
+// A stretch that stands in a text just as it was typed, beside what its words are worth.
+const AS_TYPED = 0.5;
+const MAX_AS_TYPED = 8;
 // Row numbers that are read for the units as typed, some 400 ms when none is kept: what is left of a question is then
 // passed over. Counted, not timed, so that every page of an answer is of the same answer.
 const MAX_READ = 3_000_000;
@@ -51,6 +54,7 @@ export class Matcher {
   docMask = new Int32Array(0);
   titleMask = new Int32Array(0);
   titleScore = new Float32Array(0);
+  typedScore = new Float32Array(0);
   readonly #db: Database.Database;
   readonly #columns: Columns;
   readonly #lists: Lists;
@@ -106,7 +110,7 @@ export class Matcher {
       this.#apply(plan.units, this.#loose(plan.units, read));
       slots = this.#pick(excluded, isFull);
     }
-    const isAsTyped = isExact && plan.asTyped.every((one) => this.#lists.get('words', one).length);
+    const isAsTyped = isExact && this.#favour(plan.asTyped);
     const isRelaxed = !slots.length;
     if (isRelaxed || (plan.isOneStretch && !isAsTyped && !named.size)) {
       const isPartial = this.#partial(required, excluded);
@@ -165,6 +169,29 @@ export class Matcher {
       `SELECT id FROM passage WHERE id IN (${ids}) AND instr(text, ?) ORDER BY id`,
     );
     return { rows: Int32Array.from([...heads, ...texts]), heads, weight };
+  }
+
+  /**
+   * Speaks for the rows and documents that hold a stretch as it was typed.
+   * @returns whether each stretch stands somewhere
+   */
+  #favour(stretches: readonly string[]): boolean {
+    const share = (this.weightOf(-1) / stretches.length) * AS_TYPED;
+    const { slotOf } = this.#columns;
+    let isEach = true;
+    for (const stretch of stretches.slice(0, MAX_AS_TYPED)) {
+      const rows = this.#lists.get('words', stretch);
+      if (!rows.length) isEach = false;
+      let last = -1;
+      for (const row of rows) {
+        const slot = at(slotOf, row);
+        if (slot < 0) continue;
+        this.rowScore[row] = at(this.rowScore, row) + share;
+        if (slot !== last) this.typedScore[slot] = at(this.typedScore, slot) + share;
+        last = slot;
+      }
+    }
+    return isEach;
   }
 
   #named(numberWords: readonly string[]): number[] {
@@ -269,10 +296,12 @@ export class Matcher {
       this.docMask = new Int32Array(room);
       this.titleMask = new Int32Array(room);
       this.titleScore = new Float32Array(room);
+      this.typedScore = new Float32Array(room);
     } else {
       this.docMask.fill(0);
       this.titleMask.fill(0);
       this.titleScore.fill(0);
+      this.typedScore.fill(0);
     }
   }
 

@@ -40,6 +40,9 @@ const KIND: Record<string, number> = {
 // Worth in the score of the words' share of the title, and of how closely the words stand.
 const COVERAGE = 0.8;
 const CLOSENESS = 0.8;
+// Whoever types a whole title wants that text, in force or not.
+const VERY_TITLE = 10;
+const SHORTEST_NAME = 4;
 const OTHER_KIND = 0.925;
 const JUST_BELOW = 0.999;
 
@@ -69,7 +72,8 @@ export function rank(
       coverage(one.titleKey, keys) * COVERAGE +
       Math.max(closeness(one.passage, typed, words), closeness(one.titleKey, typed, words)) *
         CLOSENESS;
-    const score = fit * one.standing + (one.isNamed ? NAMED : 0);
+    const isVeryTitle = wanted.length >= SHORTEST_NAME && one.titleKey === wanted;
+    const score = fit * one.standing + (isVeryTitle ? VERY_TITLE : 0) + (one.isNamed ? NAMED : 0);
     scores.set(one.recordId, score);
     return { slot: one.slot, score, explains: one.explains };
   });

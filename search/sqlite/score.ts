@@ -43,6 +43,7 @@ export function scoreAll(slots: Int32Array, matched: Matched, found: Found): Sco
     const held =
       inPassage +
       at(matcher.titleScore, slot) * TITLE +
+      at(matcher.typedScore, slot) +
       matcher.weightOf(inHead) * HEAD +
       matcher.weightOf(at(matcher.docMask, slot)) * DOCUMENT;
     const spread = SPREAD * Math.min(1, Math.log2(1 + sum / whole) / 4);
