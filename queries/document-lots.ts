@@ -46,6 +46,8 @@ export async function documentLot(
       },
       locale,
     );
+    // Nothing found because nobody could look is not an empty list.
+    if (found.trouble !== null) return { total, problem: 'search' };
     total = found.total;
     if (total > LOT_LIMITS.documents) return { total, problem: 'many' };
     ids.push(...found.hits.map(({ key }) => String(key)));

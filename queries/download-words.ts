@@ -9,7 +9,8 @@ export const LOT_LIMITS = { documents: 200, megabytes: 200, atOnce: 2 } as const
 export const downloadWords = (locale: Locale) =>
   createTranslator({ locale, messages: messages[locale], namespace: 'downloads' });
 
-export type LotProblem = 'many' | 'big' | 'none' | 'busy';
+/** `search`: what is in the list could not be found out; `busy`: too many are made at once. */
+export type LotProblem = 'many' | 'big' | 'none' | 'busy' | 'search';
 
 /** The links of a page that offers its text in these formats, for Actions. */
 export function downloadLinks(

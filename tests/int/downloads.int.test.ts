@@ -176,6 +176,11 @@ describe('the downloads of a document', () => {
 });
 
 describe('many documents at once', () => {
+  test('are not said to be none while the index is still to be built', async () => {
+    const lot = await lots.documentLot({ kind: ['plan'] }, '', 'md', 'zh-CN');
+    expect(lot).toEqual({ total: 0, problem: 'search' });
+  });
+
   test('come as a ZIP with an index of all', async () => {
     const { indexAll } = await import('../../jobs/index-all');
     const document = await publish('一件规划。', {

@@ -44,7 +44,9 @@ export function LotNotice({ problem, total }: { problem: string | undefined; tot
   );
 }
 
-const PROBLEMS = ['many', 'big', 'none', 'busy', 'wait'] satisfies (LotProblem | 'wait')[];
+const PROBLEMS = ['many', 'big', 'none', 'busy', 'search', 'wait'] satisfies (
+  LotProblem | 'wait'
+)[];
 
 const isProblem = (value: string | undefined): value is LotProblem | 'wait' =>
   (PROBLEMS as (string | undefined)[]).includes(value);

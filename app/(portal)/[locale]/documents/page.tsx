@@ -25,6 +25,7 @@ import {
 import type { FacetName, SearchFilters } from '@/search/engine';
 import { MOST_ROWS } from '@/transfer/export/lists/list';
 import { feedOf } from '../alternates';
+import { TryAgain } from '../search/Nothing';
 import { LotDownload, LotNotice } from './LotDownload';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
@@ -91,7 +92,9 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
           items={chosenFilters(PATH, SHOWN, address, words, locale)}
           clearHref={PATH}
         />
-        {items.length > 0 ? (
+        {result.trouble !== null ? (
+          <TryAgain address={address} path={PATH} trouble={result.trouble} />
+        ) : items.length > 0 ? (
           <>
             <DocumentList items={items} headingLevel={2} />
             <Pagination

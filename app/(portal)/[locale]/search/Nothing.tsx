@@ -50,7 +50,8 @@ export async function Nothing({ address, words, path }: NothingProps) {
           </ul>
         </>
       )}
-      {text !== '' && (
+      {/* Where a filter is in the way, the words are not. */}
+      {text !== '' && wider.length === 0 && (
         <p>
           {word && others.length > 0
             ? t.rich('empty.shorterWith', {
@@ -82,14 +83,18 @@ export async function Nothing({ address, words, path }: NothingProps) {
   );
 }
 
-type TryAgainProps = Omit<NothingProps, 'words'>;
+type TryAgainProps = Omit<NothingProps, 'words'> & {
+  /** Said here where the page does not say it elsewhere. */
+  trouble?: 'busy' | 'mending';
+};
 
 /** The search could not answer this time; the question is kept. */
-export async function TryAgain({ address, path }: TryAgainProps) {
+export async function TryAgain({ address, path, trouble }: TryAgainProps) {
   const t = await getTranslations('search');
   const locale = (await getLocale()) as Locale;
   return (
     <EmptyState title={t('trouble.title')}>
+      {trouble && <p>{t(`trouble.${trouble}`)}</p>}
       <p>
         {/* A plain link: what is asked again has to come from the server. */}
         <a href={getPathname({ href: writeAddress(path, address), locale })}>

@@ -43,8 +43,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if ('problem' in lot) {
     const { problem, total } = lot;
     const { documents: most, megabytes } = LOT_LIMITS;
-    const status = { many: 413, big: 413, none: 404, busy: 503 }[problem];
-    return refuse(problem, t(`problem.${problem}`, { total, most, megabytes }), status);
+    const status = { many: 413, big: 413, none: 404, busy: 503, search: 503 }[problem];
+    const again = problem === 'search' ? { 'Retry-After': '10' } : {};
+    return refuse(problem, t(`problem.${problem}`, { total, most, megabytes }), status, again);
   }
   const name = t('lot.name', { day: dayOf(new Date()) });
   return zipResponse(lot.stream, contentDisposition(name, 'zip'), limitHeaders(allowance));
