@@ -97,7 +97,7 @@ test('pinyin is read as the characters that it stands for, and a slip is asked a
   page,
 }) => {
   await ask(page, 'tingche');
-  await expect(page.getByText(/没有找到“tingche”，已按“停车”检索/)).toBeVisible();
+  await expect(page.getByText(/没有找到“tingche”，已按“停车”搜索/)).toBeVisible();
   await expect(main(page).getByRole('link', { name: MEASURES, exact: true })).toBeVisible();
   await expect(main(page).getByRole('link', { name: '仍要搜索“tingche”' })).toBeVisible();
   await ask(page, '停车管里办法');

@@ -40,7 +40,9 @@ export function Direct({ direct, locale, ping }: DirectProps) {
           </blockquote>
           <p className={styles.open}>
             <Link href={passage.anchor ? `${hit.url}#${passage.anchor}` : hit.url} ping={ping}>
-              {passage.label ? t('open', { label: passage.label }) : t('openText')}
+              {passage.label
+                ? t.rich('open', { place: () => <span lang={chinese}>{passage.label}</span> })
+                : t('openText')}
             </Link>
           </p>
         </>
