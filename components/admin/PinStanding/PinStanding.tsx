@@ -3,6 +3,7 @@ import { dayOf } from '@/domain/workdays/days';
 import { messages } from '@/messages';
 import type { SearchPin } from '@/payload-types';
 import { asPublic } from '@/queries/portal';
+import styles from './PinStanding.module.css';
 
 type Result = { relationTo: SearchPin['results'][number]['relationTo']; id: number | string };
 
@@ -11,7 +12,7 @@ export async function PinStanding({ data, id, payload, i18n }: UIFieldServerProp
   const locale = i18n.language === 'en' ? 'en' : 'zh-CN';
   const words = messages[locale].searches.pin;
   const { results, until } = (data ?? {}) as Partial<SearchPin>;
-  if (!id || !Array.isArray(results)) return <p>{words.hint}</p>;
+  if (!id || !Array.isArray(results)) return <p className={styles.standing}>{words.hint}</p>;
   const kept = results.flatMap((one): Result[] => {
     const value = one?.value;
     const key = typeof value === 'object' && value !== null ? value.id : value;
@@ -20,10 +21,20 @@ export async function PinStanding({ data, id, payload, i18n }: UIFieldServerProp
   const isPublic = await Promise.all(kept.map((one) => isReadable(payload, one)));
   const hidden = isPublic.filter((one) => !one).length;
   const isOver = typeof until === 'string' && dayOf(until) < dayOf(new Date());
-  if (isOver) return <p role="status">{words.over}</p>;
-  if (hidden === 0) return <p role="status">{words.allShown}</p>;
+  if (isOver)
+    return (
+      <p role="status" className={styles.standing}>
+        {words.over}
+      </p>
+    );
+  if (hidden === 0)
+    return (
+      <p role="status" className={styles.standing}>
+        {words.allShown}
+      </p>
+    );
   return (
-    <p role="status">
+    <p role="status" className={styles.standing}>
       {words.hidden
         .replace('{hidden}', String(hidden))
         .replace('{places}', isPublic.flatMap((one, at) => (one ? [] : [at + 1])).join(words.and))}

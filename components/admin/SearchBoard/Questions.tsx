@@ -29,6 +29,8 @@ export function Questions({ questions, caption, canKeep, locale }: Props) {
           {FIGURES.map((name) => (
             <th key={name} role="columnheader" className={styles.number}>
               {words.columns[name]}
+              {/* As wide as the share below, so that the name stands over the figures. */}
+              {hasShare(name) && <small />}
             </th>
           ))}
           <th role="columnheader">{words.columns.actions}</th>
@@ -67,7 +69,7 @@ export function Questions({ questions, caption, canKeep, locale }: Props) {
                   data-bad={name === 'empty' && empty > 0 ? true : undefined}
                 >
                   {number.format(figures[name])}
-                  {(name === 'empty' || name === 'unopened') && <small>{shares[name]}</small>}
+                  {hasShare(name) && <small>{shares[name]}</small>}
                 </td>
               ))}
               <td role="cell">
@@ -92,3 +94,5 @@ export function Questions({ questions, caption, canKeep, locale }: Props) {
 }
 
 const FIGURES = ['asked', 'empty', 'opened', 'unopened'] as const;
+
+const hasShare = (name: (typeof FIGURES)[number]) => name === 'empty' || name === 'unopened';
