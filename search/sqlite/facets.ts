@@ -15,14 +15,16 @@ export function countFacets(
   failing: Int32Array | null,
 ): Record<FacetName, FacetValue[]> {
   const { single, mixed } = byCombination(slots, columns, combos);
+  const used: number[] = [];
+  for (let combo = 1; combo < combos.end; combo += 1) if (at(single, combo)) used.push(combo);
   const entries = FACET_NUMBERS.map((facet) => {
     const others = ~(1 << facet);
     const passes = (combo: number): boolean => !failing || (at(failing, combo) & others) === 0;
     const values = combos.values[facet] as string[];
     const totals = new Int32Array(values.length);
-    for (let combo = 1; combo < combos.end; combo += 1) {
+    for (const combo of used) {
+      if (!passes(combo)) continue;
       const count = at(single, combo);
-      if (!count || !passes(combo)) continue;
       for (const value of combos.valuesOf(combo, facet)) totals[value] = at(totals, value) + count;
     }
     for (const several of mixed) {

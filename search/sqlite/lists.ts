@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 
-// 48 MB of row numbers.
-const MAX_KEPT = 12_000_000;
+// 80 MB of row numbers.
+const MAX_KEPT = 20_000_000;
 // What an entry costs besides its numbers.
 const ENTRY = 64;
 

@@ -1,12 +1,9 @@
 import type Database from 'libsql';
 import { at, type Columns } from './columns';
 import type { Lists } from './lists';
-import type { Expression, MatchPlan, Unit } from './plan';
+import type { MatchPlan, Unit } from './plan';
+import { alsoFound, UnitReader, type Found } from './unit-reader';
 
-// Looked for in the first texts alone, as each is read whole.
-const MAX_READ_WHOLE = 2_000;
-// A unit that is found by its parts only, in the order of results.
-const LOOSE = 0.7;
 const WEAK = 0.3;
 // A word that is found in fewer rows than this says little more than one in so many: mostly it is out of the way.
 const RARE = 5;
@@ -14,16 +11,9 @@ const RARE = 5;
 const NO_TOPIC = 0.6;
 // When not every unit has to be found: the share of what the best passage holds that the others must hold too.
 const PARTIAL_SHARE = 0.7;
-// From this weight on a form is told as an equal of what was typed.
-const EQUAL = 0.8;
 // A stretch that stands in a text just as it was typed, beside what its words are worth.
 const AS_TYPED = 0.5;
 const MAX_AS_TYPED = 8;
-// Row numbers that are read for the units as typed, some 400 ms when none is kept: what is left of a question is then
-// passed over. Counted, not timed, so that every page of an answer is of the same answer.
-const MAX_READ = 3_000_000;
-// What an expression costs that finds next to nothing.
-const LEAST_READ = 1_000;
 
 /** What a question finds, before filters. */
 export type Matched = {
@@ -41,8 +31,6 @@ export type Matched = {
   plan: MatchPlan;
 };
 
-type Found = { rows: Int32Array; heads: Int32Array; weight: number };
-
 /**
  * Finds the documents that hold the units of a question anywhere in them. Each unit has a bit: `rowMask` says
  * which of them a row holds, `docMask` which of them a document does, `titleMask` its title. Their weights are
@@ -55,16 +43,14 @@ export class Matcher {
   titleMask = new Int32Array(0);
   titleScore = new Float32Array(0);
   typedScore = new Float32Array(0);
-  readonly #db: Database.Database;
+  readonly #reader: UnitReader;
   readonly #columns: Columns;
   readonly #lists: Lists;
   #weights = new Float64Array(0);
   #sums: Float64Array[] = [];
-  readonly #mostRead: number;
 
-  constructor(db: Database.Database, columns: Columns, lists: Lists, mostRead = MAX_READ) {
-    this.#mostRead = mostRead;
-    this.#db = db;
+  constructor(db: Database.Database, columns: Columns, lists: Lists, mostRead?: number) {
+    this.#reader = new UnitReader(db, lists, mostRead);
     this.#columns = columns;
     this.#lists = lists;
   }
@@ -95,7 +81,7 @@ export class Matcher {
       const slots = isEverything ? this.#pick(excluded, () => true) : new Int32Array(0);
       return { ...base, slots, weight: 0 };
     }
-    const read = this.#exact(plan.units);
+    const read = this.#reader.exact(plan.units);
     const exact = read.map((found) => found ?? []);
     const required = plan.units.reduce(
       (mask, { isWeak }, n) => (isWeak || !read[n] ? mask : mask | (1 << n)),
@@ -107,7 +93,7 @@ export class Matcher {
     let slots = this.#pick(excluded, isFull);
     const isExact = slots.length > 0;
     if (!isExact) {
-      this.#apply(plan.units, this.#loose(plan.units, read));
+      this.#apply(plan.units, this.#reader.loose(plan.units, read));
       slots = this.#pick(excluded, isFull);
     }
     const isAsTyped = isExact && this.#favour(plan.asTyped);
@@ -124,51 +110,6 @@ export class Matcher {
       also: alsoFound(plan.units, exact),
       weight: this.weightOf(-1),
     };
-  }
-
-  /** What each unit finds as it was typed and by what serves in its place; null from where the question is too long. */
-  #exact(units: readonly Unit[]): (Found[] | null)[] {
-    let read = 0;
-    return units.map((unit) => {
-      if (read >= this.#mostRead) return null;
-      return unit.forms.map(({ expression, weight }) => {
-        if (read >= this.#mostRead) return NOTHING;
-        const found = this.#find(unit, expression, weight);
-        read += found.rows.length + found.heads.length + LEAST_READ;
-        return found;
-      });
-    });
-  }
-
-  #loose(units: readonly Unit[], exact: readonly (Found[] | null)[]): Found[][] {
-    return units.map((unit, n) => {
-      const found = exact[n];
-      if (!found || !unit.loose) return found ?? [];
-      const loose = this.#find(unit, unit.loose, LOOSE);
-      return [...found, unit.verify ? this.#verified(loose, unit.verify) : loose];
-    });
-  }
-
-  #find(unit: Unit, expression: Expression, weight: number): Found {
-    const heads = this.#lists.get('heads', expression[unit.in ?? 'title']);
-    const rows = unit.in ? heads : this.#lists.get('words', expression.words);
-    return { rows, heads: unit.in === 'agency' ? NOTHING.heads : heads, weight };
-  }
-
-  /** The rows in which the characters stand as they are. */
-  #verified({ rows, weight }: Found, phrase: string): Found {
-    const ids = rows.subarray(0, MAX_READ_WHOLE).join(',');
-    const read = (sql: string): Int32Array => {
-      const found = this.#db.prepare(sql).all(phrase) as { id: number }[];
-      return Int32Array.from(found, ({ id }) => id);
-    };
-    const heads = read(
-      `SELECT id FROM doc WHERE id IN (${ids}) AND instr(title_key, ?) ORDER BY id`,
-    );
-    const texts = read(
-      `SELECT id FROM passage WHERE id IN (${ids}) AND instr(text, ?) ORDER BY id`,
-    );
-    return { rows: Int32Array.from([...heads, ...texts]), heads, weight };
   }
 
   /**
@@ -319,17 +260,3 @@ export class Matcher {
     }
   }
 }
-
-/** Equals of what was typed that found something; mere hints are nobody's concern. */
-function alsoFound(units: readonly Unit[], found: readonly Found[][]): string[] {
-  const texts = units.flatMap(({ forms, isWeak }, n) =>
-    forms.flatMap(({ text, weight }, i) => {
-      const { rows, heads } = found[n]?.[i] ?? NOTHING;
-      const isEqual = i > 0 && !isWeak && weight >= EQUAL;
-      return isEqual && rows.length + heads.length > 0 ? [text] : [];
-    }),
-  );
-  return [...new Set(texts)];
-}
-
-const NOTHING: Found = { rows: new Int32Array(0), heads: new Int32Array(0), weight: 0 };

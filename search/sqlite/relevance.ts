@@ -11,7 +11,7 @@ import { rows } from './schema';
 import { NAMED, scoreAll, type Scores } from './score';
 
 // So many are weighed by their texts.
-const CANDIDATES = 150;
+const CANDIDATES = 80;
 
 export type Ordered = {
   /** As many as are taken of them; versions of one text are not grouped yet. */
