@@ -39,6 +39,10 @@ test('a day that is none is left out', () => {
   expect(readAddress({ from: '2020-13-45', to: 'now' }).filters).toEqual({});
 });
 
+test('characters that turn the direction of writing are no part of a question', () => {
+  expect(readAddress({ q: '\u202e停\u2066车\u200f ' }).text).toBe('停车');
+});
+
 test('a sort of record that is none is left out', () => {
   const filters = readAddress({ collection: ['users', 'documents'] }).filters;
   expect(filters).toEqual({ collection: ['documents'] });

@@ -19,6 +19,9 @@ export type SearchAddress = {
 
 export const MOST_PAGES = 500;
 
+/** Nobody sees them, and they turn round the words of the page that stand beside what was typed. */
+const DIRECTIONS = /\p{Bidi_Control}/gu;
+
 const SORTS: readonly SearchSort[] = ['relevance', 'newest', 'oldest'];
 
 /** Reads an address; what makes no sense in it is left out, so that no address gives an error page. */
@@ -35,7 +38,7 @@ export function readAddress(values: AddressValues): SearchAddress {
   const [sort] = all(values.sort);
   const page = Number(all(values.page)[0]);
   return {
-    text: (all(values.q)[0] ?? '').trim(),
+    text: (all(values.q)[0] ?? '').replace(DIRECTIONS, '').trim(),
     filters,
     sort: SORTS.find((name) => name === sort),
     page: Number.isInteger(page) && page > 0 ? Math.min(page, MOST_PAGES) : 1,
