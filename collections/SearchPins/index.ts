@@ -41,6 +41,7 @@ export const SearchPins: CollectionConfig = {
       defaultValue: questionAsked,
       label: { zh: '检索词', en: 'Questions' },
       admin: {
+        components: { Cell: '/components/admin/WordsCell/WordsCell#WordsCell' },
         description: {
           zh: '检索词与其中一个相同时置顶；空格、全角半角、大小写不计。',
           en: 'A question that is the same as one of these; blanks, width and case do not count.',

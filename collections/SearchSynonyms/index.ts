@@ -40,6 +40,7 @@ export const SearchSynonyms: CollectionConfig = {
       defaultValue: questionAsked,
       label: { zh: '意思相同的词', en: 'Words that mean the same' },
       admin: {
+        components: { Cell: '/components/admin/WordsCell/WordsCell#WordsCell' },
         description: {
           zh: '每输入一个词按一次回车。群众的说法和文件里的说法都写上，例如：房产证、不动产权证书。',
           en: 'Enter after each word. Give what people say and what documents say.',

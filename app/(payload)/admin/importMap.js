@@ -35,6 +35,7 @@ import { RetryMail as RetryMail_d684c251bbdc8685cc073ca2e7bc243a } from '../../.
 import { CoverageLink as CoverageLink_79293803e87f039f4831f62d07f30c9c } from '../../../components/admin/CoverageBoard/CoverageLink'
 import { FileTextState as FileTextState_dc7c9ef262d28c133a9dd2843516c206 } from '../../../components/admin/FileTextState/FileTextState'
 import { AuditExport as AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb } from '../../../components/admin/AuditExport/AuditExport'
+import { WordsCell as WordsCell_46430c287f244862f067c4af3ece4f67 } from '../../../components/admin/WordsCell/WordsCell'
 import { SearchLink as SearchLink_ca85ba150520e9725e35d9fb140e3762 } from '../../../components/admin/SearchBoard/SearchLink'
 import { PinStanding as PinStanding_d0905c06e09e2367b07579a363c2d6da } from '../../../components/admin/PinStanding/PinStanding'
 import { Icon as Icon_f1facf59b118a25600b2384b3defa172 } from '../../../components/admin/Brand/Brand'
@@ -87,6 +88,7 @@ export const importMap = {
   "/components/admin/CoverageBoard/CoverageLink#CoverageLink": CoverageLink_79293803e87f039f4831f62d07f30c9c,
   "/components/admin/FileTextState/FileTextState#FileTextState": FileTextState_dc7c9ef262d28c133a9dd2843516c206,
   "/components/admin/AuditExport/AuditExport#AuditExport": AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb,
+  "/components/admin/WordsCell/WordsCell#WordsCell": WordsCell_46430c287f244862f067c4af3ece4f67,
   "/components/admin/SearchBoard/SearchLink#SearchLink": SearchLink_ca85ba150520e9725e35d9fb140e3762,
   "/components/admin/PinStanding/PinStanding#PinStanding": PinStanding_d0905c06e09e2367b07579a363c2d6da,
   "/components/admin/Brand/Brand#Icon": Icon_f1facf59b118a25600b2384b3defa172,
