@@ -11,6 +11,7 @@ describe('a question that is counted', () => {
     ['12345', '12345'],
     ['政府信息公开条例 第三十三条', '政府信息公开条例 第三十三条'],
     ['2025年12月31日', '2025年12月31日'],
+    ['二〇二五年 google', '二〇二五年 google'],
   ])('%s is written in one spelling', (typed, counted) => {
     expect(countedQuestion(typed)).toBe(counted);
   });
@@ -29,6 +30,12 @@ describe('a question that is counted', () => {
     ['an e-mail address', 'zhang.san@example.cn 举报'],
     ['a number plate', '违章 粤B12345'],
     ['a room', '幸福小区3栋2单元501室'],
+    ['an address', '新昌镇渊明大道12号'],
+    ['a telephone in Chinese digits', '一三八零零一三八零零零'],
+    ['a telephone in formal digits', '壹叁捌零零壹叁捌零零零'],
+    ['a telephone with letters', '138O0138O00'],
+    ['an account', '微信号 wxid_abc123'],
+    ['another account', 'QQ 123456'],
     ['a pasted paragraph', '为了规范停车秩序，制定本办法。'.repeat(6)],
     ['megabytes', '停'.repeat(1_000_000)],
   ])('is none with %s', (_, typed) => {

@@ -17,7 +17,13 @@ const DIGITS_APART = /\d{10}/;
 const E_MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+/u;
 const NUMBER_PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z]·?[a-z0-9]{5,6}/;
-const ROOM = /\d\s*(?:室|单元|户\b)/;
+const ROOM = /\d\s*(?:室|单元|户\b)|[路街巷道弄村]\s*\d+\s*号/;
+
+/** A number in Chinese digits, plain or formal; the years of documents have four. */
+const CHINESE_DIGITS = /[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]{7}/;
+/** A telephone with the letter for nought, and what people are called where they talk to each other. */
+const LETTER_FOR_NOUGHT = /(?=[\do]*\d{3})[\do]{9}/;
+const ACCOUNT = /(?:微信|wxid|wechat|qq)[^a-z0-9]{0,4}[a-z0-9_-]{5}/;
 
 /**
  * A question in the spelling in which it is counted, or null for one that isn't: it is empty, too long, or holds
@@ -38,6 +44,8 @@ export function countedQuestion(typed: string): string | null {
 function holdsPersonalData(question: string): boolean {
   if (DIGITS_IN_ROW.test(question)) return true;
   if (DIGITS_APART.test(question.replace(BETWEEN_DIGITS, ''))) return true;
+  if (CHINESE_DIGITS.test(question) || LETTER_FOR_NOUGHT.test(question)) return true;
+  if (ACCOUNT.test(question)) return true;
   if (E_MAIL.test(question) || NUMBER_PLATE.test(question) || ROOM.test(question)) return true;
   return personalDataIn(question, []).length > 0;
 }

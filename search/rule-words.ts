@@ -21,7 +21,8 @@ export function problemOfWords(words: readonly string[], least: number): WordPro
   for (const word of words) {
     const key = ruleKey(word);
     if (!/[\p{L}\p{N}]/u.test(key)) return { key: 'noLetters', word };
-    if ([...word].length > MOST_CHARACTERS) return { key: 'tooLong', word };
+    if ([...word].length > MOST_CHARACTERS)
+      return { key: 'tooLong', word: `${word.slice(0, MOST_CHARACTERS)}…` };
     if (seen.has(key)) return { key: 'twice', word };
     seen.add(key);
   }

@@ -1,8 +1,10 @@
-import type { CollectionBeforeChangeHook } from 'payload';
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { dayOf, isDay } from '@/domain/workdays/days';
 import type { SearchPin } from '@/payload-types';
 import { problemOfWords, ruleKey, ruleWord } from '@/search/rule-words';
 import { refuseRule } from '../SearchSynonyms/refuse-rule';
+
+const PINNABLE = ['documents', 'interpretations', 'topics', 'agencies', 'pages'] as const;
 
 /**
  * Each question once, also among the other pins that still hold: of two, nobody could say which stands first. A
@@ -36,8 +38,25 @@ export const checkPin: CollectionBeforeChangeHook<SearchPin> = async ({
   );
   const word = questions.find((question) => taken.has(ruleKey(question)));
   if (word) refuseRule(req, 'search-pins', { path: 'questions', key: 'pinned', word });
+  if (data.results !== undefined && !(await areThere(data.results, req))) {
+    refuseRule(req, 'search-pins', { path: 'results', key: 'noRecord' });
+  }
   return { ...data, questions };
 };
+
+/** Whether all are records that can be pinned; the database would only say that a key is foreign. */
+async function areThere(results: unknown, req: PayloadRequest): Promise<boolean> {
+  if (!Array.isArray(results) || results.length === 0) return false;
+  for (const { relationTo, value } of results as Partial<SearchPin['results'][number]>[]) {
+    const collection = PINNABLE.find((slug) => slug === relationTo);
+    const id = typeof value === 'object' ? value?.id : value;
+    if (!collection || id === undefined) return false;
+    const where = { id: { equals: id } };
+    const { totalDocs } = await req.payload.db.count({ collection, where, req });
+    if (!totalDocs) return false;
+  }
+  return true;
+}
 
 function dayIn(value: unknown): string | null {
   if (typeof value !== 'string' || value === '') return null;

@@ -284,6 +284,12 @@ describe('synonyms and pinned results', () => {
     await expect(pin({ questions: ['提取'], results, until: daysAgo(1) })).rejects.toMatchObject({
       data: { errors: [{ path: 'until' }] },
     });
+    for (const relationTo of ['documents', 'users']) {
+      const gone = [{ relationTo, value: 99_999 }] as never;
+      await expect(pin({ questions: ['提取'], results: gone })).rejects.toMatchObject({
+        data: { errors: [{ path: 'results' }] },
+      });
+    }
     await payload.update({
       collection: 'search-pins',
       id: first.id,
