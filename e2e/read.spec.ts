@@ -110,7 +110,7 @@ async function readThroughFilters(page: Page): Promise<void> {
   const filters = page.getByRole('form', { name: '筛选文件' });
   const fold = filters.getByRole('checkbox', { name: '筛选文件' });
   if (await fold.isVisible()) await fold.check();
-  await filters.getByLabel('规范性文件').check();
+  await filters.getByRole('group', { name: '体裁' }).getByLabel('规范性文件').check();
   await filters.getByLabel('尚未生效').check();
   await filters.getByRole('button', { name: '按条件筛选' }).click();
   await expect(page.getByRole('list', { name: '已选条件' })).toContainText('尚未生效');

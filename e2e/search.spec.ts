@@ -78,7 +78,7 @@ test('a document number, however it is written, is answered by its document', as
 test('an article is answered by its text, and the way leads to its place', async ({ page }) => {
   await ask(page, `${MEASURES}第十条`);
   const answer = page.getByRole('region', { name: MEASURES });
-  await expect(answer.getByText(/^第十条/)).toBeVisible();
+  await expect(answer.getByText(/^第十条　/)).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   await answer.getByRole('link', { name: '在原文中看第十条' }).click();
   await expect(page).toHaveURL(/#article-10$/);

@@ -47,10 +47,12 @@ export const checkPin: CollectionBeforeChangeHook<SearchPin> = async ({
 /** Whether all are records that can be pinned; the database would only say that a key is foreign. */
 async function areThere(results: unknown, req: PayloadRequest): Promise<boolean> {
   if (!Array.isArray(results) || results.length === 0) return false;
+  // MongoDB throws at an id of another sort than its own.
+  const idType = req.payload.db.defaultIDType === 'number' ? 'number' : 'string';
   for (const { relationTo, value } of results as Partial<SearchPin['results'][number]>[]) {
     const collection = PINNABLE.find((slug) => slug === relationTo);
     const id = typeof value === 'object' ? value?.id : value;
-    if (!collection || id === undefined) return false;
+    if (!collection || typeof id !== idType) return false;
     const where = { id: { equals: id } };
     const { totalDocs } = await req.payload.db.count({ collection, where, req });
     if (!totalDocs) return false;
