@@ -67,6 +67,14 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
         expect(result.hits[0]?.key).toBe('3');
       });
 
+      it('finds nothing where the characters of a question stand in other words alone', async () => {
+        await engine.put([
+          record('5', { title: '生态文明宣传', body: '传达会议精神，保护生态。' }),
+        ]);
+        expect((await engine.search({ text: '量子隐形传态' })).total).toBe(0);
+        expect(await find('宣传 生态')).toEqual(['5']);
+      });
+
       it('leaves out what stands after a minus', async () => {
         expect((await find('公开 OR 政府')).includes('2')).toBe(true);
         expect(await find('发票 -电子')).toEqual([]);

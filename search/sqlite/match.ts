@@ -31,6 +31,9 @@ export type Matched = {
   plan: MatchPlan;
 };
 
+/** The unit without what finds its characters alone. */
+const whole = (unit: Unit): Unit => (unit.isScattered ? { ...unit, loose: null } : unit);
+
 /**
  * Finds the documents that hold the units of a question anywhere in them. Each unit has a bit: `rowMask` says
  * which of them a row holds, `docMask` which of them a document does, `titleMask` its title. Their weights are
@@ -98,6 +101,8 @@ export class Matcher {
     }
     const isAsTyped = isExact && this.#favour(plan.asTyped);
     const isRelaxed = !slots.length;
+    // 传 and 态 in 宣传 and 生态 are no part of 隐形传态.
+    if (isRelaxed) this.#apply(plan.units, this.#reader.loose(plan.units.map(whole), read));
     if (isRelaxed || (plan.isOneStretch && !isAsTyped && !named.size)) {
       const isPartial = this.#partial(required, excluded);
       slots = this.#pick(excluded, (slot) => isFull(slot) || isPartial(slot));

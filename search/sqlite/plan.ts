@@ -34,6 +34,8 @@ export type Unit = {
    * holds the phrase only if these characters stand in it. Letters of Chinese script alone.
    */
   verify?: string;
+  /** `loose` finds single characters wherever they stand: enough beside other words that are found, not by itself. */
+  isScattered?: boolean;
   /** Speaks for a result but need not be found. */
   isWeak: boolean;
   in?: 'title' | 'agency';
@@ -170,7 +172,7 @@ function groupUnit(group: readonly string[], words: Words): RawUnit {
   const text = group.join('');
   if (group.length > 1) {
     const raw = `(${TEXT} : ${quote(group.join(' '))} OR ${quote(text)})`;
-    return unitOf(text, raw, and(group.map(quote)));
+    return { ...unitOf(text, raw, and(group.map(quote))), isScattered: true };
   }
   const pieces = words.pieces(text);
   return unitOf(text, quote(text), pieces.length > 1 ? and(pieces.map(quote)) : null);
