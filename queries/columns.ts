@@ -3,7 +3,7 @@ import type { DocumentItem } from '@/components/DocumentList/DocumentList';
 import { findIn, scopeOf, treeOf, type ColumnNode } from './column-tree';
 import { documentItem } from './document-items';
 import { asPublic, portal } from './portal';
-import { searchPublished } from './search';
+import { answerPublished } from './search';
 
 export type CountedColumn = ColumnNode & { count: number; children: CountedColumn[] };
 
@@ -38,7 +38,7 @@ export type DocumentCounts = {
 
 /** Counts out of the same index that the lists are made from, so that a number and its list agree. */
 export async function documentCounts(locale: 'zh-CN' | 'en'): Promise<DocumentCounts> {
-  const { total, facets } = await searchPublished(
+  const { total, facets } = await answerPublished(
     { text: '', filters: { collection: ['documents'] }, limit: 1 },
     locale,
   );
@@ -74,7 +74,7 @@ export async function documentsIn(
   locale: 'zh-CN' | 'en',
   limit: number,
 ): Promise<{ items: DocumentItem[]; total: number }> {
-  const { hits, total } = await searchPublished(
+  const { hits, total } = await answerPublished(
     {
       text: '',
       filters: { collection: ['documents'], column: scopeOf(column) },

@@ -1,10 +1,9 @@
 import type { Locale } from '@/i18n/routing';
-import { SearchBusyError } from '@/search/engine';
 import { FEED_ENTRIES, type FeedEntry } from '@/transfer/export/feeds/atom';
 import { titleIn } from './document-items';
 import type { Contents } from './feeds';
 import { openDataWords, pageAddress } from './lists/words';
-import { searchPublished, type FoundHit } from './search';
+import { answerPublished, type FoundHit } from './search';
 import { readAddress, writeAddress, type AddressValues } from './search-address';
 
 /**
@@ -16,11 +15,10 @@ import { readAddress, writeAddress, type AddressValues } from './search-address'
 export async function searchContents(values: AddressValues, locale: Locale): Promise<Contents> {
   const { text, filters } = readAddress(values);
   const t = openDataWords(locale);
-  const result = await searchPublished(
+  const result = await answerPublished(
     { text, filters, sort: 'newest', limit: FEED_ENTRIES, facets: false, snippetLength: 200 },
     locale,
   );
-  if (result.trouble !== null) throw new SearchBusyError(`search is ${result.trouble}`);
   return {
     name: text ? t('feeds.search', { text }) : t('feeds.searchAll'),
     page: writeAddress('/search', { text, filters, sort: 'newest' }),

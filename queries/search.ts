@@ -2,6 +2,7 @@ import { ensureIndex } from '@/jobs/index-all';
 import {
   FACETS,
   isSearchError,
+  SearchBusyError,
   type DirectAnswer,
   type SearchCollection,
   type SearchHit,
@@ -123,6 +124,20 @@ async function readFound(
     ),
   );
   return new Map(lists.flat().map((found) => [`${found.collection}:${found.record.id}`, found]));
+}
+
+/**
+ * As searchPublished, for what can't ask to try again: a page that is kept stays as it was, a program is told when to
+ * come back.
+ * @throws SearchBusyError when the search can't answer
+ */
+export async function answerPublished(
+  query: SearchQuery,
+  locale: 'zh-CN' | 'en',
+): Promise<FoundResult> {
+  const result = await searchPublished(query, locale);
+  if (result.trouble !== null) throw new SearchBusyError(`search is ${result.trouble}`);
+  return result;
 }
 
 /** As the engine answers, and why not where it could not. */

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { CATEGORIES, KINDS, THEMES, VALIDITIES } from '@/domain/catalogue/codes';
 import { coded, maybe, maybeDay, maybeText, text } from '@/domain/open-data/fields';
-import { searchPublished } from '@/queries/search';
+import { answerPublished } from '@/queries/search';
 import {
   COLLECTIONS,
   FACETS,
-  SearchBusyError,
   type DirectAnswer,
   type SearchHit,
   type VersionHit,
@@ -131,7 +130,7 @@ export const search = operation({
   answer,
   example: { q: '营商环境' },
   run: async ({ q, from, to, sort, page, perPage, year, ...chosen }) => {
-    const result = await searchPublished(
+    const result = await answerPublished(
       {
         text: q,
         filters: { ...chosen, year: year?.map(String), publishedFrom: from, publishedTo: to },
@@ -141,8 +140,6 @@ export const search = operation({
       },
       'zh-CN',
     );
-    // A page says it in words; a program reads the status.
-    if (result.trouble) throw new SearchBusyError(result.trouble);
     const { total, hits, facets } = result;
     const items = hits.map((found): z.infer<typeof hit> => ({
       ...versionOf({ ...found, title: found.title.text }),
