@@ -1,6 +1,7 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
+import { useHydrated } from '@/components/use-hydrated';
 
 type CopyLinkProps = { className?: string; label: string; done: string; failed: string };
 
@@ -40,11 +41,3 @@ export function PrintButton({ className, label }: { className?: string; label: s
 
 /** The place is kept from the start, so that nothing moves when script arrives. */
 const shown = (ready: boolean) => (ready ? undefined : ({ visibility: 'hidden' } as const));
-
-const never = () => () => {};
-const useHydrated = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useHydrated } from '@/components/use-hydrated';
 import { useRouter } from '@/i18n/navigation';
 import { Snippet } from '../Snippet/Snippet';
 import styles from './SuggestField.module.css';
@@ -135,11 +136,3 @@ export function SuggestField(props: SuggestFieldProps) {
     </>
   );
 }
-
-const never = () => () => {};
-const useHydrated = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );

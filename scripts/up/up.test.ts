@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeEnv, missingFrom, readEnv, siteUrlFor } from './env-file.mjs';
 import { causeOf } from './failures.mjs';
 import { fingerprint, isBuildSource } from './fingerprint.mjs';
@@ -16,8 +16,11 @@ import { databaseFile, ensureEnv, scriptEnv } from './steps.mjs';
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'gongkai-up-'));
+  // What stands in the environment would complete a .env that lacks it.
+  for (const name of ['DATABASE_URI', 'SEAL_KEY']) vi.stubEnv(name, undefined);
 });
 afterEach(() => {
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -3,6 +3,7 @@
 import { useAuth, useConfig, useSelection, useTranslation } from '@payloadcms/ui';
 import { usePathname, useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
+import { useHydrated } from '@/components/use-hydrated';
 import type { BatchResult } from '@/fields/review/review-batch';
 import { Attachments } from '../ReviewPanel/Attachments';
 import { wordsIn } from '../ReviewPanel/panel-words';
@@ -28,6 +29,7 @@ export function ReviewBatch() {
   const collection = /\/collections\/([^/]+)/.exec(usePathname())?.[1];
   const { selectedIDs } = useSelection();
   const fieldId = useId();
+  const isHydrated = useHydrated();
   const [opinion, setOpinion] = useState('');
   const [examined, setExamined] = useState<Record<string, string[]>>({});
   const [results, setResults] = useState<BatchResult[]>([]);
@@ -99,7 +101,7 @@ export function ReviewBatch() {
                 key={ask}
                 type="button"
                 className={ask === 'return' ? styles.secondary : styles.primary}
-                disabled={isBusy}
+                disabled={isBusy || !isHydrated}
                 onClick={() => void take(ask)}
               >
                 {words.actions[ask]}

@@ -10,6 +10,7 @@ import {
 } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
+import { useHydrated } from '@/components/use-hydrated';
 import type { Review, ReviewAction, ReviewState } from '@/domain/review/review';
 import { stage } from '@/domain/review/stage';
 import { Attachments } from './Attachments';
@@ -52,6 +53,7 @@ export function ReviewPanel() {
   const isModified = useFormModified();
   const router = useRouter();
   const fieldId = useId();
+  const isHydrated = useHydrated();
   const [opinion, setOpinion] = useState('');
   const [examined, setExamined] = useState<string[]>([]);
   const [hidesTitle, setHidesTitle] = useState(false);
@@ -161,7 +163,7 @@ export function ReviewPanel() {
                 className={
                   ask === 'return' || ask === 'withdraw' ? styles.secondary : styles.primary
                 }
-                disabled={busy !== null}
+                disabled={busy !== null || !isHydrated}
                 onClick={() => void take(ask)}
               >
                 {words.actions[ask]}
