@@ -27,6 +27,19 @@ export interface Config {
     'website-reports': WebsiteReport;
     pages: Page;
     'published-answers': PublishedAnswer;
+    proposals: Proposal;
+    'quarterly-notices': QuarterlyNotice;
+    policies: Policy;
+    services: Service;
+    'service-chains': ServiceChain;
+    questions: Question;
+    consultations: Consultation;
+    comments: Comment;
+    letters: Letter;
+    'published-letters': PublishedLetter;
+    subscriptions: Subscription;
+    'alert-mails': AlertMail;
+    'publication-events': PublicationEvent;
     citations: Citation;
     'withheld-items': WithheldItem;
     withdrawals: Withdrawal;
@@ -38,6 +51,7 @@ export interface Config {
     agencies: Agency;
     columns: Column;
     'catalogue-items': CatalogueItem;
+    'media-accounts': MediaAccount;
     files: File;
     media: Media;
     users: User;
@@ -47,6 +61,7 @@ export interface Config {
     'holiday-notices': HolidayNotice;
     'file-texts': FileText;
     'search-counts': SearchCount;
+    'read-counts': ReadCount;
     'application-drafts': ApplicationDraft;
     'report-reminders': ReportReminder;
     counters: Counter;
@@ -73,6 +88,19 @@ export interface Config {
     'website-reports': WebsiteReportsSelect<false> | WebsiteReportsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     'published-answers': PublishedAnswersSelect<false> | PublishedAnswersSelect<true>;
+    proposals: ProposalsSelect<false> | ProposalsSelect<true>;
+    'quarterly-notices': QuarterlyNoticesSelect<false> | QuarterlyNoticesSelect<true>;
+    policies: PoliciesSelect<false> | PoliciesSelect<true>;
+    services: ServicesSelect<false> | ServicesSelect<true>;
+    'service-chains': ServiceChainsSelect<false> | ServiceChainsSelect<true>;
+    questions: QuestionsSelect<false> | QuestionsSelect<true>;
+    consultations: ConsultationsSelect<false> | ConsultationsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
+    letters: LettersSelect<false> | LettersSelect<true>;
+    'published-letters': PublishedLettersSelect<false> | PublishedLettersSelect<true>;
+    subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
+    'alert-mails': AlertMailsSelect<false> | AlertMailsSelect<true>;
+    'publication-events': PublicationEventsSelect<false> | PublicationEventsSelect<true>;
     citations: CitationsSelect<false> | CitationsSelect<true>;
     'withheld-items': WithheldItemsSelect<false> | WithheldItemsSelect<true>;
     withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
@@ -84,6 +112,7 @@ export interface Config {
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     'catalogue-items': CatalogueItemsSelect<false> | CatalogueItemsSelect<true>;
+    'media-accounts': MediaAccountsSelect<false> | MediaAccountsSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -93,6 +122,7 @@ export interface Config {
     'holiday-notices': HolidayNoticesSelect<false> | HolidayNoticesSelect<true>;
     'file-texts': FileTextsSelect<false> | FileTextsSelect<true>;
     'search-counts': SearchCountsSelect<false> | SearchCountsSelect<true>;
+    'read-counts': ReadCountsSelect<false> | ReadCountsSelect<true>;
     'application-drafts': ApplicationDraftsSelect<false> | ApplicationDraftsSelect<true>;
     'report-reminders': ReportRemindersSelect<false> | ReportRemindersSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
@@ -108,10 +138,12 @@ export interface Config {
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('zh-CN' | 'en') | ('zh-CN' | 'en')[];
   globals: {
     site: Site;
+    'response-limits': ResponseLimit;
     'payload-jobs-stats': PayloadJobsStat;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
+    'response-limits': ResponseLimitsSelect<false> | ResponseLimitsSelect<true>;
     'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
   };
   locale: 'zh-CN' | 'en';
@@ -510,6 +542,10 @@ export interface Column {
   group?: string | null;
   order?: number | null;
   reviewDays?: number | null;
+  /**
+   * No longer listed; its address stays.
+   */
+  retired?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1637,6 +1673,1067 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proposals".
+ */
+export interface Proposal {
+  id: number;
+  title: string;
+  proposerKind: 'deputy' | 'member';
+  year: number;
+  /**
+   * As the session is called.
+   */
+  session: string;
+  number: string;
+  proposers?: string[] | null;
+  text?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  reply?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  replyNumber?: string | null;
+  result?: ('a' | 'b' | 'c') | null;
+  agency: number | Agency;
+  withAgencies?: (number | Agency)[] | null;
+  documents?: (number | Document)[] | null;
+  attachments?: (number | File)[] | null;
+  /**
+   * For reference only. Without it the English page says so and shows the Chinese text.
+   */
+  english?: {
+    title?: string | null;
+  };
+  receivedOn?: string | null;
+  dueOn?: string | null;
+  repliedOn?: string | null;
+  /**
+   * Never changes after publication, so that old links keep working.
+   */
+  slug?: string | null;
+  publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
+  review?: {
+    state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
+    writtenBy?: string | null;
+    fingerprint?: string | null;
+    steps?:
+      | {
+          action: string;
+          by: string;
+          byName: string;
+          at: string;
+          opinion?: string | null;
+          fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
+          id?: string | null;
+        }[]
+      | null;
+    action?: ('submit' | 'examine' | 'approve' | 'return') | null;
+    opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    hidesTitle?: boolean | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quarterly-notices".
+ */
+export interface QuarterlyNotice {
+  id: number;
+  title: string;
+  year: number;
+  quarter: number;
+  agency: number | Agency;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  figures?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  compiledAt?: string | null;
+  /**
+   * Never changes after publication, so that old links keep working.
+   */
+  slug?: string | null;
+  publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
+  review?: {
+    state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
+    writtenBy?: string | null;
+    fingerprint?: string | null;
+    steps?:
+      | {
+          action: string;
+          by: string;
+          byName: string;
+          at: string;
+          opinion?: string | null;
+          fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
+          id?: string | null;
+        }[]
+      | null;
+    action?: ('submit' | 'examine' | 'approve' | 'return') | null;
+    opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    hidesTitle?: boolean | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policies".
+ */
+export interface Policy {
+  id: number;
+  title: string;
+  benefit?: string | null;
+  eligibility?: string | null;
+  howToApply?: string | null;
+  applyUrl?: string | null;
+  materials?:
+    | {
+        name: string;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  noMaterials?: boolean | null;
+  process?:
+    | {
+        title: string;
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  timeLimit?: string | null;
+  officer?: string | null;
+  phone?: string | null;
+  sources?:
+    | {
+        document: number | Document;
+        /**
+         * For instance article-5.
+         */
+        anchor?: string | null;
+        passage?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  fits?: {
+    /**
+     * Empty means any.
+     */
+    trades?:
+      | (
+          | 'farming'
+          | 'manufacturing'
+          | 'construction'
+          | 'retail'
+          | 'transport'
+          | 'catering'
+          | 'tourism'
+          | 'technology'
+          | 'services'
+        )[]
+      | null;
+    /**
+     * Empty means any.
+     */
+    sizes?: ('self-employed' | 'micro' | 'medium' | 'large' | 'cooperative')[] | null;
+    /**
+     * Empty means any.
+     */
+    needs?: ('start' | 'funding' | 'loan' | 'tax' | 'staff' | 'premises' | 'innovation' | 'market')[] | null;
+  };
+  /**
+   * For reference only. Without it the English page says so and shows the Chinese text.
+   */
+  english?: {
+    title?: string | null;
+    benefit?: string | null;
+    eligibility?: string | null;
+  };
+  agency: number | Agency;
+  startsOn?: string | null;
+  endsOn?: string | null;
+  /**
+   * Never changes after publication, so that old links keep working.
+   */
+  slug?: string | null;
+  publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
+  review?: {
+    state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
+    writtenBy?: string | null;
+    fingerprint?: string | null;
+    steps?:
+      | {
+          action: string;
+          by: string;
+          byName: string;
+          at: string;
+          opinion?: string | null;
+          fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
+          id?: string | null;
+        }[]
+      | null;
+    action?: ('submit' | 'examine' | 'approve' | 'return') | null;
+    opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    hidesTitle?: boolean | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services".
+ */
+export interface Service {
+  id: number;
+  title: string;
+  code?: string | null;
+  summary?: string | null;
+  audience: ('people' | 'business')[];
+  subject:
+    | 'birth'
+    | 'household'
+    | 'education'
+    | 'work'
+    | 'health'
+    | 'housing'
+    | 'support'
+    | 'transport'
+    | 'company'
+    | 'farming'
+    | 'other';
+  basis?: string | null;
+  documents?: (number | Document)[] | null;
+  conditions?: string | null;
+  materials?:
+    | {
+        name: string;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  noMaterials?: boolean | null;
+  place?: string | null;
+  hours?: string | null;
+  phone?: string | null;
+  process?:
+    | {
+        title: string;
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  timeLimit?: string | null;
+  fee?: string | null;
+  onlineUrl?: string | null;
+  /**
+   * For reference only. Without it the English page says so and shows the Chinese text.
+   */
+  english?: {
+    title?: string | null;
+    summary?: string | null;
+  };
+  agency: number | Agency;
+  /**
+   * Never changes after publication, so that old links keep working.
+   */
+  slug?: string | null;
+  publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
+  review?: {
+    state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
+    writtenBy?: string | null;
+    fingerprint?: string | null;
+    steps?:
+      | {
+          action: string;
+          by: string;
+          byName: string;
+          at: string;
+          opinion?: string | null;
+          fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
+          id?: string | null;
+        }[]
+      | null;
+    action?: ('submit' | 'examine' | 'approve' | 'return') | null;
+    opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    hidesTitle?: boolean | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-chains".
+ */
+export interface ServiceChain {
+  id: number;
+  title: string;
+  summary?: string | null;
+  audience: ('people' | 'business')[];
+  steps: {
+    title: string;
+    agency?: (number | null) | Agency;
+    service?: (number | null) | Service;
+    note?: string | null;
+    timeLimit?: string | null;
+    id?: string | null;
+  }[];
+  onlineUrl?: string | null;
+  /**
+   * For reference only. Without it the English page says so and shows the Chinese text.
+   */
+  english?: {
+    title?: string | null;
+    summary?: string | null;
+  };
+  agency: number | Agency;
+  order?: number | null;
+  /**
+   * Never changes after publication, so that old links keep working.
+   */
+  slug?: string | null;
+  publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
+  review?: {
+    state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
+    writtenBy?: string | null;
+    fingerprint?: string | null;
+    steps?:
+      | {
+          action: string;
+          by: string;
+          byName: string;
+          at: string;
+          opinion?: string | null;
+          fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
+          id?: string | null;
+        }[]
+      | null;
+    action?: ('submit' | 'examine' | 'approve' | 'return') | null;
+    opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    hidesTitle?: boolean | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "questions".
+ */
+export interface Question {
+  id: number;
+  title: string;
+  /**
+   * Words that people use, for the search.
+   */
+  alsoAsked?: string[] | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  theme?:
+    | (
+        | 'organisation'
+        | 'general-affairs'
+        | 'economy'
+        | 'finance'
+        | 'land-energy'
+        | 'agriculture'
+        | 'industry-transport'
+        | 'commerce'
+        | 'market-safety'
+        | 'urban-environment'
+        | 'science-education'
+        | 'culture'
+        | 'health-sport'
+        | 'population'
+        | 'labour'
+        | 'public-security'
+        | 'civil-affairs'
+        | 'ethnic-religion'
+        | 'foreign-affairs'
+        | 'hk-macao-taiwan'
+        | 'defence'
+        | 'other'
+      )
+    | null;
+  sources?:
+    | {
+        document: number | Document;
+        anchor?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  services?: (number | Service)[] | null;
+  /**
+   * For reference only. Without it the English page says so and shows the Chinese text.
+   */
+  english?: {
+    title?: string | null;
+    body?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+  };
+  agency: number | Agency;
+  /**
+   * Never changes after publication, so that old links keep working.
+   */
+  slug?: string | null;
+  publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
+  review?: {
+    state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
+    writtenBy?: string | null;
+    fingerprint?: string | null;
+    steps?:
+      | {
+          action: string;
+          by: string;
+          byName: string;
+          at: string;
+          opinion?: string | null;
+          fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
+          id?: string | null;
+        }[]
+      | null;
+    action?: ('submit' | 'examine' | 'approve' | 'return') | null;
+    opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    hidesTitle?: boolean | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consultations".
+ */
+export interface Consultation {
+  id: number;
+  title: string;
+  summary?: string | null;
+  background?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  draft?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  replaces?: (number | null) | Document;
+  attachments?: (number | File)[] | null;
+  participation?:
+    | {
+        kind: 'hearing' | 'experts' | 'forum' | 'survey' | 'risk';
+        title: string;
+        heldOn?: string | null;
+        summary?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  outcome?: {
+    /**
+     * How many, about what, what became of them. Those from the website are counted here.
+     */
+    summary?: string | null;
+    otherWays?: number | null;
+    points?:
+      | {
+          opinion: string;
+          count?: number | null;
+          decision: 'taken-up' | 'partly' | 'not';
+          reason?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  finalDocument?: (number | null) | Document;
+  /**
+   * When the matter is given up: why. It is public.
+   */
+  withoutOutcome?: string | null;
+  /**
+   * For reference only. Without it the English page says so and shows the Chinese text.
+   */
+  english?: {
+    title?: string | null;
+    summary?: string | null;
+  };
+  kind: 'major-decision' | 'normative' | 'plan' | 'livelihood' | 'other';
+  agency: number | Agency;
+  opensAt: string;
+  closesAt: string;
+  takesComments?: boolean | null;
+  /**
+   * Post, telephone, mail.
+   */
+  otherWays?: string | null;
+  /**
+   * From the close; empty means what the response limits say.
+   */
+  outcomeDays?: number | null;
+  outcomeDueOn?: string | null;
+  outcomeOn?: string | null;
+  /**
+   * Never changes after publication, so that old links keep working.
+   */
+  slug?: string | null;
+  publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
+  review?: {
+    state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
+    writtenBy?: string | null;
+    fingerprint?: string | null;
+    steps?:
+      | {
+          action: string;
+          by: string;
+          byName: string;
+          at: string;
+          opinion?: string | null;
+          fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
+          id?: string | null;
+        }[]
+      | null;
+    action?: ('submit' | 'examine' | 'approve' | 'return') | null;
+    opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    hidesTitle?: boolean | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: number;
+  excerpt?: string | null;
+  consultation: number | Consultation;
+  body: string;
+  place?: string | null;
+  shownName?: string | null;
+  name?: string | null;
+  contact?: string | null;
+  state: 'pending' | 'shown' | 'withheld';
+  reason?: ('advertising' | 'personal-data' | 'abuse' | 'illegal' | 'unrelated' | 'duplicate' | 'asked') | null;
+  note?: string | null;
+  suspicion?: number | null;
+  findings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  moderatedBy?: string | null;
+  moderatedAt?: string | null;
+  submittedAt: string;
+  receiptNumber?: string | null;
+  language?: ('zh-CN' | 'en') | null;
+  bodyHash?: string | null;
+  filingKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters".
+ */
+export interface Letter {
+  id: number;
+  purpose: 'letter' | 'correction' | 'record';
+  kind?: ('question' | 'suggestion' | 'help' | 'complaint' | 'thanks') | null;
+  title: string;
+  body: string;
+  page?: {
+    address?: string | null;
+    title?: string | null;
+    kind?: ('text' | 'content' | 'outdated' | 'link' | 'function' | 'privacy' | 'other') | null;
+    result?: ('corrected' | 'partly' | 'no-error' | 'elsewhere') | null;
+  };
+  name?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  address?: string | null;
+  idNumber?: string | null;
+  mayPublish?: boolean | null;
+  channel: 'internet' | 'phone' | 'counter' | 'post' | 'forwarded';
+  language?: ('zh-CN' | 'en') | null;
+  history?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reply?: {
+    text?: string | null;
+    draftedBy?: string | null;
+    reviewedBy?: string | null;
+    repliedOn?: string | null;
+  };
+  rating?: {
+    score?: number | null;
+    comment?: string | null;
+  };
+  application?: (number | null) | Application;
+  receiptNumber?: string | null;
+  status: 'received' | 'routed' | 'drafted' | 'answered' | 'redirected' | 'withdrawn' | 'discarded';
+  agency?: (number | null) | Agency;
+  assignee?: (number | null) | User;
+  complexity?: ('simple' | 'other') | null;
+  receivedOn?: string | null;
+  dueOn?: string | null;
+  isProvisional?: boolean | null;
+  closedOn?: string | null;
+  deletionAskedOn?: string | null;
+  erasedOn?: string | null;
+  revision?: number | null;
+  queryHash?: string | null;
+  phoneHash?: string | null;
+  emailHash?: string | null;
+  filingKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "published-letters".
+ */
+export interface PublishedLetter {
+  id: number;
+  title: string;
+  question: string;
+  answer: string;
+  kind?: ('question' | 'suggestion' | 'help' | 'complaint' | 'thanks') | null;
+  agency: number | Agency;
+  receivedOn?: string | null;
+  answeredOn: string;
+  /**
+   * For reference only. Without it the English page says so and shows the Chinese text.
+   */
+  english?: {
+    title?: string | null;
+    question?: string | null;
+    answer?: string | null;
+  };
+  /**
+   * Never changes after publication, so that old links keep working.
+   */
+  slug?: string | null;
+  letter?: (number | null) | Letter;
+  publishedOn?: string | null;
+  bodyImages?: (number | Media)[] | null;
+  /**
+   * Once approved, it goes out at this time, together with its interpretations.
+   */
+  releaseAt?: string | null;
+  signedBy?: {
+    editor?: string | null;
+    clerk?: string | null;
+    leader?: string | null;
+    on?: string | null;
+  };
+  review?: {
+    state?: ('draft' | 'submitted' | 'reviewed' | 'approved' | 'returned') | null;
+    writtenBy?: string | null;
+    fingerprint?: string | null;
+    steps?:
+      | {
+          action: string;
+          by: string;
+          byName: string;
+          at: string;
+          opinion?: string | null;
+          fingerprint: string;
+          attachments?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
+          id?: string | null;
+        }[]
+      | null;
+    action?: ('submit' | 'examine' | 'approve' | 'return') | null;
+    opinion?: string | null;
+    examined?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    hidesTitle?: boolean | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions".
+ */
+export interface Subscription {
+  id: number;
+  label?: string | null;
+  subject: 'all' | 'agency' | 'theme' | 'column' | 'topic' | 'search' | 'document';
+  target?: string | null;
+  frequency: 'daily' | 'weekly';
+  state: 'unconfirmed' | 'active' | 'left' | 'suspended';
+  email?: string | null;
+  language?: ('zh-CN' | 'en') | null;
+  confirmedAt?: string | null;
+  leftAt?: string | null;
+  lastSentAt?: string | null;
+  toldUntil?: number | null;
+  emailHash?: string | null;
+  confirmHash?: string | null;
+  leaveHash?: string | null;
+  subjectKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alert-mails".
+ */
+export interface AlertMail {
+  id: number;
+  subscription: number | Subscription;
+  kind: 'confirm' | 'digest';
+  key: string;
+  from?: number | null;
+  until?: number | null;
+  count?: number | null;
+  state: 'waiting' | 'sent' | 'failed' | 'skipped';
+  attempts?: number | null;
+  error?: string | null;
+  sentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publication-events".
+ */
+export interface PublicationEvent {
+  id: number;
+  serial: number;
+  key: string;
+  record: string;
+  change: 'published' | 'corrected' | 'validity' | 'withdrawn';
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "withheld-items".
  */
 export interface WithheldItem {
@@ -1694,6 +2791,8 @@ export interface CaseFile {
   id: number;
   title: string;
   application?: (number | null) | Application;
+  letter?: (number | null) | Letter;
+  comment?: (number | null) | Comment;
   purpose: 'request' | 'supplement' | 'opinion' | 'original' | 'released' | 'other';
   original?: (number | null) | CaseFile;
   findings?:
@@ -1787,7 +2886,8 @@ export interface LetterTemplate {
  */
 export interface Mail {
   id: number;
-  application: number | Application;
+  application?: (number | null) | Application;
+  letter?: (number | null) | Letter;
   kind:
     | 'filed'
     | 'confirmed'
@@ -1809,6 +2909,24 @@ export interface Mail {
   error?: string | null;
   sentAt?: string | null;
   messageId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media-accounts".
+ */
+export interface MediaAccount {
+  id: number;
+  name: string;
+  platform: 'wechat' | 'weibo' | 'douyin' | 'toutiao' | 'app' | 'other';
+  url?: string | null;
+  agency: number | Agency;
+  followers?: number | null;
+  items?: number | null;
+  asOf?: string | null;
+  order?: number | null;
+  retired?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1980,6 +3098,19 @@ export interface SearchCount {
   asked: number;
   empty: number;
   opened: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "read-counts".
+ */
+export interface ReadCount {
+  id: number;
+  key: string;
+  record: string;
+  month: string;
+  count: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -2205,6 +3336,58 @@ export interface PayloadLockedDocument {
         value: number | PublishedAnswer;
       } | null)
     | ({
+        relationTo: 'proposals';
+        value: number | Proposal;
+      } | null)
+    | ({
+        relationTo: 'quarterly-notices';
+        value: number | QuarterlyNotice;
+      } | null)
+    | ({
+        relationTo: 'policies';
+        value: number | Policy;
+      } | null)
+    | ({
+        relationTo: 'services';
+        value: number | Service;
+      } | null)
+    | ({
+        relationTo: 'service-chains';
+        value: number | ServiceChain;
+      } | null)
+    | ({
+        relationTo: 'questions';
+        value: number | Question;
+      } | null)
+    | ({
+        relationTo: 'consultations';
+        value: number | Consultation;
+      } | null)
+    | ({
+        relationTo: 'comments';
+        value: number | Comment;
+      } | null)
+    | ({
+        relationTo: 'letters';
+        value: number | Letter;
+      } | null)
+    | ({
+        relationTo: 'published-letters';
+        value: number | PublishedLetter;
+      } | null)
+    | ({
+        relationTo: 'subscriptions';
+        value: number | Subscription;
+      } | null)
+    | ({
+        relationTo: 'alert-mails';
+        value: number | AlertMail;
+      } | null)
+    | ({
+        relationTo: 'publication-events';
+        value: number | PublicationEvent;
+      } | null)
+    | ({
         relationTo: 'citations';
         value: number | Citation;
       } | null)
@@ -2249,6 +3432,10 @@ export interface PayloadLockedDocument {
         value: number | CatalogueItem;
       } | null)
     | ({
+        relationTo: 'media-accounts';
+        value: number | MediaAccount;
+      } | null)
+    | ({
         relationTo: 'files';
         value: number | File;
       } | null)
@@ -2279,6 +3466,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'search-counts';
         value: number | SearchCount;
+      } | null)
+    | ({
+        relationTo: 'read-counts';
+        value: number | ReadCount;
       } | null)
     | ({
         relationTo: 'application-drafts';
@@ -2826,6 +4017,715 @@ export interface PublishedAnswersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proposals_select".
+ */
+export interface ProposalsSelect<T extends boolean = true> {
+  title?: T;
+  proposerKind?: T;
+  year?: T;
+  session?: T;
+  number?: T;
+  proposers?: T;
+  text?: T;
+  reply?: T;
+  replyNumber?: T;
+  result?: T;
+  agency?: T;
+  withAgencies?: T;
+  documents?: T;
+  attachments?: T;
+  english?:
+    | T
+    | {
+        title?: T;
+      };
+  receivedOn?: T;
+  dueOn?: T;
+  repliedOn?: T;
+  slug?: T;
+  publishedOn?: T;
+  bodyImages?: T;
+  releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
+  review?:
+    | T
+    | {
+        state?: T;
+        writtenBy?: T;
+        fingerprint?: T;
+        steps?:
+          | T
+          | {
+              action?: T;
+              by?: T;
+              byName?: T;
+              at?: T;
+              opinion?: T;
+              fingerprint?: T;
+              attachments?: T;
+              id?: T;
+            };
+        action?: T;
+        opinion?: T;
+        examined?: T;
+        hidesTitle?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quarterly-notices_select".
+ */
+export interface QuarterlyNoticesSelect<T extends boolean = true> {
+  title?: T;
+  year?: T;
+  quarter?: T;
+  agency?: T;
+  body?: T;
+  figures?: T;
+  compiledAt?: T;
+  slug?: T;
+  publishedOn?: T;
+  bodyImages?: T;
+  releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
+  review?:
+    | T
+    | {
+        state?: T;
+        writtenBy?: T;
+        fingerprint?: T;
+        steps?:
+          | T
+          | {
+              action?: T;
+              by?: T;
+              byName?: T;
+              at?: T;
+              opinion?: T;
+              fingerprint?: T;
+              attachments?: T;
+              id?: T;
+            };
+        action?: T;
+        opinion?: T;
+        examined?: T;
+        hidesTitle?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policies_select".
+ */
+export interface PoliciesSelect<T extends boolean = true> {
+  title?: T;
+  benefit?: T;
+  eligibility?: T;
+  howToApply?: T;
+  applyUrl?: T;
+  materials?:
+    | T
+    | {
+        name?: T;
+        note?: T;
+        id?: T;
+      };
+  noMaterials?: T;
+  process?:
+    | T
+    | {
+        title?: T;
+        text?: T;
+        id?: T;
+      };
+  timeLimit?: T;
+  officer?: T;
+  phone?: T;
+  sources?:
+    | T
+    | {
+        document?: T;
+        anchor?: T;
+        passage?: T;
+        id?: T;
+      };
+  fits?:
+    | T
+    | {
+        trades?: T;
+        sizes?: T;
+        needs?: T;
+      };
+  english?:
+    | T
+    | {
+        title?: T;
+        benefit?: T;
+        eligibility?: T;
+      };
+  agency?: T;
+  startsOn?: T;
+  endsOn?: T;
+  slug?: T;
+  publishedOn?: T;
+  bodyImages?: T;
+  releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
+  review?:
+    | T
+    | {
+        state?: T;
+        writtenBy?: T;
+        fingerprint?: T;
+        steps?:
+          | T
+          | {
+              action?: T;
+              by?: T;
+              byName?: T;
+              at?: T;
+              opinion?: T;
+              fingerprint?: T;
+              attachments?: T;
+              id?: T;
+            };
+        action?: T;
+        opinion?: T;
+        examined?: T;
+        hidesTitle?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services_select".
+ */
+export interface ServicesSelect<T extends boolean = true> {
+  title?: T;
+  code?: T;
+  summary?: T;
+  audience?: T;
+  subject?: T;
+  basis?: T;
+  documents?: T;
+  conditions?: T;
+  materials?:
+    | T
+    | {
+        name?: T;
+        note?: T;
+        id?: T;
+      };
+  noMaterials?: T;
+  place?: T;
+  hours?: T;
+  phone?: T;
+  process?:
+    | T
+    | {
+        title?: T;
+        text?: T;
+        id?: T;
+      };
+  timeLimit?: T;
+  fee?: T;
+  onlineUrl?: T;
+  english?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+      };
+  agency?: T;
+  slug?: T;
+  publishedOn?: T;
+  bodyImages?: T;
+  releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
+  review?:
+    | T
+    | {
+        state?: T;
+        writtenBy?: T;
+        fingerprint?: T;
+        steps?:
+          | T
+          | {
+              action?: T;
+              by?: T;
+              byName?: T;
+              at?: T;
+              opinion?: T;
+              fingerprint?: T;
+              attachments?: T;
+              id?: T;
+            };
+        action?: T;
+        opinion?: T;
+        examined?: T;
+        hidesTitle?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-chains_select".
+ */
+export interface ServiceChainsSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  audience?: T;
+  steps?:
+    | T
+    | {
+        title?: T;
+        agency?: T;
+        service?: T;
+        note?: T;
+        timeLimit?: T;
+        id?: T;
+      };
+  onlineUrl?: T;
+  english?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+      };
+  agency?: T;
+  order?: T;
+  slug?: T;
+  publishedOn?: T;
+  bodyImages?: T;
+  releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
+  review?:
+    | T
+    | {
+        state?: T;
+        writtenBy?: T;
+        fingerprint?: T;
+        steps?:
+          | T
+          | {
+              action?: T;
+              by?: T;
+              byName?: T;
+              at?: T;
+              opinion?: T;
+              fingerprint?: T;
+              attachments?: T;
+              id?: T;
+            };
+        action?: T;
+        opinion?: T;
+        examined?: T;
+        hidesTitle?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "questions_select".
+ */
+export interface QuestionsSelect<T extends boolean = true> {
+  title?: T;
+  alsoAsked?: T;
+  body?: T;
+  theme?: T;
+  sources?:
+    | T
+    | {
+        document?: T;
+        anchor?: T;
+        id?: T;
+      };
+  services?: T;
+  english?:
+    | T
+    | {
+        title?: T;
+        body?: T;
+      };
+  agency?: T;
+  slug?: T;
+  publishedOn?: T;
+  bodyImages?: T;
+  releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
+  review?:
+    | T
+    | {
+        state?: T;
+        writtenBy?: T;
+        fingerprint?: T;
+        steps?:
+          | T
+          | {
+              action?: T;
+              by?: T;
+              byName?: T;
+              at?: T;
+              opinion?: T;
+              fingerprint?: T;
+              attachments?: T;
+              id?: T;
+            };
+        action?: T;
+        opinion?: T;
+        examined?: T;
+        hidesTitle?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consultations_select".
+ */
+export interface ConsultationsSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  background?: T;
+  draft?: T;
+  replaces?: T;
+  attachments?: T;
+  participation?:
+    | T
+    | {
+        kind?: T;
+        title?: T;
+        heldOn?: T;
+        summary?: T;
+        id?: T;
+      };
+  outcome?:
+    | T
+    | {
+        summary?: T;
+        otherWays?: T;
+        points?:
+          | T
+          | {
+              opinion?: T;
+              count?: T;
+              decision?: T;
+              reason?: T;
+              id?: T;
+            };
+      };
+  finalDocument?: T;
+  withoutOutcome?: T;
+  english?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+      };
+  kind?: T;
+  agency?: T;
+  opensAt?: T;
+  closesAt?: T;
+  takesComments?: T;
+  otherWays?: T;
+  outcomeDays?: T;
+  outcomeDueOn?: T;
+  outcomeOn?: T;
+  slug?: T;
+  publishedOn?: T;
+  bodyImages?: T;
+  releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
+  review?:
+    | T
+    | {
+        state?: T;
+        writtenBy?: T;
+        fingerprint?: T;
+        steps?:
+          | T
+          | {
+              action?: T;
+              by?: T;
+              byName?: T;
+              at?: T;
+              opinion?: T;
+              fingerprint?: T;
+              attachments?: T;
+              id?: T;
+            };
+        action?: T;
+        opinion?: T;
+        examined?: T;
+        hidesTitle?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  excerpt?: T;
+  consultation?: T;
+  body?: T;
+  place?: T;
+  shownName?: T;
+  name?: T;
+  contact?: T;
+  state?: T;
+  reason?: T;
+  note?: T;
+  suspicion?: T;
+  findings?: T;
+  moderatedBy?: T;
+  moderatedAt?: T;
+  submittedAt?: T;
+  receiptNumber?: T;
+  language?: T;
+  bodyHash?: T;
+  filingKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters_select".
+ */
+export interface LettersSelect<T extends boolean = true> {
+  purpose?: T;
+  kind?: T;
+  title?: T;
+  body?: T;
+  page?:
+    | T
+    | {
+        address?: T;
+        title?: T;
+        kind?: T;
+        result?: T;
+      };
+  name?: T;
+  phone?: T;
+  email?: T;
+  address?: T;
+  idNumber?: T;
+  mayPublish?: T;
+  channel?: T;
+  language?: T;
+  history?: T;
+  reply?:
+    | T
+    | {
+        text?: T;
+        draftedBy?: T;
+        reviewedBy?: T;
+        repliedOn?: T;
+      };
+  rating?:
+    | T
+    | {
+        score?: T;
+        comment?: T;
+      };
+  application?: T;
+  receiptNumber?: T;
+  status?: T;
+  agency?: T;
+  assignee?: T;
+  complexity?: T;
+  receivedOn?: T;
+  dueOn?: T;
+  isProvisional?: T;
+  closedOn?: T;
+  deletionAskedOn?: T;
+  erasedOn?: T;
+  revision?: T;
+  queryHash?: T;
+  phoneHash?: T;
+  emailHash?: T;
+  filingKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "published-letters_select".
+ */
+export interface PublishedLettersSelect<T extends boolean = true> {
+  title?: T;
+  question?: T;
+  answer?: T;
+  kind?: T;
+  agency?: T;
+  receivedOn?: T;
+  answeredOn?: T;
+  english?:
+    | T
+    | {
+        title?: T;
+        question?: T;
+        answer?: T;
+      };
+  slug?: T;
+  letter?: T;
+  publishedOn?: T;
+  bodyImages?: T;
+  releaseAt?: T;
+  signedBy?:
+    | T
+    | {
+        editor?: T;
+        clerk?: T;
+        leader?: T;
+        on?: T;
+      };
+  review?:
+    | T
+    | {
+        state?: T;
+        writtenBy?: T;
+        fingerprint?: T;
+        steps?:
+          | T
+          | {
+              action?: T;
+              by?: T;
+              byName?: T;
+              at?: T;
+              opinion?: T;
+              fingerprint?: T;
+              attachments?: T;
+              id?: T;
+            };
+        action?: T;
+        opinion?: T;
+        examined?: T;
+        hidesTitle?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions_select".
+ */
+export interface SubscriptionsSelect<T extends boolean = true> {
+  label?: T;
+  subject?: T;
+  target?: T;
+  frequency?: T;
+  state?: T;
+  email?: T;
+  language?: T;
+  confirmedAt?: T;
+  leftAt?: T;
+  lastSentAt?: T;
+  toldUntil?: T;
+  emailHash?: T;
+  confirmHash?: T;
+  leaveHash?: T;
+  subjectKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alert-mails_select".
+ */
+export interface AlertMailsSelect<T extends boolean = true> {
+  subscription?: T;
+  kind?: T;
+  key?: T;
+  from?: T;
+  until?: T;
+  count?: T;
+  state?: T;
+  attempts?: T;
+  error?: T;
+  sentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publication-events_select".
+ */
+export interface PublicationEventsSelect<T extends boolean = true> {
+  serial?: T;
+  key?: T;
+  record?: T;
+  change?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "citations_select".
  */
 export interface CitationsSelect<T extends boolean = true> {
@@ -2997,6 +4897,8 @@ export interface ApplicationsSelect<T extends boolean = true> {
 export interface CaseFilesSelect<T extends boolean = true> {
   title?: T;
   application?: T;
+  letter?: T;
+  comment?: T;
   purpose?: T;
   original?: T;
   findings?: T;
@@ -3048,6 +4950,7 @@ export interface LetterTemplatesSelect<T extends boolean = true> {
  */
 export interface MailsSelect<T extends boolean = true> {
   application?: T;
+  letter?: T;
   kind?: T;
   key?: T;
   state?: T;
@@ -3113,6 +5016,7 @@ export interface ColumnsSelect<T extends boolean = true> {
   group?: T;
   order?: T;
   reviewDays?: T;
+  retired?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3139,6 +5043,23 @@ export interface CatalogueItemsSelect<T extends boolean = true> {
   way?: T;
   levels?: T;
   documents?: T;
+  retired?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media-accounts_select".
+ */
+export interface MediaAccountsSelect<T extends boolean = true> {
+  name?: T;
+  platform?: T;
+  url?: T;
+  agency?: T;
+  followers?: T;
+  items?: T;
+  asOf?: T;
+  order?: T;
   retired?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3309,6 +5230,18 @@ export interface SearchCountsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "read-counts_select".
+ */
+export interface ReadCountsSelect<T extends boolean = true> {
+  key?: T;
+  record?: T;
+  month?: T;
+  count?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "application-drafts_select".
  */
 export interface ApplicationDraftsSelect<T extends boolean = true> {
@@ -3437,6 +5370,24 @@ export interface Site {
   createdAt?: string | null;
 }
 /**
+ * In working days. A change applies to what comes in afterwards.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "response-limits".
+ */
+export interface ResponseLimit {
+  id: number;
+  simpleLetterDays: number;
+  otherLetterDays: number;
+  routingDays: number;
+  correctionDays: number;
+  recordDays: number;
+  moderationDays: number;
+  outcomeDays: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-jobs-stats".
  */
@@ -3468,6 +5419,22 @@ export interface SiteSelect<T extends boolean = true> {
   police?: T;
   showsSignatures?: T;
   onlineReview?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "response-limits_select".
+ */
+export interface ResponseLimitsSelect<T extends boolean = true> {
+  simpleLetterDays?: T;
+  otherLetterDays?: T;
+  routingDays?: T;
+  correctionDays?: T;
+  recordDays?: T;
+  moderationDays?: T;
+  outcomeDays?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -22,6 +22,21 @@ import sharp from 'sharp';
 import { tellErrorDetails } from './access/error-details';
 import { withPublicLimits } from './access/public-limits';
 import { Agencies } from './collections/Agencies';
+import { AlertMails } from './collections/AlertMails';
+import { Comments } from './collections/Comments';
+import { Consultations } from './collections/Consultations';
+import { Letters } from './collections/Letters';
+import { MediaAccounts } from './collections/MediaAccounts';
+import { Policies } from './collections/Policies';
+import { Proposals } from './collections/Proposals';
+import { PublicationEvents } from './collections/PublicationEvents';
+import { PublishedLetters } from './collections/PublishedLetters';
+import { QuarterlyNotices } from './collections/QuarterlyNotices';
+import { Questions } from './collections/Questions';
+import { ReadCounts } from './collections/ReadCounts';
+import { ServiceChains } from './collections/ServiceChains';
+import { Services } from './collections/Services';
+import { Subscriptions } from './collections/Subscriptions';
 import { AnnualReports } from './collections/AnnualReports';
 import { ApplicationDrafts } from './collections/ApplicationDrafts';
 import { Applications } from './collections/Applications';
@@ -56,6 +71,7 @@ import { databaseAt } from './database';
 import { CleanPasteFeature } from './fields/clean-paste/feature';
 import { MOST_BYTES } from './fields/upload/inspect-upload';
 import { messages } from './messages';
+import { ResponseLimits } from './globals/ResponseLimits';
 import { Site } from './globals/Site';
 import { forgetSearchesTask } from './jobs/forget-searches';
 import { extractTextTask } from './jobs/extract-text';
@@ -99,6 +115,19 @@ export default buildConfig({
     WebsiteReports,
     Pages,
     PublishedAnswers,
+    Proposals,
+    QuarterlyNotices,
+    Policies,
+    Services,
+    ServiceChains,
+    Questions,
+    Consultations,
+    Comments,
+    Letters,
+    PublishedLetters,
+    Subscriptions,
+    AlertMails,
+    PublicationEvents,
     Citations,
     WithheldItems,
     Withdrawals,
@@ -110,6 +139,7 @@ export default buildConfig({
     Agencies,
     Columns,
     CatalogueItems,
+    MediaAccounts,
     Files,
     Media,
     Users,
@@ -119,11 +149,12 @@ export default buildConfig({
     HolidayNotices,
     FileTexts,
     SearchCounts,
+    ReadCounts,
     ApplicationDrafts,
     ReportReminders,
     Counters,
   ].map((collection) => withAudit(withPublicLimits(collection))),
-  globals: [withGlobalAudit(Site)],
+  globals: [withGlobalAudit(Site), withGlobalAudit(ResponseLimits)],
   hooks: { afterError: [auditRefusal, tellErrorDetails] },
   editor: lexicalEditor({
     features: [

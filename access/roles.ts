@@ -158,8 +158,41 @@ export const canRegisterApplications: Access = async ({ data, req }) => {
 export const canReadCaseFiles: Access = async (args) => {
   const own = await canReadApplications(args);
   if (typeof own === 'boolean') return own;
-  return { 'application.agency': (own as { agency: WhereField }).agency };
+  const { agency } = own as { agency: WhereField };
+  const held: Where[] = [
+    { 'application.agency': agency },
+    { 'letter.agency': agency },
+    { 'comment.consultation.agency': agency },
+  ];
+  return { or: held };
 };
+
+/** Letters and corrections: the office where they arrive reads all, an agency those that it answers. */
+export const canReadLetters: Access = (args) => canReadApplications(args);
+export const canHandleLetters: Access = (args) => canHandleApplications(args);
+export const canRegisterLetters: Access = (args) => canRegisterApplications(args);
+
+/** A comment is public once a moderator has shown it; who moderates reads those of the own agency. */
+export const shownOrModerator: Access = ({ req: { user } }) => {
+  if (hasRole(user, 'administrator', 'clerk', 'leader', 'auditor')) return true;
+  const shown: Where = { state: { equals: 'shown' } };
+  const own = user && hasRole(user, 'editor') ? agencyOf(user as User) : undefined;
+  return own ? { or: [shown, { 'consultation.agency': { equals: own } }] } : shown;
+};
+
+/** Clerks moderate for all agencies, an editor for the own. */
+export const canModerate: Access = ({ req: { user } }) => {
+  if (hasRole(user, 'clerk')) return true;
+  const own = user && hasRole(user, 'editor') ? agencyOf(user as User) : undefined;
+  return own ? { 'consultation.agency': { equals: own } } : false;
+};
+
+/** Who subscribes is the business of those who look after the mail, the address always masked. */
+export const readsSubscriptions: Access = ({ req: { user } }) =>
+  hasRole(user, 'administrator', 'clerk', 'auditor');
+
+/** Figures of the house that no visitor asks for one by one. */
+export const readsDraftsOrNobody: Access = ({ req: { user } }) => hasRole(user, ...READS_DRAFTS);
 
 /**
  * Reviews and suits about disclosure: counted in the annual report, so those who write and examine

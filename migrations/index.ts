@@ -11,6 +11,7 @@ import * as migration_20261126_023859_hold_personal_data from './20261126_023859
 import * as migration_20261126_024236_published_answers from './20261126_024236_published_answers';
 import * as migration_20261126_055301_annual_report_work from './20261126_055301_annual_report_work';
 import * as migration_20261126_093704_search_work from './20261126_093704_search_work';
+import * as migration_20261126_134408_whole_platform from './20261126_134408_whole_platform';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261126_093704_search_work.up,
     down: migration_20261126_093704_search_work.down,
-    name: '20261126_093704_search_work'
+    name: '20261126_093704_search_work',
+  },
+  {
+    up: migration_20261126_134408_whole_platform.up,
+    down: migration_20261126_134408_whole_platform.down,
+    name: '20261126_134408_whole_platform'
   },
 ];

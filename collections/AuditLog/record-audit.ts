@@ -43,14 +43,40 @@ const TOLD: Readonly<Record<string, ReadonlySet<string>>> = {
     'receiptNumber',
   ]),
   'case-files': new Set(['application', 'purpose', 'isReleasable', 'original']),
-  mails: new Set(['application', 'kind', 'state', 'attempts', 'sentAt']),
+  mails: new Set(['application', 'letter', 'kind', 'state', 'attempts', 'sentAt']),
+  letters: new Set([
+    'purpose',
+    'kind',
+    'status',
+    'agency',
+    'assignee',
+    'complexity',
+    'channel',
+    'receivedOn',
+    'dueOn',
+    'isProvisional',
+    'closedOn',
+    'deletionAskedOn',
+    'erasedOn',
+    'receiptNumber',
+    'application',
+  ]),
+  comments: new Set(['consultation', 'state', 'reason', 'note', 'receiptNumber']),
+  subscriptions: new Set(['subject', 'target', 'frequency', 'state']),
 };
 
 /**
  * Derived records: the job that writes them acts for nobody, and the next run writes them anew. What
  * somebody fills in and has not sent is no act either.
  */
-const UNLOGGED = new Set(['audit-log', 'counters', 'application-drafts']);
+const UNLOGGED = new Set([
+  'audit-log',
+  'counters',
+  'application-drafts',
+  'read-counts',
+  'publication-events',
+  'alert-mails',
+]);
 
 /** The collection with every change to it written into the audit log. */
 export function withAudit(config: CollectionConfig): CollectionConfig {

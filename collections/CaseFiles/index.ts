@@ -70,6 +70,20 @@ export const CaseFiles: CollectionConfig = {
       defaultValue: caseAskedFor,
     },
     {
+      name: 'letter',
+      type: 'relationship',
+      relationTo: 'letters',
+      index: true,
+      label: { zh: '来信', en: 'Letter' },
+    },
+    {
+      name: 'comment',
+      type: 'relationship',
+      relationTo: 'comments',
+      index: true,
+      label: { zh: '公众意见', en: 'Comment' },
+    },
+    {
       name: 'purpose',
       type: 'select',
       required: true,

@@ -61,6 +61,19 @@ export const Columns: CollectionConfig = {
       label: { zh: '更新期限（天）', en: 'Renewal interval (days)' },
       access: { update: ({ req }) => Boolean(administrators({ req })) },
     },
+    {
+      name: 'retired',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { zh: '已停用', en: 'Retired' },
+      admin: {
+        position: 'sidebar',
+        description: {
+          zh: '停用后不再列出，地址仍然有效。',
+          en: 'No longer listed; its address stays.',
+        },
+      },
+    },
   ],
   hooks: { afterChange: [revalidate], afterDelete: [revalidateDeleted] },
 };

@@ -23,9 +23,15 @@ export const Mails: CollectionConfig = {
       name: 'application',
       type: 'relationship',
       relationTo: 'applications',
-      required: true,
       index: true,
       label: { zh: '申请', en: 'Application' },
+    },
+    {
+      name: 'letter',
+      type: 'relationship',
+      relationTo: 'letters',
+      index: true,
+      label: { zh: '来信', en: 'Letter' },
     },
     {
       name: 'kind',

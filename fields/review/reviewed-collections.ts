@@ -7,5 +7,13 @@ export const REVIEWED = [
   'annual-reports',
   'website-reports',
   'published-answers',
+  'consultations',
+  'published-letters',
+  'proposals',
+  'policies',
+  'services',
+  'service-chains',
+  'questions',
+  'quarterly-notices',
 ] as const;
 export type ReviewedCollection = (typeof REVIEWED)[number];

@@ -23,7 +23,9 @@ export async function sendMail(
   if (!sendsMail(payload)) {
     return mark(payload, 'mails', mail, { state: 'skipped', error: words.off });
   }
-  const application = await storedApplication(payload, idOf(mail.application));
+  const application = mail.application
+    ? await storedApplication(payload, idOf(mail.application))
+    : null;
   const to = application && !application.erasedOn ? mailbox(inFull(application, 'email')) : null;
   if (!application || !to) {
     return mark(payload, 'mails', mail, { state: 'skipped', error: words.noAddress });
@@ -60,5 +62,5 @@ async function handOver(
   });
 }
 
-const idOf = (application: Mail['application']): Application['id'] =>
+const idOf = (application: NonNullable<Mail['application']>): Application['id'] =>
   typeof application === 'object' ? application.id : application;

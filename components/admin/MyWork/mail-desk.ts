@@ -36,5 +36,7 @@ export async function mailDesk({ payload, user, locale }: Sitting): Promise<Desk
   };
 }
 
-const numberOf = (application: Pick<Application, 'receiptNumber'> | number | string): string =>
-  typeof application === 'object' ? (application.receiptNumber ?? '') : '';
+type Case = Pick<Application, 'receiptNumber'> | number | string | null | undefined;
+
+const numberOf = (about: Case): string =>
+  about && typeof about === 'object' ? (about.receiptNumber ?? '') : '';
