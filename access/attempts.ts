@@ -16,6 +16,9 @@ const LIMITS = {
   /** Forms begun, and files attached. A family, an office or a village may share one address. */
   draft: { points: 60, duration: HOUR },
   attachment: { points: 60, duration: HOUR },
+  /** Opinions on a draft, and those sent without a solved challenge. */
+  comment: { points: 20, duration: HOUR },
+  unprovenComment: { points: 5, duration: 24 * HOUR },
   status: { points: 20, duration: HOUR },
   number: { points: 10, duration: HOUR },
 } as const;
@@ -25,6 +28,8 @@ const limiters = {
   unproven: new RateLimiterMemory(LIMITS.unproven),
   draft: new RateLimiterMemory(LIMITS.draft),
   attachment: new RateLimiterMemory(LIMITS.attachment),
+  comment: new RateLimiterMemory(LIMITS.comment),
+  unprovenComment: new RateLimiterMemory(LIMITS.unprovenComment),
   status: new RateLimiterMemory(LIMITS.status),
   number: new RateLimiterMemory(LIMITS.number),
 };

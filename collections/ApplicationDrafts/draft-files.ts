@@ -62,6 +62,7 @@ export async function addFile(
   hash: string,
   { name: given, bytes }: Incoming,
   locale: 'zh-CN' | 'en',
+  most: number = FILE_LIMITS.files,
 ): Promise<FileProblem | null> {
   const name = plainName(given);
   const refused = { name, bytes: bytes.length };
@@ -77,7 +78,7 @@ export async function addFile(
   const type = TYPES[ending];
   if (!type || !KINDS.includes(kind)) return { problem: 'kind', ...refused };
   // Counted as late as possible; two at once may still make one more, which harms nobody.
-  if ((await filesOf(payload, hash)).length >= FILE_LIMITS.files) {
+  if ((await filesOf(payload, hash)).length >= most) {
     return { problem: 'tooMany', ...refused };
   }
   try {
@@ -115,21 +116,20 @@ export async function removeFiles(payload: Payload, hash: string): Promise<void>
   });
 }
 
-/** The files of a draft become those of its case. */
-export async function handOver(
-  payload: Payload,
-  hash: string,
-  application: number | string,
-): Promise<void> {
+/** What was sent from a draft. */
+export type Sent = Partial<Record<'application' | 'letter' | 'comment', number | string>>;
+
+/** The files of a draft become those of what was sent from it. */
+export async function handOver(payload: Payload, hash: string, sent: Sent): Promise<void> {
   await payload.update({
     collection: 'case-files',
     where: { draftHash: { equals: hash } },
-    data: { application: application as number, draftHash: null },
+    data: { ...(sent as object), draftHash: null },
     depth: 0,
   });
 }
 
-/** Files that wait with no draft: joined to the case that was filed from it, or removed. */
+/** Files that wait with no draft: joined to what was sent from it, or removed. */
 export async function settleFiles(payload: Payload): Promise<void> {
   const { docs } = await payload.find({
     collection: 'case-files',
@@ -140,17 +140,31 @@ export async function settleFiles(payload: Payload): Promise<void> {
     showHiddenFields: true,
   });
   for (const hash of new Set(docs.flatMap(({ draftHash }) => draftHash ?? []))) {
-    const filed = await payload.db.findOne<{ id: number | string }>({
-      collection: 'applications',
-      where: { filingKey: { equals: hash } },
-    });
+    const sent = await sentFrom(payload, hash);
     const draft = await payload.db.findOne({
       collection: 'application-drafts',
       where: { keyHash: { equals: hash } },
     });
-    if (filed) await handOver(payload, hash, filed.id);
+    if (sent) await handOver(payload, hash, sent);
     else if (!draft) await removeFiles(payload, hash);
   }
+}
+
+const SENT_TO = {
+  application: 'applications',
+  letter: 'letters',
+  comment: 'comments',
+} as const;
+
+async function sentFrom(payload: Payload, hash: string): Promise<Sent | null> {
+  for (const [name, collection] of Object.entries(SENT_TO)) {
+    const found = await payload.db.findOne<{ id: number | string }>({
+      collection,
+      where: { filingKey: { equals: hash } },
+    });
+    if (found) return { [name]: found.id };
+  }
+  return null;
 }
 
 /** The last part of a path, without what no name needs: at most 100 characters and the ending. */

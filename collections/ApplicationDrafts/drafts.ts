@@ -33,7 +33,15 @@ export const draftHash = (key: string): string =>
   createHash('sha256').update(`draft\n${key}`).digest('base64url');
 
 /** The draft of a key, or null: there is none, it is over, or it was sealed with another SEAL_KEY. */
-export async function readDraft(payload: Payload, key: string): Promise<Draft | null> {
+export const readDraft = (payload: Payload, key: string): Promise<Draft | null> =>
+  readKept<Draft>(payload, key);
+
+/** Keeps the draft under its key, for {@link DRAFT_DAYS} from now. */
+export const writeDraft = (payload: Payload, key: string, draft: Draft): Promise<void> =>
+  writeKept(payload, key, { ...draft, answers: cut(draft.answers) });
+
+/** What any form keeps under a key until it is sent, as it was written; null as for {@link readDraft}. */
+export async function readKept<T>(payload: Payload, key: string): Promise<T | null> {
   const row = await payload.db.findOne<ApplicationDraft>({
     collection: 'application-drafts',
     where: {
@@ -43,19 +51,19 @@ export async function readDraft(payload: Payload, key: string): Promise<Draft | 
   });
   if (!row || !isSealed(row.content)) return null;
   try {
-    return JSON.parse(unseal(row.content, 'draft')) as Draft;
+    return JSON.parse(unseal(row.content, 'draft')) as T;
   } catch (error) {
     if (error instanceof UnsealError || error instanceof SyntaxError) return null;
     throw error;
   }
 }
 
-/** Keeps the draft under its key, for {@link DRAFT_DAYS} from now. */
-export async function writeDraft(payload: Payload, key: string, draft: Draft): Promise<void> {
+/** Keeps what a form holds under its key, encrypted, for {@link DRAFT_DAYS} from now. */
+export async function writeKept(payload: Payload, key: string, content: object): Promise<void> {
   const keyHash = draftHash(key);
   const data = {
     keyHash,
-    content: seal(JSON.stringify({ ...draft, answers: cut(draft.answers) }), 'draft'),
+    content: seal(JSON.stringify(content), 'draft'),
     expiresAt: new Date(Date.now() + DRAFT_DAYS * 86_400_000).toISOString(),
   };
   const where = { keyHash: { equals: keyHash } };

@@ -109,7 +109,7 @@ async function create(
 /** The case is filed: what its files lack, the nightly sweep joins to it (sweepDrafts). */
 async function joinFiles(payload: Payload, draftKey: string, id: Application['id']): Promise<void> {
   try {
-    await handOver(payload, draftHash(draftKey), id);
+    await handOver(payload, draftHash(draftKey), { application: id });
   } catch (error) {
     payload.logger.error({ err: error, msg: 'files of a filed application wait for the sweep' });
   }

@@ -21,14 +21,18 @@ export function inFields(
   }));
 }
 
-export function fileProblem(problem: FileProblem, locale: Locale): string {
+export function fileProblem(
+  problem: FileProblem,
+  locale: Locale,
+  limits: { files: number; megabytes: number } = FILE_LIMITS,
+): string {
   const t = formWords(locale);
   return problem.problem === 'content'
     ? t('files.problems.content', { name: problem.name, reason: problem.reason })
     : t(`files.problems.${problem.problem}`, {
         name: problem.name,
         size: formatSize(problem.bytes),
-        ...FILE_LIMITS,
+        ...limits,
       });
 }
 

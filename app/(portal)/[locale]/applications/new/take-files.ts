@@ -8,6 +8,7 @@ import type { Received } from './received-form';
 /**
  * Takes the files that came with a page into its draft, one after another.
  * @param isAsked whether somebody pressed the button for it: then no file at all is worth a word
+ * @param most how many files the form takes
  * @returns why files were not taken, in words
  */
 export async function takeFiles(
@@ -16,9 +17,10 @@ export async function takeFiles(
   { form, isTooLarge }: Received,
   locale: Locale,
   isAsked: boolean,
+  limits: { files: number; megabytes: number } = FILE_LIMITS,
 ): Promise<string[]> {
   const t = formWords(locale);
-  if (isTooLarge) return [t('files.problems.all', FILE_LIMITS)];
+  if (isTooLarge) return [t('files.problems.all', limits)];
   const problems: string[] = [];
   const chosen = form.getAll('files').filter((file) => typeof file !== 'string');
   // A browser sends a file without name and content where none was chosen.
@@ -28,8 +30,8 @@ export async function takeFiles(
     const minutes = await minutesToWait('attachment');
     if (minutes !== null) return [...problems, t('files.problems.wait', { minutes })];
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const problem = await addFile(payload, hash, { name: file.name, bytes }, locale);
-    if (problem) problems.push(fileProblem(problem, locale));
+    const problem = await addFile(payload, hash, { name: file.name, bytes }, locale, limits.files);
+    if (problem) problems.push(fileProblem(problem, locale, limits));
   }
   return problems;
 }
