@@ -17,6 +17,7 @@ import documentsZh from './zh-CN/documents.json';
 import downloadsZh from './zh-CN/downloads.json';
 import filesZh from './zh-CN/files.json';
 import editorZh from './zh-CN/editor.json';
+import frameZh from './zh-CN/frame.json';
 import homeZh from './zh-CN/home.json';
 import interpretationsZh from './zh-CN/interpretations.json';
 import ledgerZh from './zh-CN/ledger.json';
@@ -60,6 +61,7 @@ import documentsEn from './en/documents.json';
 import downloadsEn from './en/downloads.json';
 import filesEn from './en/files.json';
 import editorEn from './en/editor.json';
+import frameEn from './en/frame.json';
 import homeEn from './en/home.json';
 import interpretationsEn from './en/interpretations.json';
 import ledgerEn from './en/ledger.json';
@@ -108,6 +110,7 @@ export const messages = {
     downloads: downloadsZh,
     files: filesZh,
     editor: editorZh,
+    frame: frameZh,
     home: homeZh,
     interpretations: interpretationsZh,
     ledger: ledgerZh,
@@ -153,6 +156,7 @@ export const messages = {
     downloads: downloadsEn,
     files: filesEn,
     editor: editorEn,
+    frame: frameEn,
     home: homeEn,
     interpretations: interpretationsEn,
     ledger: ledgerEn,

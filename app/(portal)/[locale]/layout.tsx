@@ -12,7 +12,9 @@ import { SkipLink } from '@/components/SkipLink/SkipLink';
 import '@/components/tokens/tokens.css';
 import '@/components/tokens/global.css';
 import { routing } from '@/i18n/routing';
+import { pageAddress } from '@/queries/lists/words';
 import { findSite } from '@/queries/site';
+import { siteMeta } from './national-meta';
 import styles from './layout.module.css';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -36,11 +38,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = await findSite(locale);
   const title = t('site.title', { name });
   return {
+    // Addresses in the head are whole ones, of the portal as browsers know it.
+    metadataBase: new URL(pageAddress('/', 'zh-CN')),
     title: { default: title, template: `%s · ${title}` },
     description: t('site.description', { name }),
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
     // Numbers of documents and receipts are not telephone numbers.
     formatDetection: { telephone: false, email: false, address: false },
+    other: await siteMeta(locale),
   };
 }
 
