@@ -9,28 +9,36 @@ import {
 import { ChooseFiles } from './ChooseFiles';
 import styles from './form.module.css';
 
+type Props = {
+  files: DraftFile[];
+  problems: string[];
+  limits?: { files: number; megabytes: number };
+  /** What the files are for, where that is not an application. */
+  hint?: string;
+};
+
 /** What was attached, and a way to attach more, inside the form of its page. */
-export function Files({ files, problems }: { files: DraftFile[]; problems: string[] }) {
+export function Files({ files, problems, limits = FILE_LIMITS, hint }: Props) {
   const t = useTranslations('applyForm.files');
-  const isFull = files.length >= FILE_LIMITS.files;
+  const isFull = files.length >= limits.files;
   return (
     <fieldset className={styles.files} id="attachments">
       <legend className={styles.filesTitle}>{t('label')}</legend>
       <FileList files={files} canRemove />
       {isFull ? (
-        <p className={styles.note}>{t('full', FILE_LIMITS)}</p>
+        <p className={styles.note}>{t('full', limits)}</p>
       ) : (
         <ChooseFiles
           accept={FILE_ENDINGS.join(',')}
-          most={{ files: FILE_LIMITS.files - files.length, megabytes: FILE_LIMITS.megabytes }}
+          most={{ files: limits.files - files.length, megabytes: limits.megabytes }}
           problems={problems}
           words={{
             label: t('label'),
-            hint: t('hint', FILE_LIMITS),
+            hint: hint ?? t('hint', limits),
             add: t('add'),
             adding: t('adding'),
             // With marks in place of a name and a size that only the browser knows.
-            tooLarge: t('problems.tooLarge', { ...FILE_LIMITS, name: '%name%', size: '%size%' }),
+            tooLarge: t('problems.tooLarge', { ...limits, name: '%name%', size: '%size%' }),
           }}
         />
       )}
