@@ -488,6 +488,14 @@ export interface Agency {
   reviewBody?: string | null;
   court?: string | null;
   duties?: string | null;
+  /**
+   * The laws and rules that give it its duties, one a line.
+   */
+  basis?: string | null;
+  /**
+   * Named in the guide (§12).
+   */
+  disclosureOffice?: string | null;
   address?: string | null;
   hours?: string | null;
   phone?: string | null;
@@ -4975,6 +4983,8 @@ export interface AgenciesSelect<T extends boolean = true> {
   reviewBody?: T;
   court?: T;
   duties?: T;
+  basis?: T;
+  disclosureOffice?: T;
   address?: T;
   hours?: T;
   phone?: T;
@@ -5361,6 +5371,10 @@ export interface Site {
   siteCode?: string | null;
   icp?: string | null;
   police?: string | null;
+  /**
+   * Its number, or the address where it is verified.
+   */
+  agencyMark?: string | null;
   showsSignatures?: boolean | null;
   /**
    * A decision served online must give the online channel for review.
@@ -5417,6 +5431,7 @@ export interface SiteSelect<T extends boolean = true> {
   siteCode?: T;
   icp?: T;
   police?: T;
+  agencyMark?: T;
   showsSignatures?: T;
   onlineReview?: T;
   updatedAt?: T;

@@ -12,6 +12,7 @@ import * as migration_20261126_024236_published_answers from './20261126_024236_
 import * as migration_20261126_055301_annual_report_work from './20261126_055301_annual_report_work';
 import * as migration_20261126_093704_search_work from './20261126_093704_search_work';
 import * as migration_20261126_134408_whole_platform from './20261126_134408_whole_platform';
+import * as migration_20261126_140739_agency_basis from './20261126_140739_agency_basis';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261126_134408_whole_platform.up,
     down: migration_20261126_134408_whole_platform.down,
-    name: '20261126_134408_whole_platform'
+    name: '20261126_134408_whole_platform',
+  },
+  {
+    up: migration_20261126_140739_agency_basis.up,
+    down: migration_20261126_140739_agency_basis.down,
+    name: '20261126_140739_agency_basis'
   },
 ];

@@ -64,6 +64,30 @@ export const Agencies: CollectionConfig = {
     },
     { name: 'court', type: 'text', label: { zh: '管辖法院', en: 'Court' } },
     { name: 'duties', type: 'textarea', localized: true, label: { zh: '主要职责', en: 'Duties' } },
+    {
+      name: 'basis',
+      type: 'textarea',
+      localized: true,
+      label: { zh: '职能依据', en: 'Basis of its duties' },
+      admin: {
+        description: {
+          zh: '写明职责所依据的法律法规或“三定”规定，一行一项。',
+          en: 'The laws and rules that give it its duties, one a line.',
+        },
+      },
+    },
+    {
+      name: 'disclosureOffice',
+      type: 'text',
+      localized: true,
+      label: { zh: '信息公开工作机构', en: 'Disclosure office' },
+      admin: {
+        description: {
+          zh: '条例第十二条：公开指南须写明工作机构的名称。例如“政务公开股”。',
+          en: 'Named in the guide (§12).',
+        },
+      },
+    },
     { name: 'address', type: 'text', localized: true, label: { zh: '办公地址', en: 'Address' } },
     { name: 'hours', type: 'text', localized: true, label: { zh: '办公时间', en: 'Hours' } },
     { name: 'phone', type: 'text', label: { zh: '联系电话', en: 'Phone' } },

@@ -33,6 +33,17 @@ export const Site: GlobalConfig = {
     { name: 'icp', type: 'text', label: { zh: 'ICP 备案号', en: 'ICP filing' } },
     { name: 'police', type: 'text', label: { zh: '公安备案号', en: 'Police filing' } },
     {
+      name: 'agencyMark',
+      type: 'text',
+      label: { zh: '党政机关网站标识', en: 'Mark of a government site' },
+      admin: {
+        description: {
+          zh: '标识的编号或查验地址，由机构编制部门发给。',
+          en: 'Its number, or the address where it is verified.',
+        },
+      },
+    },
+    {
       name: 'showsSignatures',
       type: 'checkbox',
       defaultValue: true,
