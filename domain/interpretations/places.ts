@@ -24,6 +24,9 @@ export function placeIn(structure: Structure, name: string): Place | undefined {
   return articleIn(structure, plain) ?? divisionIn(structure, plain) ?? levelIn(structure, plain);
 }
 
+/** The place that an anchor names. @returns undefined when the text has no such anchor */
+export const placeById = (structure: Structure, id: string): Place | undefined => at(structure, id);
+
 const N = '[〇零○一二两三四五六七八九十百千0-9]+';
 const ARTICLE = new RegExp(`^第(${N})条(?:之(${N}))?(?:第(${N})款)?(?:第?\\(?(${N})\\)?项)?$`, 'u');
 
