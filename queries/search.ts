@@ -10,8 +10,23 @@ import {
   type SearchResult,
 } from '@/search/engine';
 import { searchEngine } from '@/search/open';
-import type { Agency, AnnualReport, Document, Interpretation, Page, Topic } from '@/payload-types';
+import type {
+  Agency,
+  AnnualReport,
+  Consultation,
+  Document,
+  Interpretation,
+  Page,
+  Policy,
+  Proposal,
+  Question,
+  Service,
+  ServiceChain,
+  Topic,
+} from '@/payload-types';
+import type { Basis } from '@/domain/questions/basis';
 import { agencyNames } from './agency-names';
+import { withBasis } from './question-basis';
 import { portal } from './portal';
 import { readPublic } from './read-public';
 import { rulesFor } from './search-rules';
@@ -22,7 +37,16 @@ export type Found =
   | { collection: 'topics'; record: Topic }
   | { collection: 'agencies'; record: Agency }
   | { collection: 'pages'; record: Page }
-  | { collection: 'annual-reports'; record: AnnualReport };
+  | { collection: 'annual-reports'; record: AnnualReport }
+  | { collection: 'consultations'; record: Consultation }
+  | { collection: 'policies'; record: Policy }
+  | { collection: 'services'; record: Service }
+  | { collection: 'service-chains'; record: ServiceChain }
+  | { collection: 'questions'; record: FoundQuestion }
+  | { collection: 'proposals'; record: Proposal };
+
+/** With whether what it rests on still holds: an old answer is not shown as if it did. */
+export type FoundQuestion = Question & { basis: Basis };
 
 export type FoundHit = SearchHit & Found;
 export type FoundDirect = DirectAnswer & Found;
@@ -30,6 +54,15 @@ export type FoundResult = Omit<Answer, 'hits' | 'direct'> & {
   hits: FoundHit[];
   direct: FoundDirect | null;
 };
+
+const TEXT = {
+  title: true,
+  slug: true,
+  agency: true,
+  publishedOn: true,
+  english: { title: true },
+  updatedAt: true,
+} as const;
 
 /** What a result row shows; bodies stay in the database. All of it may be read by everyone (see readPublic). */
 const SELECT = {
@@ -64,6 +97,12 @@ const SELECT = {
     publishedOn: true,
     updatedAt: true,
   },
+  consultations: TEXT,
+  policies: TEXT,
+  services: TEXT,
+  'service-chains': TEXT,
+  questions: { ...TEXT, sources: true },
+  proposals: { ...TEXT, replyNumber: true, proposerKind: true },
 } as const;
 
 /**
@@ -103,14 +142,15 @@ async function readFound(
   locale: 'zh-CN' | 'en',
 ): Promise<Map<string, Found>> {
   const [payload, agencies] = await Promise.all([portal(), agencyNames(locale)]);
-  const read = async (collection: SearchCollection): Promise<Found['record'][]> => {
+  const readAll = async (collection: SearchCollection): Promise<Found['record'][]> => {
     const keys = new Set(
       named.filter((hit) => hit.collection === collection).map(({ key }) => key),
     );
     if (collection === 'agencies') {
       return [...keys].flatMap((key) => (agencies.get(key) as Agency | undefined) ?? []);
     }
-    const found = await readPublic(payload, collection, [...keys], SELECT[collection]);
+    const read = await readPublic(payload, collection, [...keys], SELECT[collection]);
+    const found = collection === 'questions' ? await withBasis(payload, read as Question[]) : read;
     return found.map((record) =>
       'agency' in record && record.agency
         ? { ...record, agency: (agencies.get(String(record.agency)) ?? record.agency) as Agency }
@@ -120,7 +160,7 @@ async function readFound(
   const collections = [...new Set(named.map(({ collection }) => collection))];
   const lists = await Promise.all(
     collections.map(async (collection) =>
-      (await read(collection)).map((record) => ({ collection, record }) as Found),
+      (await readAll(collection)).map((record) => ({ collection, record }) as Found),
     ),
   );
   return new Map(lists.flat().map((found) => [`${found.collection}:${found.record.id}`, found]));

@@ -255,5 +255,64 @@ export function describeAnswers(open: () => Promise<SearchEngine>): void {
       ]);
       expect(await find('惠企政策直达快享')).toEqual(['document', 'interpretation']);
     });
+
+    describe('questions that have an answer', () => {
+      beforeEach(async () => {
+        await engine.put([
+          record('law', {
+            title: '中华人民共和国义务教育法',
+            kind: 'law',
+            body: '凡年满六周岁的儿童，应当入学接受义务教育。入学材料由学校公布。',
+          }),
+          record('school', {
+            collection: 'questions',
+            validity: null,
+            title: '孩子上小学要准备哪些材料？',
+            alsoAsked: ['小学一年级报名要带什么', '一年级新生入学材料'],
+            body: '带户口簿、预防接种证和住房证明，到学区学校报名。',
+          }),
+          record('pension', {
+            collection: 'questions',
+            validity: null,
+            title: '高龄津贴怎么领？',
+            alsoAsked: [],
+            body: '年满八十周岁的老人由村（社区）统一申报。',
+          }),
+        ]);
+      });
+
+      it('are answered at once in the words of their title or in any other wording of theirs', async () => {
+        for (const text of [
+          '孩子上小学要准备哪些材料',
+          '请问孩子上小学要准备哪些材料？',
+          '小学一年级报名要带什么',
+          '一年级新生入学材料',
+        ]) {
+          const { direct, hits, answeredFor, corrections } = await engine.search({ text });
+          expect(direct).toMatchObject({
+            why: 'question',
+            hit: { id: 'questions:school' },
+            passage: { text: '带户口簿、预防接种证和住房证明，到学区学校报名。' },
+          });
+          expect(hits[0]?.key).toBe('school');
+          expect([answeredFor, corrections]).toEqual([null, []]);
+        }
+      });
+
+      it('are found by other words, without being said to be the very question', async () => {
+        const { direct, hits } = await engine.search({ text: '一年级报名材料' });
+        expect(direct).toBeNull();
+        expect(hits[0]?.key).toBe('school');
+      });
+
+      it('are no answer once they are removed, or under a filter that they do not pass', async () => {
+        const text = '高龄津贴怎么领';
+        const filters = { collection: ['documents'] };
+        expect((await engine.search({ text })).direct?.hit.key).toBe('pension');
+        expect((await engine.search({ text, filters })).direct).toBeNull();
+        await engine.remove(['questions:pension']);
+        expect((await engine.search({ text })).direct).toBeNull();
+      });
+    });
   });
 }

@@ -11,6 +11,12 @@ export const COLLECTIONS = [
   'agencies',
   'pages',
   'annual-reports',
+  'consultations',
+  'policies',
+  'services',
+  'service-chains',
+  'questions',
+  'proposals',
 ] as const;
 
 export type SearchCollection = (typeof COLLECTIONS)[number];
@@ -25,6 +31,11 @@ export type SearchRecord = {
   /** The database id, as text, so that results can be re-read under access control. */
   key: string;
   title: string;
+  /**
+   * Of a question with its answer, other words in which people ask it: whoever types its title or one of these wants
+   * this very record. Left out for all that is no question.
+   */
+  alsoAsked?: readonly string[];
   /** Document number as published, e.g. 国发〔2019〕5号. */
   number: string | null;
   indexNumber: string | null;
@@ -157,11 +168,11 @@ export type VersionHit = Pick<
   'id' | 'collection' | 'key' | 'number' | 'publishedOn' | 'validity' | 'url'
 > & { title: string };
 
-/** The one thing that a question names by its number or its article. */
+/** The one thing that a question names by its number or its article, or that answers just this question. */
 export type DirectAnswer = {
-  why: 'number' | 'article';
+  why: 'number' | 'article' | 'question';
   hit: VersionHit;
-  /** Of an article: where it stands and its text. */
+  /** Of an article: where it stands and its text; of a question: the beginning of its answer. */
   passage: Passage | null;
 };
 

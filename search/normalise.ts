@@ -27,6 +27,12 @@ function narrow(char: string): string {
   return String.fromCharCode(code - WIDE_TO_ASCII).toLowerCase();
 }
 
+/** A question as its answer is known by: as a title, without how one begins and ends a question (请问, 吗). */
+export const askedKey = (question: string): string =>
+  titleKey(question)
+    .replace(/^(?:你好|您好)?(?:请问|我想问一下|我想问|想问一下|想问|咨询一下)?(?=.)/u, '')
+    .replace(/(?<=.)(?:吗|呢|啊|呀)$/u, '');
+
 /** A title reduced to letters and digits, without the name of the state that many laws begin with. */
 export const titleKey = (title: string): string =>
   fold(title)

@@ -133,6 +133,56 @@ describe('a record for the search engine', () => {
     expect(url('pages', { id: 1, slug: 'g', kind: 'guide' })).toBe('/disclosure/guide');
   });
 
+  it('holds a guide in its parts, each under the anchor of its section', () => {
+    const guide = recordOf('services', {
+      id: 5,
+      slug: 'marriage',
+      title: '结婚登记',
+      conditions: '双方自愿',
+      materials: [{ name: '户口簿', note: '原件' }, { name: '身份证' }],
+      process: [{ title: '受理', text: '当场审查' }],
+      place: '县民政局',
+      phone: '0795-0000001',
+    } as Parameters<typeof recordOf>[1]);
+    expect(guide.url).toBe('/services/marriage');
+    expect(guide.passages).toEqual([
+      { text: '双方自愿', anchor: 'conditions' },
+      { text: '户口簿 原件\n身份证', anchor: 'materials' },
+      { text: '受理 当场审查', anchor: 'process' },
+      { text: '县民政局\n0795-0000001', anchor: 'place' },
+    ]);
+  });
+
+  it('finds a question by its other wordings and its theme', () => {
+    const question = recordOf('questions', {
+      id: 6,
+      slug: 'school',
+      title: '几岁上学？',
+      alsoAsked: ['入学年龄'],
+      theme: 'science-education',
+      body,
+    });
+    expect(question.alsoAsked).toEqual(['入学年龄']);
+    expect(question.themes).toEqual(['science-education']);
+    expect(question.extra).toContain('入学年龄');
+  });
+
+  it('numbers a proposal by the number of its reply, and names its session', () => {
+    const proposal = recordOf('proposals', {
+      id: 8,
+      title: '关于停车的建议',
+      number: '12',
+      replyNumber: '宜城管字〔2020〕3号',
+      session: '县十七届人大四次会议',
+      proposers: ['张某'],
+      text: body,
+      reply: body,
+    } as Parameters<typeof recordOf>[1]);
+    expect(proposal.number).toBe('宜城管字〔2020〕3号');
+    expect(proposal.passages.map(({ anchor }) => anchor)).toEqual(['proposal', 'reply']);
+    expect(proposal.extra).toContain('县十七届人大四次会议');
+  });
+
   it('takes a record of which nearly everything is missing', () => {
     expect(recordOf('documents', { id: 1 })).toMatchObject({
       title: '',

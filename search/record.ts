@@ -3,6 +3,7 @@ import { blocksToText } from '../domain/documents/blocks';
 import { blocksFromLexical } from '../domain/documents/lexical';
 import { dayOf } from '../domain/workdays/days';
 import type { Passage, SearchCollection, SearchRecord, Validity } from './engine';
+import { partedPassages } from './parted-passages';
 import { blockPassages, passagesOf } from './passages';
 import { workOf } from './work';
 
@@ -21,6 +22,12 @@ export type Source = {
   documents?: readonly (string | number | { id: string | number })[] | null;
   textAlternative?: string | null;
   speaker?: string | null;
+  alsoAsked?: readonly string[] | null;
+  theme?: string | null;
+  replyNumber?: string | null;
+  session?: string | null;
+  proposers?: readonly string[] | null;
+  code?: string | null;
   questions?: readonly { question?: string | null; answer?: string | null }[] | null;
   provisions?: readonly { provision?: string | null; note?: string | null }[] | null;
   agency?: unknown;
@@ -76,17 +83,21 @@ export function recordOf(
   const agency = source.agencyName || related.agency?.name || null;
   const kind = isDocument ? (source.kind ?? null) : null;
   const files = related.files ?? [];
+  const themes = source.themes ?? (source.theme ? [source.theme] : []);
+  const alsoAsked = collection === 'questions' ? (source.alsoAsked ?? []) : undefined;
   return {
     id: recordId(collection, source.id),
     collection,
     key: String(source.id),
     title,
-    number: source.number ?? null,
+    ...(alsoAsked && { alsoAsked: [...alsoAsked] }),
+    // What a proposal is counted by in its session is no document number; its reply has one.
+    number: (collection === 'proposals' ? source.replyNumber : source.number) ?? null,
     indexNumber: source.indexNumber ?? null,
     agency,
     agencySlug: related.agency?.slug ?? null,
     kind,
-    themes: [...(source.themes ?? [])],
+    themes: [...themes],
     category: source.category ?? null,
     columns: [...(related.columns ?? [])],
     year: publishedOn ? Number(publishedOn.slice(0, 4)) : null,
@@ -96,17 +107,21 @@ export function recordOf(
     topics: (related.topics ?? []).map(({ slug }) => slug),
     fileTypes: [...new Set(files.map(({ fileType }) => fileType).filter(Boolean))],
     passages: [
-      ...ownPassages(source),
+      ...(partedPassages(collection, source) ?? ownPassages(source)),
       ...files.flatMap(({ name, text }) =>
         passagesOf(text ?? '', { file: name, anchor: 'attachments' }),
       ),
     ],
     extra: lines([
       source.keywords,
-      source.themes?.map((theme) => labelOf(THEMES, theme, 'zh-CN')),
+      themes.map((theme) => labelOf(THEMES, theme, 'zh-CN')),
       related.agency?.name,
       related.agency?.shortName,
       source.shortName,
+      alsoAsked,
+      source.session,
+      source.proposers,
+      source.code,
       source.titleEnglish,
       source.english?.title,
       source.english?.summary,
@@ -177,6 +192,7 @@ function urlOf(collection: SearchCollection, source: Source, { agency }: Related
   if (collection === 'annual-reports') {
     return `/annual-reports/${agency?.slug ?? 'county'}/${source.year ?? ''}`;
   }
+  if (collection === 'service-chains') return `/services/chains/${slug}`;
   if (collection !== 'pages') return `/${collection}/${slug}`;
   if (source.kind === 'guide') return '/disclosure/guide';
   return source.kind === 'rules' ? `/disclosure/rules/${slug}` : `/about/${slug}`;

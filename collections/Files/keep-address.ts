@@ -74,5 +74,7 @@ async function agenciesHolding(
 const HOLDERS: readonly [CollectionSlug, readonly string[]][] = [
   ['documents', ['attachments']],
   ['annual-reports', ['attachments']],
+  ['consultations', ['attachments']],
+  ['proposals', ['attachments']],
   ['interpretations', ['video', 'captions']],
 ];

@@ -7,6 +7,7 @@ import { english } from '@/fields/english';
 import { withReview } from '@/fields/review/with-review';
 import { contentAddress } from '@/fields/slug/content-address';
 import { slug } from '@/fields/slug/slug';
+import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 
 /** 一件事: what somebody has to do at several agencies for one matter of life, in its order. */
@@ -91,7 +92,7 @@ export const ServiceChains: CollectionConfig = withReview({
   ],
   hooks: {
     beforeChange: [contentAddress('chain')],
-    afterChange: [revalidate],
-    afterDelete: [revalidateDeleted],
+    afterChange: [revalidate, indexChanged],
+    afterDelete: [revalidateDeleted, unindexDeleted],
   },
 });

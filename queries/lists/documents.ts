@@ -1,6 +1,7 @@
 import { CATEGORIES, FORMS, KINDS, labelOf, THEMES, VALIDITIES } from '@/domain/catalogue/codes';
 import type { DocumentSummary } from '@/domain/open-data/records';
 import type { Locale } from '@/i18n/routing';
+import { messages } from '@/messages';
 import { SearchBusyError, type SearchQuery } from '@/search/engine';
 import type { List, ListColumn } from '@/transfer/export/lists/list';
 import { readSummariesOf } from '@/transfer/export/open-data/read';
@@ -176,5 +177,6 @@ function foundColumns(locale: Locale): ListColumn<FoundHit>[] {
 function typeOf(hit: FoundHit, locale: Locale): string {
   if (hit.collection === 'documents') return labelOf(KINDS, hit.record.kind, locale);
   if (hit.collection === 'interpretations') return labelOf(FORMS, hit.record.form, locale);
-  return hit.collection === 'pages' ? '' : openDataWords(locale)(`lists.${hit.collection}`);
+  if (hit.collection === 'pages') return '';
+  return messages[locale].search.facetValues.collection[hit.collection];
 }

@@ -1,5 +1,5 @@
 import type { DirectAnswer } from '../engine';
-import { titleKey } from '../normalise';
+import { askedKey, titleKey } from '../normalise';
 import type { ArticleAsked } from '../query';
 import { at } from './columns';
 import type { Reading } from './find';
@@ -15,9 +15,17 @@ const LAST_CHARACTER = '\uffff';
 /** An article: the slot of its law and the row of its passage. */
 export type Article = { slot: number; row: number };
 
-/** The article that the question names, or the one document among those found that it names by its number. */
+/**
+ * The article that the question names, or the one document among those found that it names by its number, or the
+ * answer to just this question.
+ */
 export function directAnswer(
-  { article, matched, passing }: Pick<Reading, 'article' | 'matched' | 'passing'>,
+  {
+    article,
+    matched,
+    passing,
+    parsed,
+  }: Pick<Reading, 'article' | 'matched' | 'passing' | 'parsed'>,
   index: Index,
 ): DirectAnswer | null {
   const slot = article
@@ -26,7 +34,7 @@ export function directAnswer(
         [...matched.named].filter((one) => passing.includes(one)),
         index,
       );
-  if (slot === null) return null;
+  if (slot === null) return matched.named.size ? null : answered(parsed.text, passing, index);
   const id = at(index.columns.ids, slot);
   const document = readDocuments(index.db, [id]).get(id);
   if (!document) return null;
@@ -34,6 +42,30 @@ export function directAnswer(
   const passage = article && readPassages(index.db, [article.row]).get(article.row);
   if (!passage) return { why: 'number', hit, passage: null };
   return { why: 'article', hit, passage: { text: passage.text, ...placeOf(passage) } };
+}
+
+const SHORTEST_ASKED = 4;
+
+/** The newest answer among those found to a question that is asked in just these words. */
+function answered(text: string, passing: Int32Array, index: Index): DirectAnswer | null {
+  const key = askedKey(text);
+  if (key.length < SHORTEST_ASKED) return null;
+  const sql = `SELECT doc AS id FROM called WHERE key = ? LIMIT ${MAX_NAMED}`;
+  const slots = rows<{ id: number }>(index.db, sql, key)
+    .map(({ id }) => at(index.columns.slotOf, id))
+    .filter((slot) => passing.includes(slot));
+  const [slot] = bestStanding(slots, index);
+  if (slot === undefined) return null;
+  const id = at(index.columns.ids, slot);
+  const document = readDocuments(index.db, [id]).get(id);
+  if (!document) return null;
+  // The passages of a record follow its head.
+  const passage = document.passages ? readPassages(index.db, [id + 1]).get(id + 1) : undefined;
+  return {
+    why: 'question',
+    hit: versionOf(document),
+    passage: passage ? { text: passage.text } : null,
+  };
 }
 
 /** Of several documents the one that stands best; null when several texts are named and stand alike. */

@@ -255,8 +255,12 @@ export class Finder {
   }
 }
 
-/** Whether one of the first results is called by what was typed. */
-function holdsTyped({ hits }: Pick<SearchResult, 'hits'>, { text }: ParsedQuery): boolean {
+/** Whether one of the first results is called by what was typed, or answers it. */
+function holdsTyped(
+  { hits, direct }: Pick<SearchResult, 'hits' | 'direct'>,
+  { text }: ParsedQuery,
+): boolean {
+  if (direct?.why === 'question') return true;
   const wanted = titleKey(text);
   return hits.slice(0, LOOKED_AT).some(({ title }) => titleKey(title.text).includes(wanted));
 }

@@ -1,4 +1,4 @@
-import { fold, titleKey } from '../normalise';
+import { askedKey, fold, titleKey } from '../normalise';
 import type { ParsedQuery } from '../query';
 import type { MatchPlan, Unit } from './plan';
 import type { Combo } from './row';
@@ -12,6 +12,8 @@ export type Candidate = {
   explains: readonly string[];
   standing: number;
   titleKey: string;
+  /** Other wordings of a question, as keys. */
+  called: readonly string[];
   isNamed: boolean;
   /** What the first look found (score.ts). */
   look: number;
@@ -28,6 +30,9 @@ const COLLECTION: Record<string, number> = {
   interpretations: 0.75,
   'annual-reports': 0.9,
   topics: 0.95,
+  policies: 0.95,
+  consultations: 0.85,
+  proposals: 0.7,
 };
 // What holds for the whole country, before what holds for a place or for a case.
 const KIND: Record<string, number> = {
@@ -59,6 +64,7 @@ export function rank(
   plan: MatchPlan,
 ): Ranked[] {
   const wanted = titleKey(query.text);
+  const asked = askedKey(query.text);
   const typed = fold(query.text).replace(/\s+/g, '');
   const units = plan.units.filter(({ isWeak }) => !isWeak);
   const words = units.map(({ text }) => text);
@@ -66,13 +72,23 @@ export function rank(
   const keys = units.map(({ forms }) => forms.map(({ text }) => titleKey(text)));
   const scores = new Map<string, number>();
   const ranked = candidates.map((one) => {
+    const titles = [one.titleKey, ...one.called];
     const fit =
       one.look +
-      Math.max(...names.map(({ key, weight }) => titleFit(one.titleKey, key) * weight)) +
-      coverage(one.titleKey, keys) * COVERAGE +
-      Math.max(closeness(one.passage, typed, words), closeness(one.titleKey, typed, words)) *
+      Math.max(
+        ...titles.map(
+          (title) =>
+            Math.max(...names.map(({ key, weight }) => titleFit(title, key) * weight)) +
+            coverage(title, keys) * COVERAGE,
+        ),
+      ) +
+      Math.max(
+        closeness(one.passage, typed, words),
+        ...titles.map((title) => closeness(title, typed, words)),
+      ) *
         CLOSENESS;
-    const isVeryTitle = wanted.length >= SHORTEST_NAME && one.titleKey === wanted;
+    const isVeryTitle =
+      wanted.length >= SHORTEST_NAME && (titles.includes(wanted) || one.called.includes(asked));
     const score = fit * one.standing + (isVeryTitle ? VERY_TITLE : 0) + (one.isNamed ? NAMED : 0);
     scores.set(one.recordId, score);
     return { slot: one.slot, score, explains: one.explains };

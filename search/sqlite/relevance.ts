@@ -83,6 +83,7 @@ function candidates(
       explains: head.explains ?? [],
       standing: combos.standing[at(columns.combos, slot)] ?? 1,
       titleKey: doc.titleKey,
+      called: head.called ?? [],
       isNamed: matched.named.has(slot),
       look: at(look, slot),
       passage: passages.get(best[n] as number)?.text ?? '',

@@ -1,5 +1,5 @@
 import type { Passage, SearchRecord } from '../engine';
-import { fold, titleKey } from '../normalise';
+import { askedKey, fold, titleKey } from '../normalise';
 import { numberKeys } from '../query';
 import type { Words } from '../words';
 
@@ -16,6 +16,8 @@ export type Row = {
   /** YYYYMMDD, 0 when unknown. */
   published: number;
   titleKey: string;
+  /** Title keys by which the record is the answer itself (see SearchRecord.alsoAsked). */
+  called: string[];
   shown: Head;
 };
 
@@ -38,6 +40,8 @@ export type Head = {
   agency: string | null;
   url: string;
   explains?: readonly string[];
+  /** See Row.called. */
+  called?: readonly string[];
 };
 
 /** The values by which a record is filtered and counted; equal combinations are stored once. */
@@ -60,7 +64,8 @@ const MAX_TEXT = 500_000;
 const MAX_PASSAGES = 10_000;
 
 export function rowOf(record: SearchRecord, words: Words): Row {
-  const title = words.cut(record.title);
+  const title = [record.title, ...(record.alsoAsked ?? [])].flatMap((text) => words.cut(text));
+  const called = record.alsoAsked ? keysOf([record.title, ...record.alsoAsked]) : [];
   const keys = numberKeys(record.number ?? '');
   const number = [record.number, record.indexNumber].flatMap((text) => words.cut(text ?? ''));
   const agency = words.cut(record.agency ?? '');
@@ -89,6 +94,7 @@ export function rowOf(record: SearchRecord, words: Words): Row {
     work: record.work,
     published: Number((record.publishedOn ?? '').replaceAll('-', '')) || 0,
     titleKey: titleKey(record.title),
+    called,
     shown: {
       id: record.id,
       key: record.key,
@@ -98,6 +104,7 @@ export function rowOf(record: SearchRecord, words: Words): Row {
       agency: record.agency,
       url: record.url,
       explains: record.explains?.length ? record.explains : undefined,
+      called: called.length ? called : undefined,
     },
   };
 }
@@ -133,6 +140,9 @@ function comboOf(record: SearchRecord): Combo {
     fileType: distinct(record.fileTypes),
   };
 }
+
+const keysOf = (titles: readonly string[]): string[] =>
+  distinct(titles.map(askedKey).filter(Boolean));
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort();
 

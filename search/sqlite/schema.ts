@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 
 /** Raised with every change of tables or of the way text is cut: older files are then built again. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /**
  * A record has one row for its head and one for each passage, numbered without a gap: a document's id is the number
@@ -14,6 +14,8 @@ export const FORMAT = 3;
  * in pinyin or with a wrong character.
  *
  * `combo` holds each distinct combination of facet values once, `work` each text of which versions may exist.
+ *
+ * `called` holds each wording of a question that has an answer here (askedKey): whoever types one gets that answer.
  *
  * `touched` names the documents that were written lately: by it another process brings its columns up to date.
  *
@@ -31,6 +33,8 @@ CREATE TABLE meta (
 );
 CREATE TABLE doc (id INTEGER PRIMARY KEY, title_key TEXT NOT NULL, head TEXT NOT NULL);
 CREATE INDEX doc_title_key ON doc (title_key);
+CREATE TABLE called (doc INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (doc, key)) WITHOUT ROWID;
+CREATE INDEX called_key ON called (key);
 CREATE TABLE passage (id INTEGER PRIMARY KEY, text TEXT NOT NULL, label TEXT, anchor TEXT, file TEXT);
 CREATE TABLE touched (seq INTEGER PRIMARY KEY AUTOINCREMENT, doc INTEGER NOT NULL);
 CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, record TEXT NOT NULL, content TEXT);
@@ -51,6 +55,7 @@ export const TABLE_NAMES = [
   'work',
   'meta',
   'doc',
+  'called',
   'passage',
   'touched',
   'change',

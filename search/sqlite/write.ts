@@ -7,7 +7,7 @@ import type { Words } from '../words';
 import { rowOf } from './row';
 import { rows } from './schema';
 
-const TABLES = ['ids', 'meta', 'doc', 'passage', 'words', 'heads', 'touched'] as const;
+const TABLES = ['ids', 'meta', 'doc', 'called', 'passage', 'words', 'heads', 'touched'] as const;
 
 type Table = (typeof TABLES)[number];
 
@@ -15,6 +15,7 @@ const COLUMNS: Record<Table, readonly string[]> = {
   ids: ['record', 'id', 'digest'],
   meta: ['id', 'passages', 'combo', 'published', 'work'],
   doc: ['id', 'title_key', 'head'],
+  called: ['doc', 'key'],
   passage: ['id', 'text', 'label', 'anchor', 'file'],
   words: ['rowid', 'text', 'number', 'agency', 'extra', 'parts', 'chars'],
   heads: [
@@ -61,6 +62,7 @@ export class Writer {
       ids: remove('ids'),
       meta: remove('meta'),
       doc: remove('doc'),
+      called: remove('called'),
       passage: remove('passage'),
       words: remove('words'),
       heads: remove('heads'),
@@ -83,6 +85,7 @@ export class Writer {
     this.#insert.meta.run(id, length, combo, row.published, work);
     this.#insert.ids.run(record.id, id, digestOf(record));
     this.#insert.doc.run(id, row.titleKey, JSON.stringify(row.shown));
+    for (const key of row.called) this.#insert.called.run(id, key);
     this.#insert.words.run(id, ...row.head);
     const { title } = row;
     const sound = headSound(
@@ -114,7 +117,7 @@ export class Writer {
     if (!found) return;
     const { id, passages } = found;
     this.#delete.ids.run(record);
-    for (const table of ['meta', 'doc', 'heads'] as const) this.#delete[table].run(id);
+    for (const table of ['meta', 'doc', 'called', 'heads'] as const) this.#delete[table].run(id);
     for (let row = id; row <= id + passages; row += 1) {
       this.#delete.words.run(row);
       if (row > id) this.#delete.passage.run(row);

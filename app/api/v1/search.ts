@@ -64,11 +64,15 @@ const hit = z
 const direct = z
   .object({
     why: z
-      .enum(['number', 'article'])
-      .describe('What the question names. 检索词指明的是: number 文号; article 条文'),
+      .enum(['number', 'article', 'question'])
+      .describe(
+        'What the question names or asks. 检索词指明的是: number 文号; article 条文; question 有现成解答的问题',
+      ),
     ...version.shape,
     place: place.nullable().describe('Of an article: where it stands. 条文所在'),
-    passage: maybeText('Of an article: its text. 条文内容'),
+    passage: maybeText(
+      'Of an article: its text; of a question: how its answer begins. 条文内容，或者解答的开头',
+    ),
   })
   .describe('The one thing that the question names. 检索词指明的那一件');
 

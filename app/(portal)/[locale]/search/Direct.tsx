@@ -4,21 +4,22 @@ import { Link } from '@/components/Link/Link';
 import { MetaLine } from '@/components/MetaLine/MetaLine';
 import { ValidityTag } from '@/components/ValidityTag/ValidityTag';
 import type { FoundDirect } from '@/queries/search';
-import { factsOf, kindOf, titleOf } from './Results';
+import { factsOf, kindOf, noteOf, titleOf } from './Results';
 import styles from './search.module.css';
 
 type DirectProps = { direct: FoundDirect; locale: string; ping?: string };
 
-/** What was named by its number or its article, above everything that merely holds the words. */
+/** What was named by its number or its article, or the answer to just this question, above everything that merely holds the words. */
 export function Direct({ direct, locale, ping }: DirectProps) {
-  const t = useTranslations('search.direct');
+  const t = useTranslations('search');
+  const note = noteOf(direct, t);
   const { why, hit, passage } = direct;
   const { title, lang } = titleOf(direct, locale);
   const { number, agency, agencyLang, date, validity } = factsOf(direct, locale);
   const chinese = locale === 'en' ? 'zh-CN' : undefined;
   return (
     <section className={styles.direct} aria-labelledby="direct-answer">
-      <p className={styles.why}>{t(why)}</p>
+      <p className={styles.why}>{t(`direct.${why}`)}</p>
       <h2 id="direct-answer" className={styles.directTitle}>
         <Link href={hit.url} lang={lang} ping={ping}>
           {title}
@@ -30,6 +31,7 @@ export function Direct({ direct, locale, ping }: DirectProps) {
         {agency && <span lang={agencyLang}>{agency}</span>}
         {date && <DateText day={date} />}
         {validity && <ValidityTag validity={validity} />}
+        {note}
       </MetaLine>
       {passage && (
         <>
@@ -40,13 +42,18 @@ export function Direct({ direct, locale, ping }: DirectProps) {
           </blockquote>
           <p className={styles.open}>
             <Link href={passage.anchor ? `${hit.url}#${passage.anchor}` : hit.url} ping={ping}>
-              {passage.label
-                ? t.rich('open', { place: () => <span lang={chinese}>{passage.label}</span> })
-                : t('openText')}
+              <Place why={why} label={passage.label} lang={chinese} />
             </Link>
           </p>
         </>
       )}
     </section>
   );
+}
+
+function Place({ why, label, lang }: { why: string; label?: string; lang?: string }) {
+  const t = useTranslations('search.direct');
+  if (why === 'question') return t('openAnswer');
+  if (!label) return t('openText');
+  return t.rich('open', { place: () => <span lang={lang}>{label}</span> });
 }

@@ -7,6 +7,7 @@ import { Link } from '@/components/Link/Link';
 import { Snippet } from '@/components/Snippet/Snippet';
 import { ValidityTag } from '@/components/ValidityTag/ValidityTag';
 import { FORMS, KINDS, labelOf } from '@/domain/catalogue/codes';
+import { PROPOSER_KINDS } from '@/domain/proposals/codes';
 import { agencyNameOf, dayOrNothing, titleIn } from '@/queries/document-items';
 import type { Found, FoundHit } from '@/queries/search';
 import type { Mark, VersionHit } from '@/search/engine';
@@ -27,7 +28,7 @@ export function Results({ hits, locale, ping }: ResultsProps) {
       title: isMarked ? <Snippet text={title} ranges={rangesOf(hit.title.marks)} /> : title,
       lang,
       ...factsOf(hit, locale),
-      note: hit.isPinned ? t('hit.pinned') : undefined,
+      note: noteOf(hit, t),
       kind: kindOf(hit, locale) ?? t(`facetValues.collection.${hit.collection}`),
       excerpt: text && (
         <Snippet
@@ -45,6 +46,12 @@ export function Results({ hits, locale, ping }: ResultsProps) {
     };
   });
   return <DocumentList items={items} headingLevel={2} />;
+}
+
+/** What has to be known before the record is opened. */
+export function noteOf(found: Found & { isPinned?: boolean }, t: SearchWords): string | undefined {
+  if (found.collection === 'questions' && found.record.basis === 'ended') return t('hit.outdated');
+  return found.isPinned ? t('hit.pinned') : undefined;
 }
 
 /** Nothing for a record that answers as a whole. */
@@ -120,7 +127,18 @@ export function factsOf(found: Found, locale: string): Partial<DocumentItem> {
       };
     case 'interpretations':
     case 'annual-reports':
+    case 'consultations':
+    case 'policies':
+    case 'services':
+    case 'service-chains':
+    case 'questions':
       return { agency: agencyNameOf(found.record), date: dayOrNothing(found.record.publishedOn) };
+    case 'proposals':
+      return {
+        number: found.record.replyNumber ?? undefined,
+        agency: agencyNameOf(found.record),
+        date: dayOrNothing(found.record.publishedOn),
+      };
     default:
       return {};
   }
@@ -128,6 +146,8 @@ export function factsOf(found: Found, locale: string): Partial<DocumentItem> {
 
 export function kindOf(found: Found, locale: string): string | undefined {
   if (found.collection === 'documents') return labelOf(KINDS, found.record.kind, locale);
+  if (found.collection === 'proposals')
+    return labelOf(PROPOSER_KINDS, found.record.proposerKind, locale);
   if (found.collection === 'interpretations') return labelOf(FORMS, found.record.form, locale);
   return undefined;
 }

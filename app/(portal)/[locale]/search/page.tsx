@@ -24,6 +24,7 @@ import {
 import type { FacetName } from '@/search/engine';
 import { MOST_ROWS } from '@/transfer/export/lists/list';
 import { feedOf } from '../alternates';
+import { columnMeta } from '../national-meta';
 import { Kinds, Sorts } from './Choices';
 import { Direct } from './Direct';
 import { Nothing, TryAgain } from './Nothing';
@@ -61,6 +62,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     // Result pages are for people; a robot finds each document at its own address.
     robots: { index: false },
     alternates: feedOf(locale, writeAddress(FEED, { text, filters })),
+    other: await columnMeta(locale, 'search'),
   };
 }
 
