@@ -8,6 +8,8 @@ import casesZh from './zh-CN/cases.json';
 import caseStatisticsZh from './zh-CN/caseStatistics.json';
 import catalogueZh from './zh-CN/catalogue.json';
 import citationsZh from './zh-CN/citations.json';
+import correctionsZh from './zh-CN/corrections.json';
+import citizenLettersZh from './zh-CN/citizenLetters.json';
 import clockZh from './zh-CN/clock.json';
 import datesZh from './zh-CN/dates.json';
 import deskZh from './zh-CN/desk.json';
@@ -25,6 +27,7 @@ import lettersZh from './zh-CN/letters.json';
 import mailZh from './zh-CN/mail.json';
 import openDataZh from './zh-CN/openData.json';
 import platformZh from './zh-CN/platform.json';
+import policiesZh from './zh-CN/policies.json';
 import privacyZh from './zh-CN/privacy.json';
 import relationsZh from './zh-CN/relations.json';
 import releaseCheckZh from './zh-CN/releaseCheck.json';
@@ -52,6 +55,8 @@ import casesEn from './en/cases.json';
 import caseStatisticsEn from './en/caseStatistics.json';
 import catalogueEn from './en/catalogue.json';
 import citationsEn from './en/citations.json';
+import correctionsEn from './en/corrections.json';
+import citizenLettersEn from './en/citizenLetters.json';
 import clockEn from './en/clock.json';
 import datesEn from './en/dates.json';
 import deskEn from './en/desk.json';
@@ -69,6 +74,7 @@ import lettersEn from './en/letters.json';
 import mailEn from './en/mail.json';
 import openDataEn from './en/openData.json';
 import platformEn from './en/platform.json';
+import policiesEn from './en/policies.json';
 import privacyEn from './en/privacy.json';
 import relationsEn from './en/relations.json';
 import releaseCheckEn from './en/releaseCheck.json';
@@ -101,6 +107,8 @@ export const messages = {
     caseStatistics: caseStatisticsZh,
     catalogue: catalogueZh,
     citations: citationsZh,
+    corrections: correctionsZh,
+    citizenLetters: citizenLettersZh,
     clock: clockZh,
     dates: datesZh,
     desk: deskZh,
@@ -118,6 +126,7 @@ export const messages = {
     mail: mailZh,
     openData: openDataZh,
     platform: platformZh,
+    policies: policiesZh,
     privacy: privacyZh,
     relations: relationsZh,
     releaseCheck: releaseCheckZh,
@@ -147,6 +156,8 @@ export const messages = {
     caseStatistics: caseStatisticsEn,
     catalogue: catalogueEn,
     citations: citationsEn,
+    corrections: correctionsEn,
+    citizenLetters: citizenLettersEn,
     clock: clockEn,
     dates: datesEn,
     desk: deskEn,
@@ -164,6 +175,7 @@ export const messages = {
     mail: mailEn,
     openData: openDataEn,
     platform: platformEn,
+    policies: policiesEn,
     privacy: privacyEn,
     relations: relationsEn,
     releaseCheck: releaseCheckEn,
