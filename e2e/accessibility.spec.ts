@@ -5,25 +5,24 @@ import { PAGE_KINDS } from './page-kinds';
 /** WCAG 2.2 AA, and what axe's makers hold to be good practice beyond it. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+// The colours are the same on both screens, so each of the two sets is looked at on one of them.
 for (const { name, open } of PAGE_KINDS) {
-  test(`axe finds no barrier on ${name}, in light and on a desk in dark colours too`, async ({
-    page,
-  }, { project }) => {
-    await page.emulateMedia({ colorScheme: 'light' });
+  test(`axe finds no barrier on ${name}`, async ({ page }, { project }) => {
+    await page.emulateMedia({ colorScheme: project.name === 'phone' ? 'dark' : 'light' });
     await open(page);
     // A page that a form leads to comes with its title a moment after its text.
     await expect(page).toHaveTitle(/\S/);
-    expect(await barriers(page, (axe) => axe.withTags(TAGS))).toEqual([]);
-
-    // The colours are the same on both screens.
-    if (project.name === 'phone') return;
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await barriers(page, (axe) => axe.withRules(['color-contrast']))).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
   });
 }
 
-async function barriers(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
-  const { violations } = await choose(new AxeBuilder({ page })).analyze();
+async function barriers(page: Page): Promise<string[]> {
+  // The pages hold no frames of others: axe need not open a page of its own to put results together.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .withTags(TAGS)
+    .analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
   );
