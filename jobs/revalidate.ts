@@ -25,6 +25,8 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/disclosure/statutory',
     '/disclosure/columns/[slug]',
     '/disclosure/catalogue',
+    // Whether a policy still holds follows from its documents.
+    '/policies/[slug]',
   ],
   'catalogue-items': ['/disclosure/catalogue', '/documents/[slug]'],
   citations: ['/documents/[slug]'],
@@ -50,6 +52,7 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/disclosure/columns/[slug]',
     '/disclosure/guide',
     '/about/contact',
+    '/policies/[slug]',
   ],
   // The columns stand in the frame's own navigation, so every page in the frame shows them.
   columns: [
@@ -81,6 +84,7 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/disclosure/annual-reports',
     '/website-reports/[agency]/[year]',
   ],
+  policies: ['/policies/[slug]', '/documents/[slug]'],
   'published-answers': ['/applications/answers/[slug]', '/applications/statistics'],
 };
 

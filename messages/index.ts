@@ -11,6 +11,8 @@ import citationsZh from './zh-CN/citations.json';
 import correctionsZh from './zh-CN/corrections.json';
 import citizenLettersZh from './zh-CN/citizenLetters.json';
 import clockZh from './zh-CN/clock.json';
+import consultationsZh from './zh-CN/consultations.json';
+import commentsZh from './zh-CN/comments.json';
 import datesZh from './zh-CN/dates.json';
 import deskZh from './zh-CN/desk.json';
 import designZh from './zh-CN/design.json';
@@ -24,7 +26,9 @@ import homeZh from './zh-CN/home.json';
 import interpretationsZh from './zh-CN/interpretations.json';
 import ledgerZh from './zh-CN/ledger.json';
 import lettersZh from './zh-CN/letters.json';
+import lettersOfficeZh from './zh-CN/lettersOffice.json';
 import mailZh from './zh-CN/mail.json';
+import moderationZh from './zh-CN/moderation.json';
 import openDataZh from './zh-CN/openData.json';
 import platformZh from './zh-CN/platform.json';
 import policiesZh from './zh-CN/policies.json';
@@ -40,6 +44,9 @@ import reportTablesZh from './zh-CN/reportTables.json';
 import reportUploadZh from './zh-CN/reportUpload.json';
 import reviewZh from './zh-CN/review.json';
 import searchZh from './zh-CN/search.json';
+import servicesZh from './zh-CN/services.json';
+import questionsZh from './zh-CN/questions.json';
+import proposalsZh from './zh-CN/proposals.json';
 import searchesZh from './zh-CN/searches.json';
 import shellZh from './zh-CN/shell.json';
 import topicsZh from './zh-CN/topics.json';
@@ -58,6 +65,8 @@ import citationsEn from './en/citations.json';
 import correctionsEn from './en/corrections.json';
 import citizenLettersEn from './en/citizenLetters.json';
 import clockEn from './en/clock.json';
+import consultationsEn from './en/consultations.json';
+import commentsEn from './en/comments.json';
 import datesEn from './en/dates.json';
 import deskEn from './en/desk.json';
 import designEn from './en/design.json';
@@ -71,7 +80,9 @@ import homeEn from './en/home.json';
 import interpretationsEn from './en/interpretations.json';
 import ledgerEn from './en/ledger.json';
 import lettersEn from './en/letters.json';
+import lettersOfficeEn from './en/lettersOffice.json';
 import mailEn from './en/mail.json';
+import moderationEn from './en/moderation.json';
 import openDataEn from './en/openData.json';
 import platformEn from './en/platform.json';
 import policiesEn from './en/policies.json';
@@ -87,6 +98,9 @@ import reportTablesEn from './en/reportTables.json';
 import reportUploadEn from './en/reportUpload.json';
 import reviewEn from './en/review.json';
 import searchEn from './en/search.json';
+import servicesEn from './en/services.json';
+import questionsEn from './en/questions.json';
+import proposalsEn from './en/proposals.json';
 import searchesEn from './en/searches.json';
 import shellEn from './en/shell.json';
 import topicsEn from './en/topics.json';
@@ -110,6 +124,8 @@ export const messages = {
     corrections: correctionsZh,
     citizenLetters: citizenLettersZh,
     clock: clockZh,
+    consultations: consultationsZh,
+    comments: commentsZh,
     dates: datesZh,
     desk: deskZh,
     design: designZh,
@@ -123,7 +139,9 @@ export const messages = {
     interpretations: interpretationsZh,
     ledger: ledgerZh,
     letters: lettersZh,
+    lettersOffice: lettersOfficeZh,
     mail: mailZh,
+    moderation: moderationZh,
     openData: openDataZh,
     platform: platformZh,
     policies: policiesZh,
@@ -139,6 +157,9 @@ export const messages = {
     reportUpload: reportUploadZh,
     review: reviewZh,
     search: searchZh,
+    services: servicesZh,
+    questions: questionsZh,
+    proposals: proposalsZh,
     searches: searchesZh,
     shell: shellZh,
     topics: topicsZh,
@@ -159,6 +180,8 @@ export const messages = {
     corrections: correctionsEn,
     citizenLetters: citizenLettersEn,
     clock: clockEn,
+    consultations: consultationsEn,
+    comments: commentsEn,
     dates: datesEn,
     desk: deskEn,
     design: designEn,
@@ -172,7 +195,9 @@ export const messages = {
     interpretations: interpretationsEn,
     ledger: ledgerEn,
     letters: lettersEn,
+    lettersOffice: lettersOfficeEn,
     mail: mailEn,
+    moderation: moderationEn,
     openData: openDataEn,
     platform: platformEn,
     policies: policiesEn,
@@ -188,6 +213,9 @@ export const messages = {
     reportUpload: reportUploadEn,
     review: reviewEn,
     search: searchEn,
+    services: servicesEn,
+    questions: questionsEn,
+    proposals: proposalsEn,
     searches: searchesEn,
     shell: shellEn,
     topics: topicsEn,

@@ -1,4 +1,5 @@
 import { cache } from 'react';
+import type { ReviewedCollection } from '@/fields/review/reviewed-collections';
 import { yearlySlug } from '@/domain/review/yearly-slug';
 import type { Withdrawal } from '@/payload-types';
 import { findAgency } from './agencies';
@@ -6,17 +7,7 @@ import { asPublic, portal } from './portal';
 
 /** The notice of a text that is no longer public, by the address it had; null where there is none. */
 export const findWithdrawal = cache(
-  async (
-    subject:
-      | 'documents'
-      | 'interpretations'
-      | 'topics'
-      | 'pages'
-      | 'published-answers'
-      | 'annual-reports'
-      | 'website-reports',
-    slug: string,
-  ): Promise<Withdrawal | null> => {
+  async (subject: ReviewedCollection, slug: string): Promise<Withdrawal | null> => {
     const payload = await portal();
     const { docs } = await payload.find({
       collection: 'withdrawals',

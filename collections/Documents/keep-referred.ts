@@ -10,6 +10,7 @@ export const keepReferred: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const titles = [
     ...(await titlesPointing('documents', 'relations.document', id, req)),
     ...(await titlesPointing('interpretations', 'documents', id, req)),
+    ...(await titlesPointing('policies', 'sources.document', id, req)),
   ];
   if (titles.length === 0) return;
   const named = [...new Set(titles)].slice(0, MOST_NAMED).map((title) => `《${title}》`);
@@ -21,7 +22,7 @@ const MOST_NAMED = 5;
 
 /** Public records and latest drafts alike. Past hooks and access control: it holds whoever asks. */
 async function titlesPointing(
-  collection: 'documents' | 'interpretations',
+  collection: 'documents' | 'interpretations' | 'policies',
   field: string,
   id: Document['id'] | string,
   req: PayloadRequest,

@@ -9,6 +9,8 @@ import { contentAddress } from '@/fields/slug/content-address';
 import { slug } from '@/fields/slug/slug';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { checkWhole } from './check-whole';
+import { checkPassages } from './passages-endpoint';
 
 const anyOfThem = {
   hasMany: true,
@@ -30,8 +32,18 @@ export const Policies: CollectionConfig = withReview({
     useAsTitle: 'title',
     defaultColumns: ['title', 'agency', 'endsOn', 'stage', 'publishedOn'],
     group: { zh: '政策与服务', en: 'Policies and services' },
+    preview: ({ id }) => (id ? `/api/preview?collection=policies&id=${String(id)}` : null),
   },
+  endpoints: [checkPassages],
   fields: [
+    {
+      name: 'gaps',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/components/admin/PolicyGaps/PolicyGaps#PolicyGaps' },
+      },
+    },
     {
       name: 'title',
       type: 'text',
@@ -121,7 +133,7 @@ export const Policies: CollectionConfig = withReview({
     ),
   ],
   hooks: {
-    beforeChange: [contentAddress('policy')],
+    beforeChange: [checkWhole, contentAddress('policy')],
     afterChange: [revalidate, indexChanged],
     afterDelete: [revalidateDeleted, unindexDeleted],
   },

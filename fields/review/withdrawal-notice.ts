@@ -33,6 +33,14 @@ const ADDRESSED = [
   'published-answers',
   'annual-reports',
   'website-reports',
+  'consultations',
+  'published-letters',
+  'proposals',
+  'policies',
+  'services',
+  'service-chains',
+  'questions',
+  'quarterly-notices',
 ];
 
 /**

@@ -7,6 +7,7 @@ const PATHS = {
   documents: '/documents',
   interpretations: '/interpretations',
   topics: '/topics',
+  policies: '/policies',
 } as const;
 
 /**
