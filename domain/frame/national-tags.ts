@@ -61,7 +61,7 @@ export const articleTags = (article: ArticleTags): Tags =>
  */
 export function minuteOf(moment: string | null | undefined): string | undefined {
   if (!moment) return undefined;
-  if (isDay(moment) || moment.endsWith('T12:00:00.000Z')) return `${dayOf(moment)} 00:00`;
+  if (moment.endsWith('T12:00:00.000Z') || isDay(moment)) return `${dayOf(moment)} 00:00`;
   const time = new Date(moment);
   if (Number.isNaN(time.getTime())) return undefined;
   const clock = new Intl.DateTimeFormat('en-GB', {

@@ -10,6 +10,7 @@ import { AGENCY_KINDS } from '@/domain/catalogue/codes';
 import type { Locale } from '@/i18n/routing';
 import { listAgencies, type AgencyRow } from '@/queries/agencies';
 import { alternatesOf } from '../alternates';
+import { columnMeta } from '../national-meta';
 import styles from './agencies.module.css';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -23,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('title'),
     description: t('lead'),
     alternates: alternatesOf(locale, '/agencies'),
+    other: await columnMeta(locale, 'agencies'),
   };
 }
 

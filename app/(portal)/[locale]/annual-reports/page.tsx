@@ -4,6 +4,7 @@ import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import type { Locale } from '@/i18n/routing';
 import { alternatesOf } from '../alternates';
+import { columnMeta } from '../national-meta';
 import { WebsiteReportsList } from '../website-reports/WebsiteReportsList';
 import { ReportsOverview } from './ReportsOverview';
 
@@ -18,6 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('title'),
     description: t('lead'),
     alternates: alternatesOf(locale, '/annual-reports'),
+    other: await columnMeta(locale, 'annualReports'),
   };
 }
 

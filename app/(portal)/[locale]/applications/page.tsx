@@ -7,6 +7,8 @@ import { Link } from '@/components/Link/Link';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import type { Locale } from '@/i18n/routing';
+import { alternatesOf } from '../alternates';
+import { columnMeta } from '../national-meta';
 import { OtherWays } from './OtherWays';
 import styles from './applications.module.css';
 
@@ -18,7 +20,12 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'applications' });
-  return { title: t('title'), description: t('lead') };
+  return {
+    title: t('title'),
+    description: t('lead'),
+    alternates: alternatesOf(locale, '/applications'),
+    other: await columnMeta(locale, 'applications'),
+  };
 }
 
 export default async function ApplicationsPage({ params }: Props) {

@@ -5,18 +5,26 @@ import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { routing } from '@/i18n/routing';
+import type { Locale } from '@/i18n/routing';
+import { alternatesOf } from '../alternates';
+import { columnMeta } from '../national-meta';
 import { Foundations } from './Foundations';
 import { Lists } from './Lists';
 import { Reading } from './Reading';
 import { Tasks } from './Tasks';
 import styles from './design.module.css';
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'design' });
-  return { title: t('title'), robots: { index: false } };
+  return {
+    title: t('title'),
+    robots: { index: false },
+    alternates: alternatesOf(locale, '/design'),
+    other: await columnMeta(locale, 'about'),
+  };
 }
 
 /** Every component in its states; the page on which the accessibility checks run. */

@@ -15,6 +15,8 @@ import { Section } from '@/components/Section/Section';
 import type { Locale } from '@/i18n/routing';
 import type { AddressValues } from '@/queries/search-address';
 import { siteAddress } from '@/transfer/export/open-data/record-parts';
+import { alternatesOf } from '../alternates';
+import { columnMeta } from '../national-meta';
 import { attemptOf, MOST_SHOWN, type Attempt } from './attempt';
 import { exampleValues } from './examples';
 import styles from './developers.module.css';
@@ -33,6 +35,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: t('lead'),
     // Answers of the forms are for those who asked.
     ...(values.operation && { robots: { index: false } }),
+    alternates: alternatesOf(locale, '/developers'),
+    other: await columnMeta(locale, 'openData'),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Locale } from '@/i18n/routing';
 import { documentItem } from '@/queries/document-items';
 import { listDocuments } from '@/queries/documents';
 import { alternatesOf } from '../alternates';
+import { columnMeta } from '../national-meta';
 import styles from './disclosure.module.css';
 import { PartList } from './PartList';
 
@@ -23,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('title'),
     description: t('lead'),
     alternates: alternatesOf(locale, '/disclosure'),
+    other: await columnMeta(locale, 'disclosure'),
   };
 }
 

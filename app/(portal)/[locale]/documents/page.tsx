@@ -24,7 +24,8 @@ import {
 } from '@/queries/search-address';
 import type { FacetName, SearchFilters } from '@/search/engine';
 import { MOST_ROWS } from '@/transfer/export/lists/list';
-import { feedOf } from '../alternates';
+import { alternatesOf } from '../alternates';
+import { columnMeta } from '../national-meta';
 import { TryAgain } from '../search/Nothing';
 import { LotDownload, LotNotice } from './LotDownload';
 
@@ -43,7 +44,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('title'),
     description: t('lead'),
-    alternates: feedOf(locale, '/feeds/documents.atom'),
+    alternates: alternatesOf(locale, '/documents', '/feeds/documents.atom'),
+    other: await columnMeta(locale, 'documents'),
   };
 }
 

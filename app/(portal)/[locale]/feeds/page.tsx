@@ -15,6 +15,7 @@ import { titleIn } from '@/queries/document-items';
 import { listTopics } from '@/queries/topics';
 import { FEED_ENTRIES } from '@/transfer/export/feeds/atom';
 import { alternatesOf } from '../alternates';
+import { columnMeta } from '../national-meta';
 import styles from './feeds.module.css';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -29,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('feeds.title'),
     description: t('feeds.lead'),
     alternates: alternatesOf(locale, '/feeds'),
+    other: await columnMeta(locale, 'openData'),
   };
 }
 

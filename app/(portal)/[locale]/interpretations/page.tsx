@@ -15,7 +15,8 @@ import { interpretationItem } from '@/queries/document-items';
 import { INTERPRETATIONS_PER_PAGE, listInterpretations } from '@/queries/interpretations';
 import { readAddress, type AddressValues } from '@/queries/search-address';
 import { MOST_ROWS } from '@/transfer/export/lists/list';
-import { feedOf } from '../alternates';
+import { alternatesOf } from '../alternates';
+import { columnMeta } from '../national-meta';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
@@ -30,7 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('title'),
     description: t('lead'),
-    alternates: feedOf(locale, '/feeds/interpretations.atom'),
+    alternates: alternatesOf(locale, '/interpretations', '/feeds/interpretations.atom'),
+    other: await columnMeta(locale, 'interpretations'),
   };
 }
 

@@ -23,6 +23,7 @@ import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import { readEdition } from '@/transfer/export/open-data/edition';
 import { alternatesOf } from '../alternates';
+import { columnMeta } from '../national-meta';
 import styles from './open-data.module.css';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -36,6 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('title'),
     description: t('lead'),
     alternates: alternatesOf(locale, '/open-data'),
+    other: await columnMeta(locale, 'openData'),
   };
 }
 

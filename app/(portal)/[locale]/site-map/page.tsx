@@ -12,6 +12,7 @@ import { titleIn } from '@/queries/document-items';
 import { listPages } from '@/queries/pages';
 import { listTopics } from '@/queries/topics';
 import { alternatesOf } from '../alternates';
+import { columnMeta } from '../national-meta';
 import { PARTS } from '../disclosure/parts';
 import styles from './site-map.module.css';
 
@@ -23,7 +24,11 @@ export const revalidate = 300;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'platform' });
-  return { title: t('siteMap.title'), alternates: alternatesOf(locale, '/site-map') };
+  return {
+    title: t('siteMap.title'),
+    alternates: alternatesOf(locale, '/site-map'),
+    other: await columnMeta(locale, 'about'),
+  };
 }
 
 export default async function SiteMapPage({ params }: Props) {

@@ -12,6 +12,7 @@ import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import { listTopics } from '@/queries/topics';
 import { alternatesOf } from '../alternates';
+import { columnMeta } from '../national-meta';
 import { topicCard } from './topic-card';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -25,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('title'),
     description: t('lead'),
     alternates: alternatesOf(locale, '/topics', '/feeds/topics.atom'),
+    other: await columnMeta(locale, 'topics'),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Locale } from '@/i18n/routing';
 import { dayOrNothing, titleIn } from '@/queries/document-items';
 import { findPage } from '@/queries/pages';
 import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 import { PageText } from '../../disclosure/PageText';
 import { AboutNav } from '../AboutNav';
 import { BuiltIn, isBuiltIn } from './BuiltIn';
@@ -27,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: head.title,
     description: head.lead,
     alternates: alternatesOf(locale, `/about/${slug}`),
+    other: await columnMeta(locale, 'about'),
   };
 }
 

@@ -11,6 +11,7 @@ import { findOffice } from '@/queries/agencies';
 import { findPage } from '@/queries/pages';
 import { ContactTable } from '../../agencies/ContactTable';
 import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 import { PageText } from '../../disclosure/PageText';
 import { AboutNav } from '../AboutNav';
 import styles from '../about.module.css';
@@ -26,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('contact.title'),
     description: t('contact.lead'),
     alternates: alternatesOf(locale, '/about/contact'),
+    other: await columnMeta(locale, 'about'),
   };
 }
 

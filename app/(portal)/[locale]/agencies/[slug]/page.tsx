@@ -18,6 +18,7 @@ import { listReports } from '@/queries/annual-reports';
 import { documentItem, interpretationItem } from '@/queries/document-items';
 import { listDocuments } from '@/queries/documents';
 import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 import styles from '../agencies.module.css';
 import { ContactTable } from '../ContactTable';
 
@@ -40,6 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       `/agencies/${agency.slug}`,
       `/feeds/documents/agency/${agency.slug}.atom`,
     ),
+    other: await columnMeta(locale, 'agencies'),
   };
 }
 

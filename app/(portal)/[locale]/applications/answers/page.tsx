@@ -11,6 +11,7 @@ import { dayOrNothing, titleIn } from '@/queries/document-items';
 import { agencyOfAnswer, ANSWERS_PER_PAGE, listAnswers } from '@/queries/published-answers';
 import { readAddress, type AddressValues } from '@/queries/search-address';
 import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
@@ -22,7 +23,12 @@ const PATH = '/applications/answers';
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'caseStatistics.answers' });
-  return { title: t('title'), description: t('lead'), alternates: alternatesOf(locale, PATH) };
+  return {
+    title: t('title'),
+    description: t('lead'),
+    alternates: alternatesOf(locale, PATH),
+    other: await columnMeta(locale, 'applications'),
+  };
 }
 
 export default async function AnswersPage({ params, searchParams }: Props) {

@@ -5,6 +5,8 @@ import { Notice } from '@/components/Notice/Notice';
 import { errorsOf, firstUnfinished } from '@/domain/applications/steps';
 import type { Locale } from '@/i18n/routing';
 import type { AddressValues } from '@/queries/search-address';
+import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 import { OtherWays } from '../OtherWays';
 import { stepPath } from './addresses';
 import { openDraft } from './draft-cookie';
@@ -19,8 +21,14 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Addres
 export const dynamic = 'force-dynamic';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = formWords((await params).locale);
-  return { title: t('title'), robots: { index: false } };
+  const { locale } = await params;
+  const t = formWords(locale);
+  return {
+    title: t('title'),
+    robots: { index: false },
+    alternates: alternatesOf(locale, '/applications/new'),
+    other: await columnMeta(locale, 'applications'),
+  };
 }
 
 /** The first page. What is wanted may come in its address, from a page where it was not found. */

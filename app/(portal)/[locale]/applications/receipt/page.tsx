@@ -9,6 +9,8 @@ import type { Receipt } from '@/collections/Applications/file-application';
 import { formatQueryCode } from '@/domain/applications/query-code';
 import { readSealed } from '@/fields/sealed/sealed-cookie';
 import type { Locale } from '@/i18n/routing';
+import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 import { ForgetTab } from '../new/ForgetTab';
 import styles from '../applications.module.css';
 
@@ -20,7 +22,12 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'applyForm' });
-  return { title: t('receipt.title'), robots: { index: false } };
+  return {
+    title: t('receipt.title'),
+    robots: { index: false },
+    alternates: alternatesOf(locale, '/applications/receipt'),
+    other: await columnMeta(locale, 'applications'),
+  };
 }
 
 /** The receipt of what was just filed; without one in this browser there is nothing to show. */

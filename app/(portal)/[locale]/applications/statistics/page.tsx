@@ -13,6 +13,7 @@ import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import { applicationStatistics } from '@/queries/application-statistics';
 import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 import { Applicants, Channels, Flow, Results, Time } from './Figures';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -28,6 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('title'),
     description: t('lead'),
     alternates: alternatesOf(locale, '/applications/statistics'),
+    other: await columnMeta(locale, 'applications'),
   };
 }
 

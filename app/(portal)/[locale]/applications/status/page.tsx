@@ -7,6 +7,8 @@ import type { Receipt } from '@/collections/Applications/file-application';
 import { readSealed } from '@/fields/sealed/sealed-cookie';
 import type { Locale } from '@/i18n/routing';
 import { messages } from '@/messages';
+import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 import { StatusForm } from './StatusForm';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -17,7 +19,12 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'applications' });
-  return { title: t('status.title'), robots: { index: false } };
+  return {
+    title: t('status.title'),
+    robots: { index: false },
+    alternates: alternatesOf(locale, '/applications/status'),
+    other: await columnMeta(locale, 'applications'),
+  };
 }
 
 export default async function StatusPage({ params }: Props) {

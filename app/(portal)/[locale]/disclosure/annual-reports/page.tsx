@@ -4,6 +4,7 @@ import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import type { Locale } from '@/i18n/routing';
 import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 import { ReportsOverview } from '../../annual-reports/ReportsOverview';
 import { WebsiteReportsList } from '../../website-reports/WebsiteReportsList';
 
@@ -19,6 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('parts.annualReports.title'),
     description: t('parts.annualReports.text'),
     alternates: alternatesOf(locale, '/annual-reports'),
+    other: await columnMeta(locale, 'annualReports'),
   };
 }
 

@@ -11,6 +11,7 @@ import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import { catalogueOverview } from '@/queries/catalogue';
 import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 import styles from './catalogue.module.css';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -24,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('title'),
     description: t('lead'),
     alternates: alternatesOf(locale, '/disclosure/catalogue'),
+    other: await columnMeta(locale, 'grassroots'),
   };
 }
 

@@ -14,6 +14,7 @@ import { dayOrNothing, titleIn } from '@/queries/document-items';
 import { findGuide } from '@/queries/pages';
 import { ContactTable } from '../../agencies/ContactTable';
 import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 import { PageText } from '../PageText';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -27,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('parts.guide.title'),
     description: t('parts.guide.text'),
     alternates: alternatesOf(locale, '/disclosure/guide'),
+    other: await columnMeta(locale, 'guide'),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Locale } from '@/i18n/routing';
 import { dayOrNothing, titleIn } from '@/queries/document-items';
 import { listPages, type PageRow } from '@/queries/pages';
 import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 import styles from '../disclosure.module.css';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -23,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('parts.rules.title'),
     description: t('parts.rules.text'),
     alternates: alternatesOf(locale, '/disclosure/rules'),
+    other: await columnMeta(locale, 'rules'),
   };
 }
 

@@ -9,6 +9,7 @@ import { AGENCY_KINDS, CATEGORIES } from '@/domain/catalogue/codes';
 import type { Locale } from '@/i18n/routing';
 import { columnTree, countColumns, documentCounts } from '@/queries/columns';
 import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 import { CountedList } from '../CountedList';
 import styles from '../disclosure.module.css';
 
@@ -24,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('parts.statutory.title'),
     description: t('parts.statutory.text'),
     alternates: alternatesOf(locale, '/disclosure/statutory'),
+    other: await columnMeta(locale, 'statutory'),
   };
 }
 

@@ -5,6 +5,7 @@ import { Actions } from '@/components/Actions/Actions';
 import { AttachmentList } from '@/components/AttachmentList/AttachmentList';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Columns } from '@/components/Columns/Columns';
+import { CountRead } from '@/components/CountRead/CountRead';
 import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
 import { Link } from '@/components/Link/Link';
 import { MetadataTable } from '@/components/MetadataTable/MetadataTable';
@@ -20,7 +21,7 @@ import { linkBlocks } from '@/domain/documents/citations/link-blocks';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import { structureOf } from '@/domain/documents/structure';
 import { citedBy, citedIn } from '@/queries/citations';
-import { interpretationItem, titleIn } from '@/queries/document-items';
+import { agencyNameOf, interpretationItem, titleIn } from '@/queries/document-items';
 import { downloadLinks } from '@/queries/download-words';
 import { findDocument, interpretationsOf } from '@/queries/documents';
 import { explainedPlaces } from '@/queries/provisions';
@@ -30,6 +31,7 @@ import { findWithdrawal } from '@/queries/withdrawals';
 import type { Locale } from '@/i18n/routing';
 import type { File } from '@/payload-types';
 import { FORMATS } from '@/transfer/export/format-names';
+import { articleMeta } from '../../national-meta';
 import { AsOfForm } from './AsOfForm';
 import { CitationLists } from './CitationLists';
 import { citationLinks } from './citation-links';
@@ -59,6 +61,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       canonical: locale === 'en' ? `/en${path}` : path,
       languages: { 'zh-CN': path, en: `/en${path}` },
     },
+    other: await articleMeta(locale, 'documents', {
+      title: document.title ?? '',
+      published: document.publishedOn,
+      source: agencyNameOf(document),
+      keywords: document.keywords,
+      description: document.summary,
+      path,
+    }),
   };
 }
 
@@ -92,6 +102,7 @@ export default async function DocumentPage({ params }: Props) {
 
   return (
     <article>
+      <CountRead collection="documents" slug={document.slug ?? ''} />
       <Breadcrumbs
         items={[
           { label: t('title'), href: '/documents' },

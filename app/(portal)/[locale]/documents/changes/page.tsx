@@ -16,6 +16,8 @@ import type { Locale } from '@/i18n/routing';
 import { titleIn } from '@/queries/document-items';
 import { changesIn, type Change } from '@/queries/year-changes';
 import { changesQuery, countsOf, readKind, readYear } from '@/queries/lists/changes';
+import { alternatesOf } from '../../alternates';
+import { columnMeta } from '../../national-meta';
 import { RelatedLink } from '../[slug]/RelatedLink';
 import styles from './changes.module.css';
 
@@ -38,6 +40,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: t(isNormative ? 'normativeTitle' : 'title', { year: String(year) }),
     description: t(isNormative ? 'normativeLead' : 'lead'),
+    alternates: alternatesOf(locale, '/documents/changes'),
+    other: await columnMeta(locale, 'documents'),
   };
 }
 

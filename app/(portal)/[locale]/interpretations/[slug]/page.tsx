@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { Actions } from '@/components/Actions/Actions';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Columns } from '@/components/Columns/Columns';
+import { CountRead } from '@/components/CountRead/CountRead';
 import { DateText } from '@/components/DateText/DateText';
 import { DocumentList } from '@/components/DocumentList/DocumentList';
 import { Figure } from '@/components/Figure/Figure';
@@ -26,6 +27,7 @@ import { explainedProvisions } from '@/queries/provisions';
 import { reader } from '@/queries/preview';
 import { findWithdrawal } from '@/queries/withdrawals';
 import { FORMATS } from '@/transfer/export/format-names';
+import { articleMeta } from '../../national-meta';
 import { Film } from './Film';
 import styles from './interpretation.module.css';
 import { Provisions } from './Provisions';
@@ -48,6 +50,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       canonical: locale === 'en' ? `/en${path}` : path,
       languages: { 'zh-CN': path, en: `/en${path}` },
     },
+    other: await articleMeta(locale, 'interpretations', {
+      title: interpretation.title ?? '',
+      published: interpretation.publishedOn,
+      source: agencyNameOf(interpretation),
+      description: interpretation.summary,
+      image: interpretation.images?.find((image) => typeof image === 'object')?.url,
+      path,
+    }),
   };
 }
 
@@ -75,6 +85,7 @@ export default async function InterpretationPage({ params }: Props) {
   const provisions = explainedProvisions(interpretation);
   return (
     <article>
+      <CountRead collection="interpretations" slug={interpretation.slug ?? ''} />
       <Breadcrumbs items={[{ label: t('title'), href: '/interpretations' }]} />
       <PageTitle
         eyebrow={labelOf(FORMS, interpretation.form, locale)}

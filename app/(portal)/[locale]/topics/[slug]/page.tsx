@@ -16,12 +16,13 @@ import { Section } from '@/components/Section/Section';
 import { topicState } from '@/domain/topics/state';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
-import { dayOrNothing, titleIn } from '@/queries/document-items';
+import { agencyNameOf, dayOrNothing, titleIn } from '@/queries/document-items';
 import { countItems, SECTION_SHOWS, sectionsOf } from '@/queries/topic-items';
 import { findTopic } from '@/queries/topics';
 import { reader } from '@/queries/preview';
 import { findWithdrawal } from '@/queries/withdrawals';
 import { alternatesOf } from '../../alternates';
+import { articleMeta } from '../../national-meta';
 import styles from './topic.module.css';
 import { TopicItems } from './TopicItems';
 
@@ -38,6 +39,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: titleIn(locale, topic).title,
     description: (locale === 'en' && topic.english?.summary) || topic.summary,
     alternates: alternatesOf(locale, `/topics/${topic.slug}`, `/feeds/topics/${topic.slug}.atom`),
+    other: await articleMeta(locale, 'topics', {
+      title: topic.title ?? '',
+      published: topic.publishedOn,
+      source: agencyNameOf(topic),
+      description: topic.summary,
+      path: `/topics/${topic.slug}`,
+    }),
   };
 }
 

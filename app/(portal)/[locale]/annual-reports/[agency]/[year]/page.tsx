@@ -27,6 +27,7 @@ import { changesQuery } from '@/queries/lists/changes';
 import { reportSizes } from '@/queries/report-file';
 import { findReportWithdrawal } from '@/queries/withdrawals';
 import { alternatesOf } from '../../../alternates';
+import { articleMeta } from '../../../national-meta';
 import { keyFiguresOf } from '../../key-figures';
 import { checksOf } from './checked-sums';
 import { Charts } from './Charts';
@@ -47,6 +48,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: (locale === 'en' && report.titleEnglish) || report.title || '',
     alternates: alternatesOf(locale, `/annual-reports/${agency}/${report.year}`),
+    other: await articleMeta(locale, 'annualReports', {
+      title: report.title ?? '',
+      published: report.publishedOn,
+      source: report.agency.name,
+      path: `/annual-reports/${agency}/${report.year}`,
+    }),
   };
 }
 

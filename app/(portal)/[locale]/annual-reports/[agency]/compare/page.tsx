@@ -13,6 +13,7 @@ import { findAgency } from '@/queries/agencies';
 import { layoutOf, listReports, tablesOf } from '@/queries/annual-reports';
 import { dayOrNothing } from '@/queries/document-items';
 import { alternatesOf } from '../../../alternates';
+import { columnMeta } from '../../../national-meta';
 import { compareReports } from '../../comparison';
 import styles from '../../annual-reports.module.css';
 
@@ -29,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('title', { agency: agency.name }),
     alternates: alternatesOf(locale, `/annual-reports/${slug}/compare`),
+    other: await columnMeta(locale, 'annualReports'),
   };
 }
 

@@ -12,11 +12,12 @@ import { Section } from '@/components/Section/Section';
 import { SignatureLine } from '@/components/SignatureLine/SignatureLine';
 import { Withdrawn } from '@/components/Withdrawn/Withdrawn';
 import type { Locale } from '@/i18n/routing';
-import { dayOrNothing, titleIn } from '@/queries/document-items';
+import { agencyNameOf, dayOrNothing, titleIn } from '@/queries/document-items';
 import { reader } from '@/queries/preview';
 import { agencyOfAnswer, findAnswer } from '@/queries/published-answers';
 import { findWithdrawal } from '@/queries/withdrawals';
 import { alternatesOf } from '../../../alternates';
+import { articleMeta } from '../../../national-meta';
 import styles from './answer.module.css';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
@@ -31,6 +32,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: titleIn(locale, answer).title,
     alternates: alternatesOf(locale, `/applications/answers/${answer.slug}`),
+    other: await articleMeta(locale, 'applications', {
+      title: answer.title ?? '',
+      published: answer.publishedOn,
+      source: agencyNameOf(answer),
+      path: `/applications/answers/${answer.slug}`,
+    }),
   };
 }
 

@@ -17,6 +17,8 @@ import { alreadyPublic } from '@/queries/already-public';
 import { documentItem } from '@/queries/document-items';
 import { portal } from '@/queries/portal';
 import type { AddressValues } from '@/queries/search-address';
+import { alternatesOf } from '../../../alternates';
+import { columnMeta } from '../../../national-meta';
 import { stepPath } from '../addresses';
 import { openDraft, type OpenDraft } from '../draft-cookie';
 import { HowFields, IdentityFields, WhatFields } from '../fields';
@@ -37,7 +39,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, step } = await params;
   if (!isFormStep(step)) return {};
   const t = formWords(locale);
-  return { title: `${t(`steps.${step}.title`)} · ${t('title')}`, robots: { index: false } };
+  return {
+    title: `${t(`steps.${step}.title`)} · ${t('title')}`,
+    robots: { index: false },
+    alternates: alternatesOf(locale, `/applications/new/${step}`),
+    other: await columnMeta(locale, 'applications'),
+  };
 }
 
 /** Who and how to reach them; what; how. Each with what was entered already. */

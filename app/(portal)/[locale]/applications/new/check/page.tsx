@@ -20,6 +20,8 @@ import { redirect } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
 import { portal } from '@/queries/portal';
 import type { AddressValues } from '@/queries/search-address';
+import { alternatesOf } from '../../../alternates';
+import { columnMeta } from '../../../national-meta';
 import { OtherWays } from '../../OtherWays';
 import { postTo, stepPath } from '../addresses';
 import { answerWords } from '../answer-words';
@@ -40,8 +42,14 @@ export const dynamic = 'force-dynamic';
 const UNPROVEN_A_DAY = 2;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = formWords((await params).locale);
-  return { title: `${t('steps.check.title')} · ${t('title')}`, robots: { index: false } };
+  const { locale } = await params;
+  const t = formWords(locale);
+  return {
+    title: `${t('steps.check.title')} · ${t('title')}`,
+    robots: { index: false },
+    alternates: alternatesOf(locale, '/applications/new/check'),
+    other: await columnMeta(locale, 'applications'),
+  };
 }
 
 /** Everything once more, each part with a way back to it; then it is sent. */

@@ -4,6 +4,8 @@ import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Link } from '@/components/Link/Link';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import type { Locale } from '@/i18n/routing';
+import { alternatesOf } from '../../../alternates';
+import { columnMeta } from '../../../national-meta';
 import { ForgetTab } from '../ForgetTab';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -14,7 +16,12 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'applyForm' });
-  return { title: t('found.title'), robots: { index: false } };
+  return {
+    title: t('found.title'),
+    robots: { index: false },
+    alternates: alternatesOf(locale, '/applications/new/found'),
+    other: await columnMeta(locale, 'applications'),
+  };
 }
 
 /** Somebody found what they wanted, and nobody has to wait. */

@@ -19,6 +19,8 @@ import { dayOf } from '@/domain/workdays/days';
 import { redirect } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
 import { portal } from '@/queries/portal';
+import { alternatesOf } from '../../../alternates';
+import { columnMeta } from '../../../national-meta';
 import { deedWords } from './deed-words';
 import { AskedDeeds, OfferedDeeds } from './Deeds';
 import { doneNotice, missedNotice } from './done-notice';
@@ -39,7 +41,12 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'applications' });
-  return { title: t('status.title'), robots: { index: false } };
+  return {
+    title: t('status.title'),
+    robots: { index: false },
+    alternates: alternatesOf(locale, '/applications/status/case'),
+    other: await columnMeta(locale, 'applications'),
+  };
 }
 
 /** Where a case stands, why, and what its applicant can do, for whoever holds its two keys. */

@@ -14,6 +14,7 @@ import type { Locale } from '@/i18n/routing';
 import { listCatalogue } from '@/queries/catalogue';
 import type { AddressValues } from '@/queries/search-address';
 import { alternatesOf } from '../../../alternates';
+import { columnMeta } from '../../../national-meta';
 import styles from '../catalogue.module.css';
 import { CatalogueTable } from '../CatalogueTable';
 
@@ -35,6 +36,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: 'catalogue' });
   return {
     title: t('domainTitle', { domain: labelOf(DOMAINS, domain, locale) }),
+    other: await columnMeta(locale, {
+      name: labelOf(DOMAINS, domain, locale),
+      description: t('domainTitle', { domain: labelOf(DOMAINS, domain, locale) }),
+      type: t('nav'),
+    }),
     alternates: alternatesOf(locale, `/disclosure/catalogue/${domain}`),
   };
 }

@@ -11,6 +11,7 @@ import type { Locale } from '@/i18n/routing';
 import { dayOrNothing, titleIn } from '@/queries/document-items';
 import { findPage } from '@/queries/pages';
 import { alternatesOf } from '../../../alternates';
+import { articleMeta } from '../../../national-meta';
 import { PageText } from '../../PageText';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
@@ -26,6 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: titleIn(locale, page).title,
     description: (locale === 'en' && page.english?.summary) || page.summary || undefined,
     alternates: alternatesOf(locale, `/disclosure/rules/${page.slug}`),
+    other: await articleMeta(locale, 'rules', {
+      title: page.title ?? '',
+      published: page.publishedOn,
+      source: undefined,
+      description: page.summary,
+      path: `/disclosure/rules/${page.slug}`,
+    }),
   };
 }
 

@@ -9,6 +9,8 @@ import { isDay, parseDay } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import { titleIn } from '@/queries/document-items';
 import { findDocument } from '@/queries/documents';
+import { alternatesOf } from '../../../alternates';
+import { columnMeta } from '../../../national-meta';
 import { AsOfForm } from '../AsOfForm';
 import styles from '../relations.module.css';
 import { AsOfAnswer } from './AsOfAnswer';
@@ -29,6 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('title', { title: titleIn(locale, document).title }),
     robots: { index: false },
+    alternates: alternatesOf(locale, `/documents/${slug}/as-of`),
+    other: await columnMeta(locale, 'documents'),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Locale } from '@/i18n/routing';
 import { CITED_BY_PER_PAGE, citedBy } from '@/queries/citations';
 import { documentItem, titleIn } from '@/queries/document-items';
 import { findDocument } from '@/queries/documents';
+import { columnMeta } from '../../../national-meta';
 
 type Props = {
   params: Promise<{ locale: Locale; slug: string }>;
@@ -29,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       canonical: locale === 'en' ? `/en${path}` : path,
       languages: { 'zh-CN': path, en: `/en${path}` },
     },
+    other: await columnMeta(locale, 'documents'),
   };
 }
 

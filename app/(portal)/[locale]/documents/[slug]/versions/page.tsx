@@ -11,6 +11,7 @@ import { Section } from '@/components/Section/Section';
 import type { Locale } from '@/i18n/routing';
 import type { TextVersion } from '@/queries/versions';
 import { alternatesOf } from '../../../alternates';
+import { columnMeta } from '../../../national-meta';
 import { openVersions } from './open';
 import styles from './versions.module.css';
 
@@ -26,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('titleOf', { title: document.title }),
     alternates: alternatesOf(locale, `/documents/${document.slug}/versions`),
+    other: await columnMeta(locale, 'documents'),
   };
 }
 

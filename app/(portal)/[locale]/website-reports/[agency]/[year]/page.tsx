@@ -28,6 +28,7 @@ import { FORM_FORMATS } from '@/transfer/export/forms/format-names';
 import { WEBSITE_SCHEMA } from '@/transfer/export/website-report/website-data';
 import { findReportWithdrawal } from '@/queries/withdrawals';
 import { alternatesOf } from '../../../alternates';
+import { articleMeta } from '../../../national-meta';
 import { WebsiteTable } from '../../WebsiteTable';
 import styles from '../../website-reports.module.css';
 
@@ -43,6 +44,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: (locale === 'en' && report.titleEnglish) || report.title || '',
     alternates: alternatesOf(locale, websiteReportPath(agency, report.year)),
+    other: await articleMeta(locale, 'websiteReports', {
+      title: report.title ?? '',
+      published: report.publishedOn,
+      source: report.agency.name,
+      path: websiteReportPath(agency, report.year),
+    }),
   };
 }
 

@@ -15,6 +15,8 @@ import { redirect } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
 import type { Application } from '@/payload-types';
 import { portal } from '@/queries/portal';
+import { alternatesOf } from '../../../../alternates';
+import { columnMeta } from '../../../../national-meta';
 import { deedWords } from '../deed-words';
 import { DeedForm } from '../DeedForm';
 import { openedCase } from '../opened-case';
@@ -33,7 +35,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, deed } = await params;
   if (!isConfirmed(deed)) notFound();
   const t = await getTranslations({ locale, namespace: 'caseStatus' });
-  return { title: t(`${deed}.title`), robots: { index: false } };
+  return {
+    title: t(`${deed}.title`),
+    robots: { index: false },
+    alternates: alternatesOf(locale, `/applications/status/case/${deed}`),
+    other: await columnMeta(locale, 'applications'),
+  };
 }
 
 export default async function DeedPage({ params }: Props) {

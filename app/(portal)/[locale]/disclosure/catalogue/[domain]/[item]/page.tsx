@@ -24,6 +24,7 @@ import {
 import { documentItem } from '@/queries/document-items';
 import { readAddress, type AddressValues } from '@/queries/search-address';
 import { alternatesOf } from '../../../../alternates';
+import { columnMeta } from '../../../../national-meta';
 import styles from '../../catalogue.module.css';
 
 type Props = {
@@ -41,6 +42,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: item.title ?? item.levelOne,
     description: item.content,
+    other: await columnMeta(locale, {
+      name: item.title ?? item.levelOne,
+      description: item.content,
+      keywords: [labelOf(DOMAINS, domain, locale), item.levelOne],
+      type: labelOf(DOMAINS, domain, locale),
+    }),
     alternates: alternatesOf(locale, `/disclosure/catalogue/${domain}/${slug}`),
   };
 }

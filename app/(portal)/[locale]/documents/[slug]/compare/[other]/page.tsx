@@ -12,6 +12,8 @@ import type { Document } from '@/payload-types';
 import { dayOrNothing, titleIn } from '@/queries/document-items';
 import { findDocument } from '@/queries/documents';
 import { relativesOf } from '@/queries/versions';
+import { alternatesOf } from '../../../../alternates';
+import { columnMeta } from '../../../../national-meta';
 import { StatedComparison } from '../../versions/StatedComparison';
 
 type Props = { params: Promise<{ locale: Locale; slug: string; other: string }> };
@@ -26,6 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('documents.of', { before: nameOf(older, locale), after: nameOf(newer, locale) }),
     robots: { index: false },
+    alternates: alternatesOf(locale, `/documents/${slug}/compare/${other}`),
+    other: await columnMeta(locale, 'documents'),
   };
 }
 

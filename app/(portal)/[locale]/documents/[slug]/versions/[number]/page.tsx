@@ -12,6 +12,8 @@ import { Section } from '@/components/Section/Section';
 import { structureOf } from '@/domain/documents/structure';
 import type { Locale } from '@/i18n/routing';
 import { fileNames } from '@/queries/versions';
+import { alternatesOf } from '../../../../alternates';
+import { columnMeta } from '../../../../national-meta';
 import { outlineOf } from '../../outline';
 import { openVersions, versionAt } from '../open';
 import styles from '../versions.module.css';
@@ -30,6 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${t('nth', { number: version.number })} · ${version.title}`,
     // Search engines should find the text that counts.
     robots: { index: false },
+    alternates: alternatesOf(locale, `/documents/${slug}/versions/${number}`),
+    other: await columnMeta(locale, 'documents'),
   };
 }
 

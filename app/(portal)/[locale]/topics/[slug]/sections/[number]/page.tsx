@@ -10,6 +10,7 @@ import { readAddress, type AddressValues } from '@/queries/search-address';
 import { SECTION_SHOWS, sectionsOf } from '@/queries/topic-items';
 import { findTopic } from '@/queries/topics';
 import { alternatesOf } from '../../../../alternates';
+import { columnMeta } from '../../../../national-meta';
 import { TopicItems } from '../../TopicItems';
 
 type Props = {
@@ -27,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${found.heading} · ${titleIn(locale, found.topic).title}`,
     alternates: alternatesOf(locale, `/topics/${slug}/sections/${number}`),
+    other: await columnMeta(locale, 'topics'),
   };
 }
 

@@ -6,6 +6,8 @@ import { formatDate } from '@/components/DateText/format-date';
 import { Link } from '@/components/Link/Link';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import type { Locale } from '@/i18n/routing';
+import { alternatesOf } from '../../../../../alternates';
+import { columnMeta } from '../../../../../national-meta';
 import { openVersions, versionAt } from '../../open';
 import { StatedComparison } from '../../StatedComparison';
 
@@ -22,6 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('pairOf', { from: from.number, to: to.number, title: to.title }),
     robots: { index: false },
+    alternates: alternatesOf(locale, `/documents/${slug}/versions/${number}/${other}`),
+    other: await columnMeta(locale, 'documents'),
   };
 }
 
