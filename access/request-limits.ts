@@ -13,6 +13,8 @@ const LIMITS = {
   /** Searches that are counted, and opened results; a whole office or village may share one address. */
   countedSearch: { points: 300, duration: 3600 },
   openedResult: { points: 600, duration: 3600 },
+  /** Pages that are counted as read: a school class may open them from one address. */
+  countedRead: { points: 120, duration: 60 },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
@@ -70,10 +72,11 @@ const limiters = {
   zip: new RateLimiterMemory(LIMITS.zip),
   countedSearch: new RateLimiterMemory(LIMITS.countedSearch),
   openedResult: new RateLimiterMemory(LIMITS.openedResult),
+  countedRead: new RateLimiterMemory(LIMITS.countedRead),
 };
 
 /** The last address is the one that the nearest proxy saw; those before it anyone can write. */
-const addressIn = (headers: Headers): string =>
+export const addressIn = (headers: Headers): string =>
   headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
 
 function positive(text: string | undefined): number | undefined {
