@@ -49,6 +49,7 @@ import questionsZh from './zh-CN/questions.json';
 import proposalsZh from './zh-CN/proposals.json';
 import searchesZh from './zh-CN/searches.json';
 import shellZh from './zh-CN/shell.json';
+import subscriptionsZh from './zh-CN/subscriptions.json';
 import topicsZh from './zh-CN/topics.json';
 import versionsZh from './zh-CN/versions.json';
 import websiteReportsZh from './zh-CN/websiteReports.json';
@@ -103,6 +104,7 @@ import questionsEn from './en/questions.json';
 import proposalsEn from './en/proposals.json';
 import searchesEn from './en/searches.json';
 import shellEn from './en/shell.json';
+import subscriptionsEn from './en/subscriptions.json';
 import topicsEn from './en/topics.json';
 import versionsEn from './en/versions.json';
 import websiteReportsEn from './en/websiteReports.json';
@@ -162,6 +164,7 @@ export const messages = {
     proposals: proposalsZh,
     searches: searchesZh,
     shell: shellZh,
+    subscriptions: subscriptionsZh,
     topics: topicsZh,
     versions: versionsZh,
     websiteReports: websiteReportsZh,
@@ -218,6 +221,7 @@ export const messages = {
     proposals: proposalsEn,
     searches: searchesEn,
     shell: shellEn,
+    subscriptions: subscriptionsEn,
     topics: topicsEn,
     versions: versionsEn,
     websiteReports: websiteReportsEn,

@@ -10,6 +10,7 @@ import { contentAddress } from '@/fields/slug/content-address';
 import { slug } from '@/fields/slug/slug';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { checkProposal } from './check-proposal';
 
 /** 建议提案: what deputies and members proposed, and the reply that the agency gave. */
 export const Proposals: CollectionConfig = withReview({
@@ -20,6 +21,7 @@ export const Proposals: CollectionConfig = withReview({
   },
   defaultSort: '-year',
   admin: {
+    preview: ({ id }) => (id ? `/api/preview?collection=proposals&id=${String(id)}` : null),
     useAsTitle: 'title',
     defaultColumns: ['title', 'session', 'number', 'proposerKind', 'agency', 'repliedOn', 'stage'],
     group: { zh: '公开内容', en: 'Disclosure' },
@@ -101,7 +103,7 @@ export const Proposals: CollectionConfig = withReview({
     ),
   ],
   hooks: {
-    beforeChange: [contentAddress('p')],
+    beforeChange: [contentAddress('p'), checkProposal],
     afterChange: [releaseFiles(['attachments']), revalidate, indexChanged],
     afterDelete: [revalidateDeleted, unindexDeleted],
   },

@@ -9,6 +9,7 @@ import { contentAddress } from '@/fields/slug/content-address';
 import { slug } from '@/fields/slug/slug';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { checkAnswer } from './check-answer';
 
 /** 政策问答: a question as people ask it, its answer, and the documents that it rests on. */
 export const Questions: CollectionConfig = withReview({
@@ -19,6 +20,7 @@ export const Questions: CollectionConfig = withReview({
   },
   defaultSort: '-publishedOn',
   admin: {
+    preview: ({ id }) => (id ? `/api/preview?collection=questions&id=${String(id)}` : null),
     useAsTitle: 'title',
     defaultColumns: ['title', 'theme', 'agency', 'stage', 'publishedOn'],
     group: { zh: '政策与服务', en: 'Policies and services' },
@@ -82,7 +84,7 @@ export const Questions: CollectionConfig = withReview({
     ),
   ],
   hooks: {
-    beforeChange: [contentAddress('q')],
+    beforeChange: [contentAddress('q'), checkAnswer],
     afterChange: [revalidate, indexChanged],
     afterDelete: [revalidateDeleted, unindexDeleted],
   },

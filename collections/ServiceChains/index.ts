@@ -9,6 +9,7 @@ import { contentAddress } from '@/fields/slug/content-address';
 import { slug } from '@/fields/slug/slug';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { checkChain } from './check-chain';
 
 /** 一件事: what somebody has to do at several agencies for one matter of life, in its order. */
 export const ServiceChains: CollectionConfig = withReview({
@@ -19,6 +20,7 @@ export const ServiceChains: CollectionConfig = withReview({
   },
   defaultSort: 'order',
   admin: {
+    preview: ({ id }) => (id ? `/api/preview?collection=service-chains&id=${String(id)}` : null),
     useAsTitle: 'title',
     defaultColumns: ['title', 'agency', 'stage', 'publishedOn'],
     group: { zh: '政策与服务', en: 'Policies and services' },
@@ -91,7 +93,7 @@ export const ServiceChains: CollectionConfig = withReview({
     ),
   ],
   hooks: {
-    beforeChange: [contentAddress('chain')],
+    beforeChange: [contentAddress('chain'), checkChain],
     afterChange: [revalidate, indexChanged],
     afterDelete: [revalidateDeleted, unindexDeleted],
   },

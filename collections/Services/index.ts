@@ -9,6 +9,7 @@ import { contentAddress } from '@/fields/slug/content-address';
 import { slug } from '@/fields/slug/slug';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { checkService } from './check-service';
 
 /**
  * 办事服务: a service guide of the eight parts that the inspection asks for (国办秘函〔2019〕19号): 事项名称、
@@ -22,6 +23,7 @@ export const Services: CollectionConfig = withReview({
   },
   defaultSort: 'title',
   admin: {
+    preview: ({ id }) => (id ? `/api/preview?collection=services&id=${String(id)}` : null),
     useAsTitle: 'title',
     defaultColumns: ['title', 'audience', 'subject', 'agency', 'stage'],
     group: { zh: '政策与服务', en: 'Policies and services' },
@@ -108,7 +110,7 @@ export const Services: CollectionConfig = withReview({
     ),
   ],
   hooks: {
-    beforeChange: [contentAddress('service')],
+    beforeChange: [contentAddress('service'), checkService],
     afterChange: [revalidate, indexChanged],
     afterDelete: [revalidateDeleted, unindexDeleted],
   },

@@ -8,6 +8,10 @@ const PATHS = {
   interpretations: '/interpretations',
   topics: '/topics',
   policies: '/policies',
+  services: '/services',
+  'service-chains': '/services/chains',
+  questions: '/questions',
+  proposals: '/proposals',
 } as const;
 
 /**
