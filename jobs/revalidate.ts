@@ -27,6 +27,9 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/disclosure/catalogue',
     // Whether a policy still holds follows from its documents.
     '/policies/[slug]',
+    '/questions/[slug]',
+    '/services/[slug]',
+    '/proposals/[slug]',
   ],
   'catalogue-items': ['/disclosure/catalogue', '/documents/[slug]'],
   citations: ['/documents/[slug]'],
@@ -53,6 +56,10 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/disclosure/guide',
     '/about/contact',
     '/policies/[slug]',
+    '/questions/[slug]',
+    '/services/[slug]',
+    '/services/chains/[slug]',
+    '/proposals/[slug]',
   ],
   // The columns stand in the frame's own navigation, so every page in the frame shows them.
   columns: [
@@ -85,6 +92,15 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/website-reports/[agency]/[year]',
   ],
   policies: ['/policies/[slug]', '/documents/[slug]'],
+  services: [
+    '/services/[slug]',
+    '/services/chains/[slug]',
+    '/questions/[slug]',
+    '/agencies/[slug]',
+  ],
+  'service-chains': ['/services/chains/[slug]', '/services/[slug]'],
+  questions: ['/questions/[slug]', '/services/[slug]', '/agencies/[slug]'],
+  proposals: ['/proposals/[slug]'],
   'published-answers': ['/applications/answers/[slug]', '/applications/statistics'],
 };
 
