@@ -33,6 +33,7 @@ import openDataZh from './zh-CN/openData.json';
 import platformZh from './zh-CN/platform.json';
 import policiesZh from './zh-CN/policies.json';
 import privacyZh from './zh-CN/privacy.json';
+import quarterlyNoticesZh from './zh-CN/quarterlyNotices.json';
 import relationsZh from './zh-CN/relations.json';
 import releaseCheckZh from './zh-CN/releaseCheck.json';
 import reportBoardZh from './zh-CN/reportBoard.json';
@@ -49,6 +50,7 @@ import questionsZh from './zh-CN/questions.json';
 import proposalsZh from './zh-CN/proposals.json';
 import searchesZh from './zh-CN/searches.json';
 import shellZh from './zh-CN/shell.json';
+import statisticsZh from './zh-CN/statistics.json';
 import subscriptionsZh from './zh-CN/subscriptions.json';
 import topicsZh from './zh-CN/topics.json';
 import versionsZh from './zh-CN/versions.json';
@@ -88,6 +90,7 @@ import openDataEn from './en/openData.json';
 import platformEn from './en/platform.json';
 import policiesEn from './en/policies.json';
 import privacyEn from './en/privacy.json';
+import quarterlyNoticesEn from './en/quarterlyNotices.json';
 import relationsEn from './en/relations.json';
 import releaseCheckEn from './en/releaseCheck.json';
 import reportBoardEn from './en/reportBoard.json';
@@ -104,6 +107,7 @@ import questionsEn from './en/questions.json';
 import proposalsEn from './en/proposals.json';
 import searchesEn from './en/searches.json';
 import shellEn from './en/shell.json';
+import statisticsEn from './en/statistics.json';
 import subscriptionsEn from './en/subscriptions.json';
 import topicsEn from './en/topics.json';
 import versionsEn from './en/versions.json';
@@ -148,6 +152,7 @@ export const messages = {
     platform: platformZh,
     policies: policiesZh,
     privacy: privacyZh,
+    quarterlyNotices: quarterlyNoticesZh,
     relations: relationsZh,
     releaseCheck: releaseCheckZh,
     reportBoard: reportBoardZh,
@@ -164,6 +169,7 @@ export const messages = {
     proposals: proposalsZh,
     searches: searchesZh,
     shell: shellZh,
+    statistics: statisticsZh,
     subscriptions: subscriptionsZh,
     topics: topicsZh,
     versions: versionsZh,
@@ -205,6 +211,7 @@ export const messages = {
     platform: platformEn,
     policies: policiesEn,
     privacy: privacyEn,
+    quarterlyNotices: quarterlyNoticesEn,
     relations: relationsEn,
     releaseCheck: releaseCheckEn,
     reportBoard: reportBoardEn,
@@ -221,6 +228,7 @@ export const messages = {
     proposals: proposalsEn,
     searches: searchesEn,
     shell: shellEn,
+    statistics: statisticsEn,
     subscriptions: subscriptionsEn,
     topics: topicsEn,
     versions: versionsEn,

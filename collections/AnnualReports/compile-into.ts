@@ -7,7 +7,7 @@ import { parseTables } from '@/domain/annual-reports/parse';
 import type { LayoutCode, ReportTables } from '@/domain/annual-reports/tables';
 import { dayOf, yearOf } from '@/domain/workdays/days';
 import { messages } from '@/messages';
-import type { AnnualReport } from '@/payload-types';
+import type { AnnualReport, QuarterlyNotice } from '@/payload-types';
 import { countReport, OtherLayout, type Compiled, type Counted } from './compile';
 import { compileRefused } from './compile-refused';
 import { layoutOf } from './findings';
@@ -30,7 +30,8 @@ export async function compileInto(
   report: AnnualReport,
   { newDraft = false, overrideAccess = false } = {},
 ): Promise<CompileResult> {
-  if (await isUnderReview(req, report)) throw compileRefused(req, 'underReview', 409);
+  if (await isUnderReview(req, 'annual-reports', report))
+    throw compileRefused(req, 'underReview', 409);
   if (report._status === 'published' && !newDraft) throw compileRefused(req, 'published', 409);
   const layout = layoutFor(req, report);
   const { compiled } = await counted(req, report, layout);
@@ -64,14 +65,15 @@ export async function compileInto(
 }
 
 /** A draft that says what is public already has its approval from there, and waits for nobody. */
-async function isUnderReview(
+export async function isUnderReview(
   req: PayloadRequest,
-  { id, review, _status }: AnnualReport,
+  collection: 'annual-reports' | 'quarterly-notices',
+  { id, review, _status }: Pick<AnnualReport | QuarterlyNotice, 'id' | 'review' | '_status'>,
 ): Promise<boolean> {
   if (_status === 'published' || !UNDER_REVIEW.includes(review?.state ?? '')) return false;
   if (review?.state !== 'approved') return true;
   const open = await req.payload.db.findOne<AnnualReport>({
-    collection: 'annual-reports',
+    collection,
     where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
     select: { review: true },
     req,

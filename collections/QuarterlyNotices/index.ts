@@ -1,10 +1,14 @@
 import type { CollectionConfig } from 'payload';
+import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { agency } from '@/fields/agency';
 import { day } from '@/fields/day';
 import { withReview } from '@/fields/review/with-review';
-import { contentAddress } from '@/fields/slug/content-address';
 import { slug } from '@/fields/slug/slug';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { compileNoticeEndpoint } from './compile-notice';
+import { keepFigures } from './keep-figures';
+import { nameNotice } from './name-notice';
+import { quarterNumberAsked, yearAsked } from './quarter-asked';
 
 /** 季度通报: how each agency did in a quarter, compiled from the records and approved like any text. */
 export const QuarterlyNotices: CollectionConfig = withReview({
@@ -14,6 +18,9 @@ export const QuarterlyNotices: CollectionConfig = withReview({
     plural: { zh: '季度通报', en: 'Quarterly notices' },
   },
   defaultSort: '-year',
+  // A copy would be a second notice of the same quarter.
+  disableDuplicate: true,
+  endpoints: [compileNoticeEndpoint],
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'year', 'quarter', 'compiledAt', 'stage'],
@@ -28,6 +35,7 @@ export const QuarterlyNotices: CollectionConfig = withReview({
       index: true,
       min: 2008,
       max: 2100,
+      defaultValue: yearAsked,
       label: { zh: '年度', en: 'Year' },
     },
     {
@@ -37,12 +45,20 @@ export const QuarterlyNotices: CollectionConfig = withReview({
       index: true,
       min: 1,
       max: 4,
+      defaultValue: quarterNumberAsked,
       label: { zh: '季度', en: 'Quarter' },
     },
     agency({ zh: '通报机关', en: 'Agency' }, { required: true }),
     { name: 'body', type: 'richText', label: { zh: '通报正文', en: 'Body' } },
     // Rows by agency: domain/statistics. Written by the compile endpoint, examined and approved as it stands.
-    { name: 'figures', type: 'json', label: { zh: '各单位情况', en: 'Figures by agency' } },
+    {
+      name: 'figures',
+      type: 'json',
+      label: { zh: '各单位情况', en: 'Figures by agency' },
+      admin: {
+        components: { Field: '/components/admin/QuarterFigures/QuarterFigures#QuarterFigures' },
+      },
+    },
     {
       name: 'compiledAt',
       type: 'date',
@@ -57,7 +73,8 @@ export const QuarterlyNotices: CollectionConfig = withReview({
     ),
   ],
   hooks: {
-    beforeChange: [contentAddress('notice')],
+    beforeOperation: [refuseMisshapen],
+    beforeChange: [nameNotice, keepFigures],
     afterChange: [revalidate],
     afterDelete: [revalidateDeleted],
   },
