@@ -165,6 +165,11 @@ export interface Config {
       retention: TaskRetention;
       'report-reminders': TaskReportReminders;
       'forget-searches': TaskForgetSearches;
+      'record-events': TaskRecordEvents;
+      'reconcile-alerts': TaskReconcileAlerts;
+      'send-alert': TaskSendAlert;
+      'alert-round': TaskAlertRound;
+      'forget-subscriptions': TaskForgetSubscriptions;
       inline: {
         input: unknown;
         output: unknown;
@@ -2910,7 +2915,14 @@ export interface Mail {
     | 'replied'
     | 'correction'
     | 'withdrawn'
-    | 'lapsed';
+    | 'lapsed'
+    | 'letter-received'
+    | 'letter-routed'
+    | 'letter-replied'
+    | 'letter-corrected'
+    | 'letter-redirected'
+    | 'letter-discarded'
+    | 'letter-withdrawn';
   key: string;
   state: 'waiting' | 'sent' | 'failed' | 'skipped';
   attempts?: number | null;
@@ -3243,7 +3255,12 @@ export interface PayloadJob {
           | 'recount-due'
           | 'retention'
           | 'report-reminders'
-          | 'forget-searches';
+          | 'forget-searches'
+          | 'record-events'
+          | 'reconcile-alerts'
+          | 'send-alert'
+          | 'alert-round'
+          | 'forget-subscriptions';
         taskID: string;
         input?:
           | {
@@ -3291,6 +3308,11 @@ export interface PayloadJob {
         | 'retention'
         | 'report-reminders'
         | 'forget-searches'
+        | 'record-events'
+        | 'reconcile-alerts'
+        | 'send-alert'
+        | 'alert-round'
+        | 'forget-subscriptions'
       )
     | null;
   queue?: string | null;
@@ -5596,6 +5618,62 @@ export interface TaskReportReminders {
 export interface TaskForgetSearches {
   input?: unknown;
   output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRecord-events".
+ */
+export interface TaskRecordEvents {
+  input: {
+    collection: string;
+    id: string;
+    validity?: string | null;
+  };
+  output: {
+    written: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskReconcile-alerts".
+ */
+export interface TaskReconcileAlerts {
+  input?: unknown;
+  output: {
+    added: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSend-alert".
+ */
+export interface TaskSendAlert {
+  input: {
+    mail: string;
+  };
+  output: {
+    outcome: string;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskAlert-round".
+ */
+export interface TaskAlertRound {
+  input?: unknown;
+  output: {
+    sent: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskForget-subscriptions".
+ */
+export interface TaskForgetSubscriptions {
+  input?: unknown;
+  output: {
+    forgotten: number;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,6 +1,8 @@
 import type { Payload, TaskConfig } from 'payload';
 import { historyOf } from '@/collections/Applications/stored-case';
-import type { Application, Mail } from '@/payload-types';
+import { letterHistory } from '@/collections/Letters/stored-letter';
+import type { Application, Letter, Mail } from '@/payload-types';
+import { letterMailsOf } from '@/transfer/mail/letter-mails';
 import { mailsOf, putInOutbox } from '@/transfer/mail/outbox';
 import { isDue } from '@/transfer/mail/attempt';
 import { sendMail } from '@/transfer/mail/send-mail';
@@ -77,14 +79,43 @@ export async function catchUp(payload: Payload, now: Date): Promise<number> {
   let found = 0;
   for (const application of docs) {
     const history = historyOf(application);
-    // Whoever has just acted writes the mail down at this moment.
-    const isPast = (at: string) =>
-      now.getTime() - Date.parse(at) < DAY && now.getTime() - Date.parse(at) > MINUTE;
-    const rows = mailsOf(application).filter(({ step }) => isPast(history[step]?.at ?? ''));
-    found += (await putInOutbox(payload, application.id, rows)).length;
+    const rows = mailsOf(application).filter(({ step }) =>
+      isPast(Date.parse(history[step]?.at ?? ''), now),
+    );
+    found += (await putInOutbox(payload, { application: application.id }, rows)).length;
+  }
+  return found + (await catchUpLetters(payload, now));
+}
+
+/** The same for letters; those of samples say so. */
+async function catchUpLetters(payload: Payload, now: Date): Promise<number> {
+  const { docs } = await payload.db.find<Letter>({
+    collection: 'letters',
+    where: {
+      and: [
+        { updatedAt: { greater_than: new Date(now.getTime() - DAY).toISOString() } },
+        { email: { exists: true } },
+        { erasedOn: { exists: false } },
+      ],
+    },
+    select: { history: true, purpose: true },
+    limit: 0,
+    pagination: false,
+  });
+  let found = 0;
+  for (const letter of docs) {
+    const history = letterHistory(letter);
+    const rows = letterMailsOf(letter).filter(({ step }) =>
+      isPast(Date.parse(history[step]?.at ?? ''), now),
+    );
+    found += (await putInOutbox(payload, { letter: letter.id }, rows)).length;
   }
   return found;
 }
+
+/** Of the last day, but not of this moment: whoever has just acted writes the mail down now. */
+const isPast = (at: number, now: Date): boolean =>
+  now.getTime() - at < DAY && now.getTime() - at > MINUTE;
 
 /** Ids are numbers on SQLite and texts on MongoDB; a job keeps texts. */
 const asId = (payload: Payload, id: string): Mail['id'] =>

@@ -18,6 +18,8 @@ export type Draft = {
   stamp?: number;
   /** Which wish the documents shown were found for: they are put before the next page once. */
   offered?: string;
+  /** The letter that the application is made of; it is closed when this is filed. */
+  letter?: string;
   /** What was wrong with the files that came last, as sentences. */
   fileProblems?: string[];
 };

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Payload, Where } from 'payload';
-import { draftHash } from '@/collections/ApplicationDrafts/drafts';
+import { draftHash, readDraft } from '@/collections/ApplicationDrafts/drafts';
+import { linkApplication } from '@/collections/Letters/writer-letter';
 import { handOver } from '@/collections/ApplicationDrafts/draft-files';
 import { normaliseIdNumber } from '@/domain/applications/identity';
 import { newQueryCode } from '@/domain/applications/query-code';
@@ -100,10 +101,23 @@ async function create(
     depth: 0,
   });
   if (!application.receiptNumber) throw new Error('A filed application has no receipt number');
-  if (draftKey) await joinFiles(payload, draftKey, application.id);
+  if (draftKey) {
+    await joinFiles(payload, draftKey, application.id);
+    await joinLetter(payload, draftKey, application.id);
+  }
   // Not waited for: the receipt is shown whether or not a mail goes out.
   void mailReceipt(payload, application, queryCode);
   return { receiptNumber: application.receiptNumber, queryCode };
+}
+
+/** What began as a letter ends as this application. */
+async function joinLetter(
+  payload: Payload,
+  draftKey: string,
+  id: Application['id'],
+): Promise<void> {
+  const letter = (await readDraft(payload, draftKey))?.letter;
+  if (letter) await linkApplication(payload, letter, id);
 }
 
 /** The case is filed: what its files lack, the nightly sweep joins to it (sweepDrafts). */

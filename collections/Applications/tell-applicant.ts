@@ -29,7 +29,7 @@ export const tellApplicant: CollectionAfterChangeHook<Application> = async ({
   const { payload } = req;
   try {
     const state = context.disableMail ? 'skipped' : 'waiting';
-    const made = await putInOutbox(payload, doc.id, rows, { req, state });
+    const made = await putInOutbox(payload, { application: doc.id }, rows, { req, state });
     if (context.disableMail) return doc;
     for (const { id, kind } of made) {
       // The first mail of a filing by the form holds the query code, which is written down nowhere:

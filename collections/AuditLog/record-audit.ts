@@ -131,15 +131,34 @@ const thrown = (error: Error & { originalError?: unknown }): Thrown =>
 export const auditExport = (req: PayloadRequest, subject: string, what: object): Promise<void> =>
   record(req, { action: 'export', subject, record: null, title: null, after: what });
 
+/** Writes what the portal's own code changed past the hooks, as an ordinary change is written. */
+export async function auditWrite(
+  req: PayloadRequest,
+  slug: 'letters',
+  before: Record<string, unknown> & { id: number | string },
+  after: Record<string, unknown>,
+): Promise<void> {
+  const hidden = hiddenIn(slug);
+  const difference = differenceOf(before, after, { ignored: IGNORED, hidden });
+  await record(req, {
+    action: 'update',
+    subject: slug,
+    record: String(before.id),
+    title: String(before.receiptNumber ?? ''),
+    ...difference,
+  });
+}
+
 /** Writes which personal data of a case somebody was shown in full, and why; never what they are. */
 export const auditReveal = (
   req: PayloadRequest,
   { id, receiptNumber }: Pick<Application, 'id' | 'receiptNumber'>,
   what: { fields: readonly string[]; reason: string },
+  subject: 'applications' | 'letters' = 'applications',
 ): Promise<void> =>
   record(req, {
     action: 'reveal',
-    subject: 'applications',
+    subject,
     record: String(id),
     title: receiptNumber ?? null,
     after: what,
@@ -161,10 +180,11 @@ export const auditErasure = (
   req: PayloadRequest,
   { id, receiptNumber }: Pick<Application, 'id' | 'receiptNumber'>,
   what: { ground: string; files: number },
+  subject: 'applications' | 'letters' = 'applications',
 ): Promise<void> =>
   record(req, {
     action: 'erase',
-    subject: 'applications',
+    subject,
     record: String(id),
     title: receiptNumber ?? null,
     after: what,
@@ -286,7 +306,7 @@ const hiddenIn =
     SECRET.has(field) || (slug in TOLD && !TOLD[slug]?.has(field));
 
 function titleOf(slug: string, field: string | undefined, doc: Record<string, unknown>) {
-  if (slug === 'applications') return String(doc.receiptNumber ?? '');
+  if (slug === 'applications' || slug === 'letters') return String(doc.receiptNumber ?? '');
   if (slug in TOLD) return null;
   const value = doc[field ?? 'title'];
   return typeof value === 'string' ? value : null;

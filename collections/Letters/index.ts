@@ -27,6 +27,7 @@ import { agency } from '@/fields/agency';
 import { coded } from '@/fields/coded';
 import { day } from '@/fields/day';
 import { sealed } from '@/fields/sealed/sealed';
+import { confirmLetterNumber, recordLetter } from './record-letter';
 
 const hash = (name: string): Field => ({
   name,
@@ -273,5 +274,9 @@ export const Letters: CollectionConfig = {
       access: { read: noField, create: noField, update: noField },
     },
   ],
-  hooks: { beforeOperation: [refuseMisshapen] },
+  hooks: {
+    beforeOperation: [refuseMisshapen],
+    beforeChange: [recordLetter],
+    afterChange: [confirmLetterNumber],
+  },
 };

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { canReadCaseFiles, nobody } from '@/access/roles';
 import { mailKinds } from '@/domain/applications/mails';
+import { letterMailKinds } from '@/domain/letters/mails';
 import { messages } from '@/messages';
 import { retryMail } from './retry';
 
@@ -14,7 +15,7 @@ export const Mails: CollectionConfig = {
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'id',
-    defaultColumns: ['kind', 'application', 'state', 'attempts', 'sentAt'],
+    defaultColumns: ['kind', 'application', 'letter', 'state', 'attempts', 'sentAt'],
     group: { zh: '依申请公开', en: 'Applications' },
   },
   access: { read: canReadCaseFiles, create: nobody, update: nobody, delete: nobody },
@@ -37,13 +38,22 @@ export const Mails: CollectionConfig = {
       name: 'kind',
       type: 'select',
       required: true,
-      options: mailKinds.map((value) => ({
-        value,
-        label: {
-          zh: messages['zh-CN'].mail.kinds[value].subject,
-          en: messages.en.mail.kinds[value].subject,
-        },
-      })),
+      options: [
+        ...mailKinds.map((value) => ({
+          value,
+          label: {
+            zh: messages['zh-CN'].mail.kinds[value].subject,
+            en: messages.en.mail.kinds[value].subject,
+          },
+        })),
+        ...letterMailKinds.map((value) => ({
+          value,
+          label: {
+            zh: messages['zh-CN'].lettersOffice.mail.kinds[value].subject,
+            en: messages.en.lettersOffice.mail.kinds[value].subject,
+          },
+        })),
+      ],
       label: { zh: '内容', en: 'Kind' },
     },
     // The same step is told once: application and place in its history.

@@ -11,8 +11,19 @@ import {
   type IdType,
   type InformationForm,
 } from './applicants';
+import {
+  choice,
+  dropped,
+  emailProblem,
+  halfWidth,
+  oneLine,
+  optional,
+  phoneProblem,
+  readPhone,
+  required,
+  severalLines,
+} from './form-texts';
 import { normaliseIdNumber, problemOfCreditCode, problemOfDocument } from './identity';
-import { parsePhone } from './phone';
 
 /** The fields of the form, in its order. There is none for a purpose: the Regulation asks for none. */
 export const applicationFields = [
@@ -104,8 +115,6 @@ export function parseApplication(
   return { ok: false, errors: applicationFields.flatMap((field) => errors.get(field) ?? []) };
 }
 
-type Problem = { key: string; values?: Record<string, string | number> } | null;
-
 type Parsed = Omit<ApplicationInput, 'informationTitle'> & { informationTitle: string | null };
 
 /** The rules for one form: which fields are required depends on who applies and what is wanted. */
@@ -186,55 +195,6 @@ function schemaFor(input: Record<string, unknown>, today?: Day): z.ZodType<Parse
   });
 }
 
-/** What a field holds that the applicant's kind does not need: nothing is kept. */
-const dropped = z.unknown().transform(() => null);
-
-function choice<const Codes extends readonly string[]>(
-  codes: Codes,
-  key: string,
-  problemOf: (code: string) => Problem = () => null,
-) {
-  return z.preprocess(
-    (raw) => (typeof raw === 'string' ? oneLine(raw) : raw),
-    z
-      .enum(codes as unknown as [Codes[number], ...Codes[number][]], { error: key })
-      .superRefine((code, context) => report(context, problemOf(code))),
-  );
-}
-
-const required = (
-  key: string,
-  max: number,
-  problemOf?: (text: string) => Problem,
-  clean = oneLine,
-) =>
-  text(max, problemOf, clean).superRefine((value, context) => {
-    if (value === '') report(context, { key });
-  });
-
-const optional = (max: number, problemOf?: (text: string) => Problem, clean = oneLine) =>
-  text(max, problemOf, clean).transform((value) => (value === '' ? null : value));
-
-const text = (
-  max: number,
-  problemOf: (text: string) => Problem = () => null,
-  clean: (text: string) => string,
-) =>
-  z
-    .string({ error: 'unreadable' })
-    .transform(clean)
-    .superRefine((value, context) => {
-      const length = [...value].length;
-      if (forbidden.test(value)) report(context, { key: 'controlCharacters' });
-      else if (length > max) report(context, { key: 'tooLong', values: { max, length } });
-      else if (value !== '') report(context, problemOf(value));
-    });
-
-function report(context: z.RefinementCtx, problem: Problem): void {
-  if (!problem) return;
-  context.addIssue({ code: 'custom', message: problem.key, params: problem.values });
-}
-
 /** A title for the case list and the letter, out of whatever the applicant described it by. */
 function withTitle(parsed: Parsed): ApplicationInput {
   const fallback = parsed.informationNumber ?? [...oneLine(parsed.description ?? '')].slice(0, 40);
@@ -243,27 +203,3 @@ function withTitle(parsed: Parsed): ApplicationInput {
     informationTitle: parsed.informationTitle ?? [...fallback].join(''),
   };
 }
-
-/** Trimmed, line breaks and runs of spaces pasted along made one space. */
-function oneLine(raw: string): string {
-  return raw.replace(/[\s\u3000]+/g, ' ').trim();
-}
-
-/** Trimmed, line breaks of every system made `\n`, tabs made spaces. */
-function severalLines(raw: string): string {
-  return raw.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').trim();
-}
-
-const halfWidth = (raw: string): string => oneLine(raw.normalize('NFKC')).replaceAll(' ', '');
-
-const readPhone = (raw: string): string => parsePhone(oneLine(raw)) ?? oneLine(raw);
-
-const phoneProblem = (phone: string): Problem =>
-  parsePhone(phone) === null ? { key: 'phoneFormat' } : null;
-
-const emailProblem = (email: string): Problem =>
-  z.email().safeParse(email).success ? null : { key: 'emailFormat' };
-
-// Control characters other than a line break, half surrogates, and the marks that turn the
-// direction of writing and so can make a text read otherwise than it is stored.
-const forbidden = /(?!\n)\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069\uFEFF]/u;

@@ -3,7 +3,7 @@ import { consultationsOf, historyOf } from '@/collections/Applications/stored-ca
 import type { MailKind } from '@/domain/applications/mails';
 import { dayOf, type Day } from '@/domain/workdays/days';
 import { unsealed } from '@/fields/sealed/seal';
-import type { Agency, Application } from '@/payload-types';
+import type { Agency, Application, Letter } from '@/payload-types';
 import type { MailFacts } from './compose';
 import type { MailLocale } from './mail-text';
 
@@ -53,9 +53,10 @@ export async function mailFacts(
 
 const isOpen = ({ answeredOn }: { answeredOn: Day | null }): boolean => answeredOn === null;
 
-async function agencyOf(
+/** Whom the mail names for questions. */
+export async function agencyOf(
   payload: Payload,
-  { agency }: Application,
+  { agency }: Pick<Application, 'agency'> | Pick<Letter, 'agency'>,
   locale: MailLocale,
 ): Promise<{ name: string; phone: string | null } | null> {
   if (!agency) return null;

@@ -1,12 +1,16 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { historyOf } from '@/collections/Applications/stored-case';
 import { mailFor, type MailKind } from '@/domain/applications/mails';
-import type { Application, Mail } from '@/payload-types';
+import type { LetterMailKind } from '@/domain/letters/mails';
+import type { Application, Letter, Mail } from '@/payload-types';
 
-type Row = { step: number; kind: MailKind; key: string };
+export type OutboxRow = { step: number; kind: MailKind | LetterMailKind; key: string };
+
+/** Whose step a mail tells. */
+type About = { application: Application['id'] } | { letter: Letter['id'] };
 
 /** The mails that the steps of a case call for, from a step on. */
-export function mailsOf(application: Pick<Application, 'id' | 'history'>, from = 0): Row[] {
+export function mailsOf(application: Pick<Application, 'id' | 'history'>, from = 0): OutboxRow[] {
   return historyOf(application).flatMap(({ action }, step) => {
     const kind = step >= from ? mailFor(action) : null;
     return kind ? [{ step, kind, key: `${application.id}:${step}:${kind}` }] : [];
@@ -19,8 +23,8 @@ export function mailsOf(application: Pick<Application, 'id' | 'history'>, from =
  */
 export async function putInOutbox(
   payload: Payload,
-  application: Application['id'],
-  rows: readonly Row[],
+  about: About,
+  rows: readonly OutboxRow[],
   { req, state = 'waiting' }: { req?: PayloadRequest; state?: Mail['state'] } = {},
 ): Promise<Mail[]> {
   if (rows.length === 0) return [];
@@ -36,7 +40,7 @@ export async function putInOutbox(
   for (const { kind, key } of rows) {
     if (known.has(key)) continue;
     const now = new Date().toISOString();
-    const data = { application, kind, key, state, attempts: 0, createdAt: now, updatedAt: now };
+    const data = { ...about, kind, key, state, attempts: 0, createdAt: now, updatedAt: now };
     made.push((await payload.db.create({ collection: 'mails', data, req })) as unknown as Mail);
   }
   return made;

@@ -1,10 +1,11 @@
 import type { Payload } from 'payload';
 import { isMailKind, mailbox } from '@/domain/applications/mails';
 import { messages } from '@/messages';
-import type { Application, Mail } from '@/payload-types';
+import type { Application, Letter, Mail } from '@/payload-types';
 import { attachmentsOf } from './attachments';
 import { attempt, mark, messageIdOf, type Outcome } from './attempt';
 import { composeMail } from './compose';
+import { letterMail } from './compose-letter';
 import { inFull, localeOf, mailFacts, storedApplication } from './mail-facts';
 import { sendsMail } from './server';
 
@@ -18,11 +19,12 @@ export async function sendMail(
     collection: 'mails',
     where: { id: { equals: id } },
   });
-  if (!mail || mail.state !== 'waiting' || !isMailKind(mail.kind)) return 'taken';
+  if (!mail || mail.state !== 'waiting') return 'taken';
   const words = messages['zh-CN'].mail.office;
   if (!sendsMail(payload)) {
     return mark(payload, 'mails', mail, { state: 'skipped', error: words.off });
   }
+  if (mail.letter) return sendLetterMail(payload, mail, idOf(mail.letter), queryCode);
   const application = mail.application
     ? await storedApplication(payload, idOf(mail.application))
     : null;
@@ -33,6 +35,28 @@ export async function sendMail(
   const messageId = messageIdOf(payload, application.receiptNumber ?? '', mail.key);
   return attempt(payload, 'mails', mail, { messageId }, () =>
     handOver(payload, application, mail, { to, messageId, queryCode }),
+  );
+}
+
+async function sendLetterMail(
+  payload: Payload,
+  mail: Mail,
+  letter: Letter['id'],
+  queryCode: string | null,
+): Promise<Outcome> {
+  const made = await letterMail(payload, letter, mail, queryCode);
+  if (!made) {
+    const error = messages['zh-CN'].mail.office.noAddress;
+    return mark(payload, 'mails', mail, { state: 'skipped', error });
+  }
+  const messageId = messageIdOf(payload, made.number, mail.key);
+  return attempt(payload, 'mails', mail, { messageId }, () =>
+    payload.sendEmail({
+      to: made.to,
+      ...made.composed,
+      messageId,
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': made.locale },
+    }),
   );
 }
 
@@ -62,5 +86,5 @@ async function handOver(
   });
 }
 
-const idOf = (application: NonNullable<Mail['application']>): Application['id'] =>
-  typeof application === 'object' ? application.id : application;
+const idOf = (about: number | { id: number }): number =>
+  typeof about === 'object' ? about.id : about;

@@ -1,5 +1,6 @@
+import { isLetterMailKind } from '@/domain/letters/mails';
 import { messages } from '@/messages';
-import type { Application } from '@/payload-types';
+import type { Mail } from '@/payload-types';
 import type { Desk, Sitting } from './desks';
 
 const MOST = 8;
@@ -13,17 +14,17 @@ export async function mailDesk({ payload, user, locale }: Sitting): Promise<Desk
     sort: '-updatedAt',
     limit: MOST,
     depth: 1,
-    select: { kind: true, application: true },
-    populate: { applications: { receiptNumber: true } },
+    select: { kind: true, application: true, letter: true },
+    populate: { applications: { receiptNumber: true }, letters: { receiptNumber: true } },
     user,
     overrideAccess: false,
   });
   return {
     heading: words.office.desk,
     total: totalDocs,
-    items: docs.map(({ id, kind, application }) => ({
+    items: docs.map(({ id, kind, application, letter }) => ({
       href: `/admin/collections/mails/${id}`,
-      title: [numberOf(application), words.kinds[kind].subject].filter(Boolean).join(' '),
+      title: [numberOf(application ?? letter), subjectOf(kind, locale)].filter(Boolean).join(' '),
       note: words.office.deskNote,
       isLate: true,
     })),
@@ -36,7 +37,12 @@ export async function mailDesk({ payload, user, locale }: Sitting): Promise<Desk
   };
 }
 
-type Case = Pick<Application, 'receiptNumber'> | number | string | null | undefined;
+const subjectOf = (kind: Mail['kind'], locale: Sitting['locale']): string =>
+  isLetterMailKind(kind)
+    ? messages[locale].lettersOffice.mail.kinds[kind].subject
+    : messages[locale].mail.kinds[kind].subject;
+
+type Case = { receiptNumber?: string | null } | number | string | null | undefined;
 
 const numberOf = (about: Case): string =>
   about && typeof about === 'object' ? (about.receiptNumber ?? '') : '';

@@ -1,0 +1,164 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  PayloadRequest,
+} from 'payload';
+import { canRegisterLetters } from '@/access/roles';
+import { confirmDrawn, drawNumber } from '@/collections/Counters/drawn-number';
+import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
+import { daysFor, letterClock } from '@/domain/letters/clock';
+import type { LetterStep } from '@/domain/letters/history';
+import { formatLetterReceipt, letterPrefixes, parseLetterReceipt } from '@/domain/letters/receipt';
+import { dayOf, yearOf, type Day } from '@/domain/workdays/days';
+import { toNoon } from '@/fields/day';
+import { isSealedAs, keyedHash } from '@/fields/sealed/seal';
+import type { Letter, User } from '@/payload-types';
+import { letterError } from './letter-error';
+import { letterHistory, responseLimits } from './stored-letter';
+
+/** What the filing fixes: the writer's own, which nobody changes afterwards. */
+const AS_FILED = [
+  'purpose',
+  'title',
+  'body',
+  'page',
+  'name',
+  'phone',
+  'email',
+  'address',
+  'idNumber',
+  'mayPublish',
+  'channel',
+  'language',
+  'receivedOn',
+] as const satisfies readonly (keyof Letter)[];
+
+/** Written by the actions alone. */
+const BY_ACTIONS = [
+  'status',
+  'receiptNumber',
+  'history',
+  'reply',
+  'rating',
+  'application',
+  'agency',
+  'assignee',
+  'complexity',
+  'dueOn',
+  'isProvisional',
+  'closedOn',
+  'deletionAskedOn',
+  'erasedOn',
+  'revision',
+  'queryHash',
+  'filingKey',
+] as const satisfies readonly (keyof Letter)[];
+
+const AT_FILING: readonly string[] = ['queryHash', 'filingKey', 'agency', 'complexity'];
+
+/**
+ * Numbers a new letter and starts its clock; afterwards an ordinary save keeps what the writer sent and
+ * what only actions write. All that an officer types over is the kind.
+ */
+export const recordLetter: CollectionBeforeChangeHook<Letter> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation === 'update' && originalDoc) {
+    const kept = Object.fromEntries(
+      [...AS_FILED, ...BY_ACTIONS].map((field) => [field, originalDoc[field]]),
+    );
+    return { ...data, ...kept, phoneHash: originalDoc.phoneHash, emailHash: originalDoc.emailHash };
+  }
+  return filed(data as Letter, req);
+};
+
+/** The letter is stored with its number: that is not drawn again. */
+export const confirmLetterNumber: CollectionAfterChangeHook<Letter> = async ({
+  doc,
+  operation,
+  req,
+}) => {
+  const parsed = operation === 'create' ? parseLetterReceipt(doc.receiptNumber ?? '') : null;
+  if (parsed) await confirmDrawn(sequenceOf(parsed.purpose, parsed.year), parsed.serial, req);
+  return doc;
+};
+
+async function filed(given: Letter, req: PayloadRequest): Promise<Letter> {
+  const now = new Date();
+  const today = dayOf(now);
+  const receivedOn = given.receivedOn ? dayOf(given.receivedOn) : today;
+  if (receivedOn > today) throw letterError(req, { key: 'receivedInFuture', values: {} });
+  if (req.user && given.agency && !(await canRegisterLetters({ data: given, req }))) {
+    throw letterError(req, { key: 'otherAgency', values: {} });
+  }
+  const { purpose } = given;
+  const complexity = given.complexity ?? 'other';
+  const limits = await responseLimits(req.payload, req);
+  const days = daysFor(limits, purpose, complexity);
+  const clock = letterClock(
+    receivedOn,
+    { days, routingDays: limits.routingDays },
+    await workCalendar(req),
+  );
+  const user = req.user as User | null;
+  const registered: LetterStep = {
+    action: 'register',
+    status: 'received',
+    on: receivedOn,
+    at: now.toISOString(),
+    by: user?.name ?? null,
+    byId: user ? String(user.id) : null,
+    role: user ? 'officer' : 'writer',
+    days,
+  };
+  const empty = Object.fromEntries(
+    BY_ACTIONS.filter((field) => !AT_FILING.includes(field)).map((field) => [field, undefined]),
+  );
+  return {
+    ...given,
+    ...empty,
+    complexity,
+    status: 'received',
+    receivedOn: toNoon(receivedOn),
+    dueOn: toNoon(clock.due),
+    isProvisional: clock.provisional,
+    history: [registered],
+    revision: 0,
+    phoneHash: hashOf(given.phone, 'phone'),
+    emailHash: hashOf(given.email, 'email'),
+    receiptNumber: await newNumber(purpose, receivedOn, req),
+  } as Letter;
+}
+
+/** By the same purposes as those of applications: a letter and an application of one person are found together. */
+const hashOf = (value: string | null | undefined, field: 'phone' | 'email'): string | null => {
+  if (!value || isSealedAs(value, field)) return null;
+  return keyedHash(field === 'email' ? value.toLowerCase() : value, `${field}Hash`);
+};
+
+async function newNumber(
+  purpose: Letter['purpose'],
+  receivedOn: Day,
+  req: PayloadRequest,
+): Promise<string> {
+  const year = yearOf(receivedOn);
+  const serial = await drawNumber(sequenceOf(purpose, year), req, async (candidate) => {
+    const { totalDocs } = await req.payload.db.count({
+      collection: 'letters',
+      where: { receiptNumber: { equals: formatLetterReceipt(purpose, year, candidate) } },
+      req,
+    });
+    return totalDocs > 0;
+  });
+  return formatLetterReceipt(purpose, year, serial);
+}
+
+const sequenceOf = (purpose: Letter['purpose'], year: number): string =>
+  `letter:${letterPrefixes[purpose]}:${year}`;
+
+/** The working days by which a letter goes: those of the last step that set them. */
+export const daysOf = (letter: Partial<Pick<Letter, 'history'>>): number | null =>
+  letterHistory(letter).findLast(({ days }) => typeof days === 'number')?.days ?? null;
