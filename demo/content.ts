@@ -115,6 +115,7 @@ const site = z.strictObject({
   siteCode: words,
   icp: words,
   police: words,
+  agencyMark: words,
   onlineReview: z.url(),
 });
 

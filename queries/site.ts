@@ -5,7 +5,7 @@ import { asPublic, portal } from './portal';
 
 export type SiteFacts = Pick<
   Site,
-  'organiser' | 'undertaker' | 'contact' | 'siteCode' | 'icp' | 'police'
+  'organiser' | 'undertaker' | 'contact' | 'siteCode' | 'icp' | 'police' | 'agencyMark'
 > & {
   name: string;
   /** Whether every page has to say that it is a demonstration. */

@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '../Link/Link';
+import { StructuredData } from '../StructuredData/StructuredData';
 import styles from './Breadcrumbs.module.css';
 
 export type Crumb = { label: string; href?: string; lang?: string };
@@ -9,6 +10,7 @@ export type BreadcrumbsProps = { items: Crumb[]; label?: string };
 export function Breadcrumbs({ items, label }: BreadcrumbsProps) {
   const t = useTranslations('shell');
   const crumbs: Crumb[] = [{ label: t('home'), href: '/' }, ...items];
+  const locale = useLocale();
   return (
     <nav aria-label={label ?? t('breadcrumbs')} className={styles.nav}>
       <ol className={styles.list}>
@@ -26,6 +28,23 @@ export function Breadcrumbs({ items, label }: BreadcrumbsProps) {
           </li>
         ))}
       </ol>
+      <StructuredData
+        data={{
+          '@type': 'BreadcrumbList',
+          itemListElement: crumbs.map((crumb, i) => ({
+            '@type': 'ListItem',
+            position: i + 1,
+            name: crumb.label,
+            ...(crumb.href && { item: wholeAddress(crumb.href, locale) }),
+          })),
+        }}
+      />
     </nav>
   );
 }
+
+const wholeAddress = (href: string, locale: string): string =>
+  new URL(
+    locale === 'en' ? `/en${href}` : href,
+    process.env.SITE_URL || 'http://localhost:3000',
+  ).toString();

@@ -1,11 +1,26 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '../Link/Link';
+import { ReportError } from '../ReportError/ReportError';
 import styles from './Footer.module.css';
 
-const FACTS = ['organiser', 'undertaker', 'contact', 'siteCode', 'icp', 'police'] as const;
+const FACTS = [
+  'organiser',
+  'undertaker',
+  'contact',
+  'siteCode',
+  'icp',
+  'police',
+  'agencyMark',
+] as const;
+
+/** Where a filing can be looked up. */
+const REGISTERS: Partial<Record<(typeof FACTS)[number], string>> = {
+  icp: 'https://beian.miit.gov.cn/',
+  police: 'https://beian.mps.gov.cn/',
+};
 
 const LINKS = [
-  { key: 'report', href: '/about/contact' },
+  { key: 'contactUs', href: '/about/contact' },
   { key: 'siteMap', href: '/site-map' },
   { key: 'openData', href: '/open-data' },
   { key: 'developers', href: '/developers' },
@@ -26,12 +41,17 @@ export function Footer({ site }: FooterProps) {
           {FACTS.filter((key) => site[key]).map((key) => (
             <div key={key} className={styles.fact}>
               <dt>{t(`footer.${key}`)}</dt>
-              <dd>{site[key]}</dd>
+              <dd>
+                <Fact text={site[key] ?? ''} register={REGISTERS[key]} />
+              </dd>
             </div>
           ))}
         </dl>
         <nav aria-label={t('footer.label')}>
           <ul className={styles.links}>
+            <li>
+              <ReportError>{t('footer.report')}</ReportError>
+            </li>
             {LINKS.map(({ key, href }) => (
               <li key={key}>
                 <Link href={href}>{t(`footer.${key}`)}</Link>
@@ -42,4 +62,10 @@ export function Footer({ site }: FooterProps) {
       </div>
     </footer>
   );
+}
+
+/** A filing leads to its register; a mark that is an address, to where it is verified. */
+function Fact({ text, register }: { text: string; register?: string }) {
+  const href = register ?? (/^https?:\/\//.test(text) ? text : undefined);
+  return href ? <Link href={href}>{text}</Link> : text;
 }

@@ -9,7 +9,7 @@ import styles from './Masthead.module.css';
 export function Masthead({ name }: { name: string }) {
   const t = useTranslations('shell');
   const other = useLocale() === 'en' ? 'zh-CN' : 'en';
-  const items = NAV_ITEMS.map(({ key, href }) => ({ href, label: t(`nav.${key}`) }));
+  const items = NAV_ITEMS.map(({ key, ...item }) => ({ ...item, label: t(`nav.${key}`) }));
   return (
     <header className={styles.masthead}>
       <div className={styles.top}>

@@ -5,7 +5,7 @@ import { Link, usePathname } from '@/i18n/navigation';
 import { isWithin } from './nav-items';
 import styles from './Masthead.module.css';
 
-type Item = { href: string; label: string };
+type Item = { href: string; label: string; within?: readonly string[] };
 
 /** Needs the address of the page to say where the reader is; the server renders it too. */
 export function MastheadNav({ items }: { items: Item[] }) {
@@ -18,7 +18,7 @@ export function MastheadNav({ items }: { items: Item[] }) {
             href={item.href}
             prefetch={false}
             className={styles.item}
-            aria-current={isWithin(pathname, item.href) ? 'page' : undefined}
+            aria-current={isWithin(pathname, item.href, item.within) ? 'page' : undefined}
           >
             {item.label}
           </Link>

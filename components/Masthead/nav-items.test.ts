@@ -7,6 +7,11 @@ describe('isWithin', () => {
     expect(isWithin('/documents/yi-fu-fa-2020-1', '/documents')).toBe(true);
   });
 
+  it('counts a page of another address that stands within the part', () => {
+    expect(isWithin('/letters/new', '/participate', ['/letters'])).toBe(true);
+    expect(isWithin('/letters-old', '/participate', ['/letters'])).toBe(false);
+  });
+
   it('does not take a longer word for the part', () => {
     expect(isWithin('/documents-archive', '/documents')).toBe(false);
     expect(isWithin('/', '/documents')).toBe(false);

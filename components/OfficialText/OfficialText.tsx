@@ -7,6 +7,8 @@ import {
   type Structure,
   type StructuredBlock,
 } from '../../domain/documents/structure';
+import { isLeaving } from '../../domain/frame/leaving';
+import { Link } from '../Link/Link';
 import { ScrollRegion } from '../ScrollRegion/ScrollRegion';
 import { CopyPlaces } from './CopyPlaces';
 import { evenDepths, headingLevels, isOwnHeading } from './heading-levels';
@@ -226,7 +228,12 @@ const renderRuns = (runs: readonly Run[]): ReactNode =>
 
 /** An editor's link, or one that leads to what the words cite. */
 function RunLink({ run: { href, cites }, children }: { run: Run; children: ReactNode }) {
-  if (!cites) return <a href={href}>{children}</a>;
+  if (!cites)
+    return isLeaving(href ?? '') ? (
+      <Link href={href ?? ''}>{children}</Link>
+    ) : (
+      <a href={href}>{children}</a>
+    );
   const { label, marker } = cites;
   return (
     <a

@@ -7,6 +7,7 @@ import { FactStrip, type Fact } from '@/components/FactStrip/FactStrip';
 import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
 import { SearchBox } from '@/components/SearchBox/SearchBox';
 import { Section } from '@/components/Section/Section';
+import { StructuredData } from '@/components/StructuredData/StructuredData';
 import { TopicCards } from '@/components/TopicCards/TopicCards';
 import { dayOf } from '@/domain/workdays/days';
 import { findSite } from '@/queries/site';
@@ -15,10 +16,14 @@ import { documentItem, interpretationItem } from '@/queries/document-items';
 import { listDocuments } from '@/queries/documents';
 import { yearInFigures, type YearInFigures } from '@/queries/home';
 import { listInterpretations } from '@/queries/interpretations';
+import { pageAddress } from '@/queries/lists/words';
+import { openConsultations } from '@/queries/open-consultations';
 import { listTopics } from '@/queries/topics';
 import { alternatesOf } from './alternates';
 import { PartList } from './disclosure/PartList';
 import styles from './home.module.css';
+import { OpenNow } from './participate/OpenNow';
+import { PlaceLinks } from './participate/PlaceLinks';
 import { topicCard } from './topics/topic-card';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -29,7 +34,16 @@ const DOORS = [
   { key: 'documents', href: '/documents' },
   { key: 'interpretations', href: '/interpretations' },
   { key: 'applications', href: '/applications' },
-  { key: 'contact', href: '/about/contact' },
+  { key: 'contact', href: '/participate' },
+] as const;
+
+const LINKS = [
+  { key: 'policies', href: '/policies' },
+  { key: 'services', href: '/services' },
+  { key: 'questions', href: '/questions' },
+  { key: 'agencies', href: '/agencies' },
+  { key: 'statistics', href: '/statistics' },
+  { key: 'subscriptions', href: '/subscriptions' },
 ] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -41,16 +55,18 @@ export default async function HomePage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const today = dayOf(new Date());
-  const [t, shell, site, topicWords, documents, interpretations, topics, figures] =
+  const [t, shell, frame, site, topicWords, documents, interpretations, topics, figures, open] =
     await Promise.all([
       getTranslations('home'),
       getTranslations('shell'),
+      getTranslations('frame.home'),
       findSite(locale),
       getTranslations('topics'),
       listDocuments({}, 1, 7, locale),
       listInterpretations({}, locale, 1, 4),
       listTopics(locale, today),
       yearInFigures(today, locale),
+      openConsultations(new Date(), 3),
     ]);
   return (
     <>
@@ -71,7 +87,29 @@ export default async function HomePage({ params }: Props) {
             text: t(`doors.${key}.text`),
           }))}
         />
+        <nav aria-label={frame('also')} className={styles.also}>
+          <PlaceLinks
+            links={LINKS.map(({ key, href }) => ({ href, label: frame(`links.${key}`) }))}
+          />
+        </nav>
       </section>
+      <StructuredData
+        data={{
+          '@type': 'GovernmentOrganization',
+          name: site.name,
+          url: pageAddress('/', locale),
+          ...(site.contact && { contactPoint: { '@type': 'ContactPoint', name: site.contact } }),
+        }}
+      />
+      {open.length > 0 && (
+        <Section
+          title={frame('open')}
+          id="open"
+          more={{ href: '/consultations', label: frame('allOpen') }}
+        >
+          <OpenNow items={open} locale={locale} />
+        </Section>
+      )}
       <Halves>
         <Section
           title={t('documents')}
