@@ -101,6 +101,10 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
   'service-chains': ['/services/chains/[slug]', '/services/[slug]'],
   questions: ['/questions/[slug]', '/services/[slug]', '/agencies/[slug]'],
   proposals: ['/proposals/[slug]'],
+  // The pages of consultations depend on the hour and are made anew; what came of one links to it.
+  consultations: ['/participate', '/documents/[slug]'],
+  'media-accounts': ['/statistics', '/statistics/[year]'],
+  'quarterly-notices': ['/statistics/notices', '/statistics/notices/[slug]'],
   'published-answers': ['/applications/answers/[slug]', '/applications/statistics'],
 };
 
