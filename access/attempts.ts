@@ -19,6 +19,12 @@ const LIMITS = {
   /** Opinions on a draft, and those sent without a solved challenge. */
   comment: { points: 20, duration: HOUR },
   unprovenComment: { points: 5, duration: 24 * HOUR },
+  /** Letters and reports of errors, and those sent without a solved challenge. */
+  letter: { points: 20, duration: HOUR },
+  unprovenLetter: { points: 5, duration: 24 * HOUR },
+  /** Asked for, and those asked for without a solved challenge. */
+  subscription: { points: 20, duration: HOUR },
+  unprovenSubscription: { points: 5, duration: 24 * HOUR },
   status: { points: 20, duration: HOUR },
   number: { points: 10, duration: HOUR },
 } as const;
@@ -30,6 +36,10 @@ const limiters = {
   attachment: new RateLimiterMemory(LIMITS.attachment),
   comment: new RateLimiterMemory(LIMITS.comment),
   unprovenComment: new RateLimiterMemory(LIMITS.unprovenComment),
+  letter: new RateLimiterMemory(LIMITS.letter),
+  unprovenLetter: new RateLimiterMemory(LIMITS.unprovenLetter),
+  subscription: new RateLimiterMemory(LIMITS.subscription),
+  unprovenSubscription: new RateLimiterMemory(LIMITS.unprovenSubscription),
   status: new RateLimiterMemory(LIMITS.status),
   number: new RateLimiterMemory(LIMITS.number),
 };

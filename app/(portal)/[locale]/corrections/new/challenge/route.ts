@@ -1,0 +1,3 @@
+import { giveChallenge } from '../../../letters/form/send';
+
+export const GET = giveChallenge('correction');

@@ -1,0 +1,3 @@
+import { saveForm } from '../../../letters/form/save';
+
+export const POST = saveForm('correction');

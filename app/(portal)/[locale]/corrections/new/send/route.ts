@@ -1,0 +1,3 @@
+import { sendForm } from '../../../letters/form/send';
+
+export const POST = sendForm('correction');

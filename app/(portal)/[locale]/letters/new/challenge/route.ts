@@ -1,0 +1,3 @@
+import { giveChallenge } from '../../form/send';
+
+export const GET = giveChallenge('letter');

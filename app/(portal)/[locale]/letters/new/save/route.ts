@@ -1,0 +1,3 @@
+import { saveForm } from '../../form/save';
+
+export const POST = saveForm('letter');

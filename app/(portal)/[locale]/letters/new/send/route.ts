@@ -1,0 +1,3 @@
+import { sendForm } from '../../form/send';
+
+export const POST = sendForm('letter');

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { Actions } from '@/components/Actions/Actions';
+import { Link } from '@/components/Link/Link';
+import { Panel } from '@/components/Panel/Panel';
+import { Section } from '@/components/Section/Section';
+import { responseLimits } from '@/collections/Letters/stored-letter';
+import { formatQueryCode } from '@/domain/applications/query-code';
+import { readSealed } from '@/fields/sealed/sealed-cookie';
+import { redirect } from '@/i18n/navigation';
+import type { Locale } from '@/i18n/routing';
+import { portal } from '@/queries/portal';
+import { ForgetTab } from '../../applications/new/ForgetTab';
+import styles from '../../applications/applications.module.css';
+import { columnMeta } from '../../national-meta';
+import { letterWords } from '../form/form-state';
+import type { LetterReceipt } from '../form/send';
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+/** One person’s page, never kept for another. */
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const receipt = await readSealed<LetterReceipt>('letter-receipt');
+  return {
+    title: letterWords(locale)(`receipt.title.${receipt?.purpose ?? 'letter'}`),
+    robots: { index: false },
+    other: await columnMeta(locale, 'letters'),
+  };
+}
+
+/** The receipt of what was just sent; without one in this browser there is nothing to show. */
+export default async function LetterReceiptPage({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const receipt = await readSealed<LetterReceipt>('letter-receipt');
+  if (!receipt) return redirect({ href: '/letters/status', locale });
+  const t = await getTranslations('citizenLetters');
+  const limits = await responseLimits(await portal());
+  return (
+    <>
+      <ForgetTab />
+      <Panel
+        title={t(`receipt.title.${receipt.purpose}`)}
+        codes={[
+          { label: t('receipt.number'), value: receipt.receiptNumber },
+          { label: t('receipt.code'), value: formatQueryCode(receipt.queryCode) },
+        ]}
+      >
+        <p>{t('receipt.keep')}</p>
+      </Panel>
+      <Actions copy={false} />
+      <Section title={t('receipt.nextTitle')}>
+        <ol className={styles.steps}>
+          <li>{t('receipt.route', { days: limits.routingDays })}</li>
+          <li>
+            {t(`receipt.answer.${receipt.purpose}`, {
+              simple: limits.simpleLetterDays,
+              other: limits.otherLetterDays,
+              correction: limits.correctionDays,
+              record: limits.recordDays,
+            })}
+          </li>
+          <li>
+            {t.rich('receipt.follow', {
+              link: (chunks) => <Link href="/letters/status">{chunks}</Link>,
+            })}
+          </li>
+        </ol>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { PageTitle } from '@/components/PageTitle/PageTitle';
+import { readSealed } from '@/fields/sealed/sealed-cookie';
+import type { Locale } from '@/i18n/routing';
+import { messages } from '@/messages';
+import { columnMeta } from '../../national-meta';
+import { letterWords } from '../form/form-state';
+import type { LetterReceipt } from '../form/send';
+import { StatusForm } from './StatusForm';
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+/** Knows the receipt of this browser: never kept for another. */
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return {
+    title: letterWords(locale)('status.title'),
+    robots: { index: false },
+    other: await columnMeta(locale, 'letters'),
+  };
+}
+
+export default async function LetterStatusPage({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations('citizenLetters');
+  const receipt = await readSealed<LetterReceipt>('letter-receipt');
+  const { shell, citizenLetters } = messages[locale];
+  const words = {
+    shell: { optional: shell.optional, errors: shell.errors },
+    citizenLetters: { receipt: citizenLetters.receipt, status: citizenLetters.status },
+  };
+  return (
+    <>
+      <Breadcrumbs
+        items={[{ label: t('title'), href: '/letters' }, { label: t('status.title') }]}
+      />
+      <PageTitle title={t('status.title')} lead={t('status.lead')} />
+      <NextIntlClientProvider locale={locale} messages={words as never}>
+        <StatusForm number={receipt?.receiptNumber ?? ''} />
+      </NextIntlClientProvider>
+      <p>{t('status.lost')}</p>
+    </>
+  );
+}
