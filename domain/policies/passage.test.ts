@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../documents/blocks';
 import { structureOf } from '../documents/structure';
-import { checkPassage } from './passage';
+import { checkPassage, placeName } from './passage';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] });
 const measures = structureOf([
@@ -49,5 +49,16 @@ describe('a quoted passage', () => {
       found: 'nowhere',
     });
     expect(checkPassage(measures, 'article-2', '……')).toEqual({ found: 'nowhere' });
+  });
+});
+
+describe('the name of a place', () => {
+  it('is the one that the text itself gives it', () => {
+    expect(placeName(measures, 'article-2')).toBe('第二条');
+    expect(placeName(measures, 'article-2-clause-2')).toBe('第二条第二款');
+    expect(placeName(measures, 'article-3-item-1')).toBe('第三条第（一）项');
+    expect(placeName(measures, 'article-9')).toBeUndefined();
+    const levels = structureOf([paragraph('一、总体要求'), paragraph('二、补贴标准')]);
+    expect(placeName(levels, 'section-2')).toMatch(/^二、/);
   });
 });

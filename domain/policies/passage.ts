@@ -31,6 +31,23 @@ export function checkPassage(
   return { found: 'elsewhere', ...(holder?.id && { anchor: holder.id }) };
 }
 
+/**
+ * What a place is called: 第五条, 第五条第（二）项, 二、（三）…; a heading by its words.
+ * @returns undefined where the text has no such place, or the place no name
+ */
+export function placeName(structure: Structure, anchor: string): string | undefined {
+  const block = structure.blocks.find(
+    ({ id, itemIds }) => id === anchor || itemIds?.includes(anchor),
+  );
+  if (!block) return undefined;
+  const article = structure.articles.findLast(({ id }) => anchor.startsWith(`${id}-`))?.label;
+  if (article && block.role !== 'clause') {
+    const item = block.role === 'item' ? (block.label ?? '') : '';
+    return item ? `${article}第${item}项` : article;
+  }
+  return block.label ?? structure.outline.find(({ id }) => id === anchor)?.text;
+}
+
 /** Whether the parts stand in the text one after another. */
 function standsIn(text: string, parts: readonly string[]): boolean {
   let from = 0;

@@ -40,6 +40,7 @@ import { History } from './History';
 import { metadataRows } from './metadata-rows';
 import { outlineOf } from './outline';
 import { RelatedDocuments } from './RelatedDocuments';
+import { RestingPolicies } from './RestingPolicies';
 import { Standing } from './Standing';
 import { VersionLinks } from './VersionLinks';
 
@@ -133,6 +134,7 @@ export default async function DocumentPage({ params }: Props) {
               />
             )}
             <RelatedDocuments document={document} locale={locale} />
+            <RestingPolicies document={document} locale={locale} />
             <CitationLists
               slug={document.slug ?? ''}
               cited={cited}
