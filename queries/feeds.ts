@@ -11,8 +11,11 @@ import { readSummaries } from '@/transfer/export/open-data/read';
 import { findAgency } from './agencies';
 import { scopeOf } from './column-tree';
 import { findColumn } from './columns';
+import { consultationContents } from './consultation-feed';
+import { changesContents } from './document-feed';
 import { titleIn } from './document-items';
 import { openDataWords, pageAddress } from './lists/words';
+import { policyContents } from './policy-feed';
 import { allOf, asPublic, portal } from './portal';
 import type { AddressValues } from './search-address';
 import { searchContents } from './search-feed';
@@ -81,6 +84,8 @@ async function contentsOf(
       entries: await interpretationEntries({ form: { equals: value } }, locale),
     };
   }
+  if (kind === 'consultations') return consultationContents(by, value, locale);
+  if (kind === 'policies') return by === undefined ? policyContents(locale) : null;
   if (kind === 'search') return by === undefined ? searchContents(values, locale) : null;
   if (kind !== 'topics' || value !== undefined) return null;
   if (by !== undefined) return topicContents(by, locale);
@@ -104,6 +109,14 @@ async function documentsBy(by: string, value: string, locale: Locale): Promise<C
       entries: await documentEntries({ agency: { equals: agency.id } }, locale),
     };
   }
+  if (by === 'theme' && hasCode(THEMES, value)) {
+    return {
+      name: labelOf(THEMES, value, locale),
+      page: `/documents?theme=${value}`,
+      entries: await documentEntries({ themes: { in: [value] } }, locale),
+    };
+  }
+  if (by === 'changes') return changesContents(value, locale);
   if (by !== 'column') return null;
   const found = await findColumn(value, locale);
   if (!found) return null;

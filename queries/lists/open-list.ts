@@ -3,6 +3,7 @@ import type { List } from '@/transfer/export/lists/list';
 import type { AddressValues } from '../search-address';
 import { changesList } from './changes';
 import { columnList, documentsList, searchList } from './documents';
+import { figuresList } from './figures';
 import {
   agenciesList,
   annualReportsList,
@@ -11,6 +12,7 @@ import {
   topicList,
   topicsList,
 } from './others';
+import { policiesList } from './policies';
 import { statisticsList } from './statistics';
 
 /**
@@ -26,6 +28,7 @@ export async function openList(
   if (rest.length > 0) return null;
   if (slug !== undefined) {
     if (kind === 'topics') return topicList(slug, locale);
+    if (kind === 'statistics') return figuresList(slug, values, locale);
     return kind === 'columns' ? columnList(slug, locale) : null;
   }
   switch (kind) {
@@ -43,6 +46,8 @@ export async function openList(
       return agenciesList(locale);
     case 'statutory':
       return statutoryList(locale);
+    case 'policies':
+      return policiesList(values, locale);
     case 'annual-reports':
       return annualReportsList(locale);
     case 'application-statistics':

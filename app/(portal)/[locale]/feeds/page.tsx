@@ -43,6 +43,8 @@ export default async function FeedsPage({ params }: Props) {
     columnTree(locale),
     listTopics(locale, dayOf(new Date())),
   ]);
+  const consultations = await getTranslations('consultations');
+  const policies = await getTranslations('policies');
   const isEnglish = locale === 'en';
   const groups: { id: string; title: string; entries: Entry[] }[] = [
     {
@@ -52,6 +54,8 @@ export default async function FeedsPage({ params }: Props) {
         { path: 'documents', label: t('feeds.allDocuments') },
         { path: 'interpretations', label: t('feeds.allInterpretations') },
         { path: 'topics', label: t('feeds.allTopics') },
+        { path: 'policies', label: policies('all') },
+        { path: 'consultations', label: consultations('feed') },
       ],
     },
     {
