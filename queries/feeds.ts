@@ -14,6 +14,8 @@ import { findColumn } from './columns';
 import { consultationContents } from './consultation-feed';
 import { changesContents } from './document-feed';
 import { titleIn } from './document-items';
+import { guideContents, isGuideFeed } from './guide-feeds';
+import { letterContents } from './letter-feed';
 import { openDataWords, pageAddress } from './lists/words';
 import { policyContents } from './policy-feed';
 import { allOf, asPublic, portal } from './portal';
@@ -85,7 +87,9 @@ async function contentsOf(
     };
   }
   if (kind === 'consultations') return consultationContents(by, value, locale);
+  if (kind === 'letters') return letterContents(by, value, locale);
   if (kind === 'policies') return by === undefined ? policyContents(locale) : null;
+  if (isGuideFeed(kind)) return by === undefined ? guideContents(kind, locale) : null;
   if (kind === 'search') return by === undefined ? searchContents(values, locale) : null;
   if (kind !== 'topics' || value !== undefined) return null;
   if (by !== undefined) return topicContents(by, locale);

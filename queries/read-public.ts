@@ -31,6 +31,24 @@ export async function readPublic<Slug extends SearchCollection>(
   return docs;
 }
 
+/** As readPublic, all records of a small collection. */
+export async function readAllPublic<Slug extends SearchCollection>(
+  payload: Payload,
+  collection: Slug,
+  select: SelectType,
+): Promise<Read<Slug>[]> {
+  const rule = await publicRule(payload, collection);
+  if (rule === false) return [];
+  const { docs } = await payload.db.find<Read<Slug>>({
+    collection,
+    where: rule === true ? {} : rule,
+    pagination: false,
+    sort: 'id',
+    select,
+  });
+  return docs;
+}
+
 /** What the collection says to somebody who is not signed in. */
 async function publicRule(
   payload: Payload,

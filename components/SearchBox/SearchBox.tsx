@@ -18,6 +18,8 @@ export type SearchBoxProps = {
   defaultValue?: string;
   /** Questions that work, shown below as links. */
   examples?: string[];
+  /** Path without the language of a page that searches among its own; the search of everything when left out. */
+  action?: string;
   /** Choices that the next search must keep, e.g. { kind: 'document' }. */
   hidden?: Record<string, string | readonly string[]>;
 };
@@ -25,13 +27,14 @@ export type SearchBoxProps = {
 /** The question a reader came with. A plain GET form: works without script, can be bookmarked; script adds suggestions. */
 export function SearchBox(props: SearchBoxProps) {
   const { size = 'medium', label, hint, defaultValue, examples = [], hidden = {} } = props;
+  const { action: path = '/search' } = props;
   const t = useTranslations('shell');
   const own = useId();
   const id = props.id ?? own;
   // The small box stands in the masthead of pages that may have a box of their own.
   const name = label ?? t(size === 'small' ? 'search.inMasthead' : 'search.label');
   const locale = useLocale();
-  const action = locale === 'en' ? '/en/search' : '/search';
+  const action = locale === 'en' ? `/en${path}` : path;
   return (
     <div className={`${styles.search} ${styles[size]}`}>
       <form action={action} method="get" role="search" aria-label={name}>

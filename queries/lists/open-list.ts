@@ -2,8 +2,10 @@ import type { Locale } from '@/i18n/routing';
 import type { List } from '@/transfer/export/lists/list';
 import type { AddressValues } from '../search-address';
 import { changesList } from './changes';
+import { consultationsList } from './consultations';
 import { columnList, documentsList, searchList } from './documents';
 import { figuresList } from './figures';
+import { guidesList } from './guides';
 import {
   agenciesList,
   annualReportsList,
@@ -12,6 +14,7 @@ import {
   topicList,
   topicsList,
 } from './others';
+import { lettersList, letterStatisticsList } from './letters';
 import { policiesList } from './policies';
 import { statisticsList } from './statistics';
 
@@ -38,6 +41,10 @@ export async function openList(
       return changesList(values, locale);
     case 'search':
       return searchList(values, locale);
+    case 'services':
+    case 'questions':
+    case 'proposals':
+      return guidesList(kind, values, locale);
     case 'interpretations':
       return interpretationsList(values, locale);
     case 'topics':
@@ -50,6 +57,12 @@ export async function openList(
       return policiesList(values, locale);
     case 'annual-reports':
       return annualReportsList(locale);
+    case 'consultations':
+      return consultationsList(values, locale);
+    case 'letters':
+      return lettersList(values, locale);
+    case 'letter-statistics':
+      return letterStatisticsList(values, locale);
     case 'application-statistics':
       return statisticsList(locale);
     default:
