@@ -79,9 +79,11 @@ import { indexRecordTask } from './jobs/index-record';
 import { linkCitationsTask } from './jobs/link-citations';
 import { openDataTask } from './jobs/open-data';
 import { recountDueTask } from './jobs/recount-due';
+import { recordEventsTask, reconcileAlertsTask } from './jobs/record-events';
 import { releaseTask } from './jobs/release';
 import { reportRemindersTask } from './jobs/report-reminders';
 import { retentionTask } from './jobs/retention';
+import { alertRoundTask, forgetSubscriptionsTask, sendAlertTask } from './jobs/send-alerts';
 import { mailRoundTask, sendMailTask } from './jobs/send-mail';
 import { sweepTask } from './jobs/sweep';
 import { mailAdapter } from './transfer/mail/server';
@@ -212,6 +214,10 @@ export default buildConfig({
           Component: '/components/admin/ApplicationsDesk/ApplicationsDesk#ApplicationsDesk',
           path: '/applications-desk',
         },
+        commentsDesk: {
+          Component: '/components/admin/ModerationBoard/ModerationBoard#ModerationBoard',
+          path: '/comments-desk',
+        },
         reportBoard: {
           Component: '/components/admin/ReportBoard/ReportBoard#ReportBoard',
           path: '/annual-report-board',
@@ -251,6 +257,11 @@ export default buildConfig({
       retentionTask,
       reportRemindersTask,
       forgetSearchesTask,
+      recordEventsTask,
+      reconcileAlertsTask,
+      sendAlertTask,
+      alertRoundTask,
+      forgetSubscriptionsTask,
     ],
     autoRun: [
       { queue: 'index', cron: '* * * * * *', limit: 100, silent: { info: true } },

@@ -157,7 +157,8 @@ export const canRegisterApplications: Access = async ({ data, req }) => {
 /** Files of a case, for those who read the case. */
 export const canReadCaseFiles: Access = async (args) => {
   const own = await canReadApplications(args);
-  if (typeof own === 'boolean') return own;
+  if (own === false) return moderatedFiles(args.req.user);
+  if (own === true) return own;
   const { agency } = own as { agency: WhereField };
   const held: Where[] = [
     { 'application.agency': agency },
@@ -166,6 +167,13 @@ export const canReadCaseFiles: Access = async (args) => {
   ];
   return { or: held };
 };
+
+/** What was sent with a comment, for those who moderate it and handle no applications. */
+function moderatedFiles(user: PayloadRequest['user']): boolean | Where {
+  if (hasRole(user, 'clerk')) return { comment: { exists: true } };
+  const own = user && hasRole(user, 'editor') ? agencyOf(user as User) : undefined;
+  return own ? { 'comment.consultation.agency': { equals: own } } : false;
+}
 
 /** Letters and corrections: the office where they arrive reads all, an agency those that it answers. */
 export const canReadLetters: Access = (args) => canReadApplications(args);
@@ -186,6 +194,10 @@ export const canModerate: Access = ({ req: { user } }) => {
   const own = user && hasRole(user, 'editor') ? agencyOf(user as User) : undefined;
   return own ? { 'consultation.agency': { equals: own } } : false;
 };
+
+/** What is known of a comment besides what it says: for those who moderate or look after it. */
+export const readsModeration: FieldAccess = ({ req: { user } }) =>
+  hasRole(user, 'editor', ...READS_DRAFTS);
 
 /** Who subscribes is the business of those who look after the mail, the address always masked. */
 export const readsSubscriptions: Access = ({ req: { user } }) =>

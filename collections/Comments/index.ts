@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import { refuseMisshapen } from '@/access/refuse-misshapen';
-import { canModerate, nobody, noField, shownOrModerator } from '@/access/roles';
+import { canModerate, nobody, noField, readsModeration, shownOrModerator } from '@/access/roles';
 import { maskEmail, maskName } from '@/domain/applications/masking';
 import { COMMENT_STATES, WITHHOLDING_REASONS } from '@/domain/consultations/codes';
 import { coded } from '@/fields/coded';
 import { sealed } from '@/fields/sealed/sealed';
+import { keepComment } from './keep-comment';
+import { moderateComments } from './moderate-endpoint';
 
 /** 公众意见: what somebody says of a draft. Nobody sees it before a moderator has. */
 export const Comments: CollectionConfig = {
@@ -20,9 +22,12 @@ export const Comments: CollectionConfig = {
     hideAPIURL: true,
     defaultColumns: ['excerpt', 'consultation', 'state', 'suspicion', 'submittedAt'],
     listSearchableFields: ['body'],
+    components: {
+      beforeListTable: ['/components/admin/ModerationBoard/ModerationLink#ModerationLink'],
+    },
     group: { zh: '互动交流', en: 'Taking part' },
   },
-  // Comments come in through the form's own action (submit-comment.ts), never through an interface.
+  // Comments come in through the form's own action (file-comment.ts), never through an interface.
   access: { read: shownOrModerator, create: nobody, update: canModerate, delete: nobody },
   fields: [
     {
@@ -59,9 +64,24 @@ export const Comments: CollectionConfig = {
       label: { zh: '公开时的署名', en: 'Name shown' },
       admin: { readOnly: true },
     },
-    sealed({ name: 'name', type: 'text', label: { zh: '姓名', en: 'Name' } }, { mask: maskName }),
     sealed(
-      { name: 'contact', type: 'text', label: { zh: '联系方式', en: 'Contact' } },
+      {
+        name: 'name',
+        type: 'text',
+        label: { zh: '姓名', en: 'Name' },
+        access: { read: readsModeration },
+        admin: { readOnly: true },
+      },
+      { mask: maskName },
+    ),
+    sealed(
+      {
+        name: 'contact',
+        type: 'text',
+        label: { zh: '联系方式', en: 'Contact' },
+        access: { read: readsModeration },
+        admin: { readOnly: true },
+      },
       { mask: maskEmail },
     ),
     coded('state', { zh: '状态', en: 'State' }, COMMENT_STATES, {
@@ -77,6 +97,7 @@ export const Comments: CollectionConfig = {
       name: 'note',
       type: 'textarea',
       maxLength: 600,
+      access: { read: readsModeration },
       label: { zh: '审看说明', en: 'Note' },
       admin: { position: 'sidebar' },
     },
@@ -86,27 +107,27 @@ export const Comments: CollectionConfig = {
       index: true,
       defaultValue: 0,
       label: { zh: '可疑程度', en: 'Suspicion' },
-      access: { create: noField, update: noField },
+      access: { read: readsModeration, create: noField, update: noField },
       admin: { position: 'sidebar', readOnly: true },
     },
     {
       name: 'findings',
       type: 'json',
-      access: { create: noField, update: noField },
+      access: { read: readsModeration, create: noField, update: noField },
       admin: { hidden: true },
     },
     {
       name: 'moderatedBy',
       type: 'text',
       label: { zh: '审看人', en: 'Moderated by' },
-      access: { create: noField, update: noField },
+      access: { read: readsModeration, create: noField, update: noField },
       admin: { position: 'sidebar', readOnly: true },
     },
     {
       name: 'moderatedAt',
       type: 'date',
       label: { zh: '审看时间', en: 'Moderated at' },
-      access: { create: noField, update: noField },
+      access: { read: readsModeration, create: noField, update: noField },
       admin: { position: 'sidebar', readOnly: true },
     },
     {
@@ -123,6 +144,7 @@ export const Comments: CollectionConfig = {
       unique: true,
       index: true,
       label: { zh: '回执编号', en: 'Receipt number' },
+      access: { read: readsModeration },
       admin: { readOnly: true },
     },
     {
@@ -152,5 +174,6 @@ export const Comments: CollectionConfig = {
       access: { read: noField, create: noField, update: noField },
     },
   ],
-  hooks: { beforeOperation: [refuseMisshapen] },
+  endpoints: [moderateComments],
+  hooks: { beforeOperation: [refuseMisshapen], beforeChange: [keepComment] },
 };

@@ -4,6 +4,7 @@ import {
   OUTCOME_DECISIONS,
   PARTICIPATION_KINDS,
 } from '@/domain/consultations/codes';
+import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { agency } from '@/fields/agency';
 import { coded } from '@/fields/coded';
 import { day } from '@/fields/day';
@@ -14,6 +15,7 @@ import { contentAddress } from '@/fields/slug/content-address';
 import { slug } from '@/fields/slug/slug';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { checkConsultation } from './check-consultation';
 
 const moment = { admin: { date: { pickerAppearance: 'dayAndTime' as const } } };
 
@@ -32,6 +34,7 @@ export const Consultations: CollectionConfig = withReview(
     defaultSort: '-opensAt',
     admin: {
       useAsTitle: 'title',
+      preview: ({ id }) => (id ? `/api/preview?collection=consultations&id=${String(id)}` : null),
       defaultColumns: ['title', 'kind', 'agency', 'opensAt', 'closesAt', 'outcomeDueOn', 'stage'],
       group: { zh: '互动交流', en: 'Taking part' },
     },
@@ -265,7 +268,8 @@ export const Consultations: CollectionConfig = withReview(
       ),
     ],
     hooks: {
-      beforeChange: [contentAddress('c')],
+      beforeOperation: [refuseMisshapen],
+      beforeChange: [contentAddress('c'), checkConsultation],
       afterChange: [releaseFiles(['attachments']), revalidate, indexChanged],
       afterDelete: [revalidateDeleted, unindexDeleted],
     },

@@ -7,6 +7,7 @@ const PATHS = {
   documents: '/documents',
   interpretations: '/interpretations',
   topics: '/topics',
+  consultations: '/consultations',
   policies: '/policies',
   services: '/services',
   'service-chains': '/services/chains',

@@ -12,6 +12,7 @@ import {
   type Desk,
   type Sitting,
 } from './desks';
+import { commentsDesk, outcomesDesk } from './consultation-desks';
 import { mailDesk } from './mail-desk';
 import { reportDesk } from './report-desk';
 import styles from './MyWork.module.css';
@@ -38,6 +39,8 @@ export async function MyWork({ payload, user, i18n }: AdminViewServerProps) {
     hasRole(user, 'leader') && extensionDesk(sitting),
     hasRole(user, 'officer', 'leader') && applicationDesk(sitting),
     hasRole(user, 'officer', 'leader') && mailDesk(sitting),
+    hasRole(user, 'editor', 'clerk') && commentsDesk(sitting),
+    hasRole(user, 'editor', 'clerk', 'leader') && outcomesDesk(sitting),
   ]);
   const shown = desks.filter((desk): desk is Desk => Boolean(desk && desk.total > 0));
   return (

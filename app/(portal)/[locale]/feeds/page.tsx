@@ -45,6 +45,7 @@ export default async function FeedsPage({ params }: Props) {
   ]);
   const consultations = await getTranslations('consultations');
   const policies = await getTranslations('policies');
+  const letters = await getTranslations('citizenLetters.list');
   const isEnglish = locale === 'en';
   const groups: { id: string; title: string; entries: Entry[] }[] = [
     {
@@ -55,6 +56,7 @@ export default async function FeedsPage({ params }: Props) {
         { path: 'interpretations', label: t('feeds.allInterpretations') },
         { path: 'topics', label: t('feeds.allTopics') },
         { path: 'policies', label: policies('all') },
+        { path: 'letters', label: letters('title') },
         { path: 'consultations', label: consultations('feed') },
       ],
     },

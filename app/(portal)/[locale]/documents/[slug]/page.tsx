@@ -34,6 +34,7 @@ import { FORMATS } from '@/transfer/export/format-names';
 import { articleMeta } from '../../national-meta';
 import { AsOfForm } from './AsOfForm';
 import { CitationLists } from './CitationLists';
+import { ConsultedOn } from './ConsultedOn';
 import { citationLinks } from './citation-links';
 import styles from './document.module.css';
 import { History } from './History';
@@ -133,6 +134,7 @@ export default async function DocumentPage({ params }: Props) {
                 lang={translation ? undefined : 'zh-CN'}
               />
             )}
+            <ConsultedOn document={document.id} locale={locale} />
             <RelatedDocuments document={document} locale={locale} />
             <RestingPolicies document={document} locale={locale} />
             <CitationLists

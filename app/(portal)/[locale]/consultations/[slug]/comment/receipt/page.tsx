@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { Actions } from '@/components/Actions/Actions';
+import { Link } from '@/components/Link/Link';
+import { Panel } from '@/components/Panel/Panel';
+import { readSealed } from '@/fields/sealed/sealed-cookie';
+import { redirect } from '@/i18n/navigation';
+import type { Locale } from '@/i18n/routing';
+import { columnMeta } from '../../../../national-meta';
+import { commentWords } from '../comment-words';
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> };
+
+/** One person’s page, never kept for another. */
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return {
+    title: commentWords(locale)('receipt.title'),
+    robots: { index: false },
+    other: await columnMeta(locale, 'consultations'),
+  };
+}
+
+/** The receipt of what was just sent; without one in this browser there is nothing to show. */
+export default async function CommentReceiptPage({ params }: Props) {
+  const { locale, slug } = await params;
+  setRequestLocale(locale);
+  const kept = await readSealed<{ receipt: string }>('comment-receipt');
+  if (!kept) return redirect({ href: `/consultations/${slug}`, locale });
+  const t = await getTranslations('comments');
+  return (
+    <>
+      <Panel
+        title={t('receipt.title')}
+        codes={[{ label: t('receipt.number'), value: kept.receipt }]}
+        headingLevel={1}
+      >
+        <p>{t('receipt.text')}</p>
+      </Panel>
+      <Actions copy={false} />
+      <p>
+        <Link href={`/consultations/${slug}`}>{t('receipt.back')}</Link>
+      </p>
+    </>
+  );
+}
