@@ -1,6 +1,7 @@
 import type { Column } from '@/payload-types';
 
-export type ColumnRow = Pick<Column, 'id' | 'name' | 'slug' | 'description'>;
+export type ColumnRow = Pick<Column, 'id' | 'name' | 'slug' | 'description'> &
+  Partial<Pick<Column, 'group' | 'reviewDays' | 'retired'>>;
 
 export type ColumnNode = ColumnRow & { children: ColumnNode[] };
 
@@ -12,10 +13,7 @@ export function treeOf(
   rows: readonly (ColumnRow & { parent?: Column['parent'] | string })[],
 ): ColumnNode[] {
   const nodes = new Map<unknown, ColumnNode>(
-    rows.map(({ id, name, slug, description }) => [
-      id,
-      { id, name, slug, description, children: [] },
-    ]),
+    rows.map(({ parent: _parent, ...row }) => [row.id, { ...row, children: [] }]),
   );
   const top: ColumnNode[] = [];
   for (const { id, parent } of rows) {
@@ -25,6 +23,12 @@ export function treeOf(
   }
   return top;
 }
+
+/** What is listed: a retired column is not, nor what is left below it. */
+export const withoutRetired = (nodes: readonly ColumnNode[]): ColumnNode[] =>
+  nodes
+    .filter(({ retired }) => !retired)
+    .map((node) => ({ ...node, children: withoutRetired(node.children) }));
 
 /** A column of the tree by its address with the one above it, or null. */
 export function findIn(
@@ -50,4 +54,22 @@ export function columnListHref(column: ColumnNode): string | null {
   const scope = scopeOf(column);
   if (scope.length > MOST_FILTER_VALUES) return null;
   return `/documents?${scope.map((slug) => `column=${slug}`).join('&')}`;
+}
+
+/** By the id of each column its own address and those of all columns above it. */
+export function scopeAbove(
+  rows: readonly Pick<Column, 'id' | 'slug' | 'parent'>[],
+): Map<string, string[]> {
+  const byId = new Map(rows.map((row) => [String(row.id), row]));
+  return new Map(
+    rows.map((row) => {
+      const slugs: string[] = [];
+      for (let at: typeof row | undefined = row; at && !slugs.includes(at.slug);) {
+        slugs.push(at.slug);
+        const { parent }: typeof row = at;
+        at = byId.get(String(typeof parent === 'object' ? parent?.id : parent));
+      }
+      return [String(row.id), slugs];
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import type {
   TypeWithVersion,
 } from 'payload';
 import { dayOf, type Day } from '@/domain/workdays/days';
+import { noteValidity } from '@/collections/PublicationEvents/note-events';
 import { queueIndexing } from '@/jobs/index-record';
 import type { Document } from '@/payload-types';
 import { validityToday } from './derive-validity';
@@ -64,6 +65,8 @@ export async function refreshValidity(
       const done = incoming.get(String(document.id)) ?? [];
       const validity = validityToday(document, done, day);
       if (validity === document.validity) continue;
+      // Before it is stored: what was killed in between is found changed again.
+      if (document.validity) await noteValidity(req, document.id, validity);
       await store(document.id, validity, (version) => validityToday(version, done, day), req);
       changed += 1;
     }

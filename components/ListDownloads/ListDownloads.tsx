@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { getPathname } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
+import { FollowLink, type FollowLinkProps } from '../FollowLink/FollowLink';
 import styles from './ListDownloads.module.css';
 
 export type ListDownloadsProps = {
@@ -10,6 +11,8 @@ export type ListDownloadsProps = {
   query?: string;
   /** Path of the feed of the same contents, if there is one. */
   feed?: string;
+  /** What a mail would tell of, beside the feed. */
+  follow?: Pick<FollowLinkProps, 'subject' | 'target' | 'name'>;
   /** How many rows the page counts, and how many a file holds at most. */
   total?: number;
   most?: number;
@@ -25,6 +28,7 @@ export function ListDownloads({
   list,
   query,
   feed,
+  follow,
   total = 0,
   most = 0,
   hasPaper = false,
@@ -53,6 +57,7 @@ export function ListDownloads({
             {t('lists.subscribe')}
           </a>
         )}
+        {follow && <FollowLink {...follow} className={styles.format} />}
       </p>
       {most > 0 && total <= most && <p className={styles.note}>{t('lists.most', { most })}</p>}
       {most > 0 && total > most && (

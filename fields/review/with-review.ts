@@ -6,6 +6,7 @@ import {
   publishedOrStaff,
   readsDrafts,
 } from '@/access/roles';
+import { noteEvents } from '@/collections/PublicationEvents/note-events';
 import { bodyImages, noteBodyImages } from './body-images';
 import { enforceReview, noteDraftSave } from './enforce-review';
 import { reviewField } from './field';
@@ -65,6 +66,7 @@ export function withReview(
         // First of all: where the set fails, nothing else may have followed from this release.
         releaseTogether,
         noteWithdrawal,
+        noteEvents,
         releaseFiles(['bodyImages']),
         ...(hooks?.afterChange ?? []),
       ],

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
 import { messages } from '@/messages';
-import type { Mail, ReportReminder } from '@/payload-types';
+import type { AlertMail, Mail, ReportReminder } from '@/payload-types';
 import { failureOf } from './failure';
 
 /** `later`: the server could not take it now. `taken`: somebody else sends it, or it was sent. */
 export type Outcome = 'sent' | 'failed' | 'skipped' | 'later' | 'taken';
 
-type Outbox = 'mails' | 'report-reminders';
-type Row = Pick<Mail | ReportReminder, 'id' | 'attempts'>;
+type Outbox = 'mails' | 'report-reminders' | 'alert-mails';
+type Row = Pick<Mail | ReportReminder | AlertMail, 'id' | 'attempts'>;
 
 /** With the waits of `isDue`, about two days: a mail server may be down over a weekend. */
 export const MOST_ATTEMPTS = 20;

@@ -5,6 +5,7 @@ import { Columns } from '@/components/Columns/Columns';
 import { DocumentList } from '@/components/DocumentList/DocumentList';
 import { EmptyState } from '@/components/EmptyState/EmptyState';
 import { ChosenFilters, FilterPanel } from '@/components/FilterPanel/FilterPanel';
+import type { FollowLinkProps } from '@/components/FollowLink/FollowLink';
 import { Link } from '@/components/Link/Link';
 import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
@@ -110,6 +111,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
               list="documents"
               query={writeAddress('', { filters }).slice(1)}
               feed={feedFor(filters)}
+              follow={followFor(filters)}
               total={result.total}
               most={MOST_ROWS}
             />
@@ -134,6 +136,16 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
       </Columns>
     </>
   );
+}
+
+/** A theme alone is followed as such; what else was chosen, as a search. */
+function followFor({ theme, ...others }: SearchFilters): FollowLinkProps {
+  const [only, ...more] = theme ?? [];
+  const isTheme = only && more.length === 0 && Object.keys(others).length === 0;
+  const filters = { ...others, theme, collection: ['documents'] };
+  return isTheme
+    ? { subject: 'theme', target: only }
+    : { subject: 'search', target: writeAddress('', { filters }).slice(1) };
 }
 
 /** Of one kind alone there is a feed of its own; other filters have none. */

@@ -4,6 +4,7 @@ import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Columns } from '@/components/Columns/Columns';
 import { CountOpened } from '@/components/CountOpened/CountOpened';
 import { ChosenFilters, FilterPanel } from '@/components/FilterPanel/FilterPanel';
+import { FollowLink } from '@/components/FollowLink/FollowLink';
 import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Pagination } from '@/components/Pagination/Pagination';
@@ -168,13 +169,19 @@ export default async function SearchPage({ params, searchParams }: Props) {
               list="search"
               query={writeAddress('', { ...shown, sort }).slice(1)}
               feed={writeAddress(FEED, shown)}
+              follow={{ subject: 'search', target: writeAddress('', shown).slice(1) }}
               total={result.total}
               most={MOST_ROWS}
             />
           </>
         )}
         {!isFound && result.trouble === null && (
-          <Nothing address={address} words={words} path={PATH} />
+          <>
+            <Nothing address={address} words={words} path={PATH} />
+            {text && (
+              <FollowLink subject="search" target={writeAddress('', { text, filters }).slice(1)} />
+            )}
+          </>
         )}
         {result.trouble !== null && <TryAgain address={address} path={PATH} />}
       </Columns>

@@ -6,6 +6,7 @@ import { AttachmentList } from '@/components/AttachmentList/AttachmentList';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Columns } from '@/components/Columns/Columns';
 import { CountRead } from '@/components/CountRead/CountRead';
+import { FollowLink } from '@/components/FollowLink/FollowLink';
 import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
 import { Link } from '@/components/Link/Link';
 import { MetadataTable } from '@/components/MetadataTable/MetadataTable';
@@ -32,6 +33,7 @@ import type { Locale } from '@/i18n/routing';
 import type { File } from '@/payload-types';
 import { FORMATS } from '@/transfer/export/format-names';
 import { articleMeta } from '../../national-meta';
+import { feedOf } from '../../alternates';
 import { AsOfForm } from './AsOfForm';
 import { CitationLists } from './CitationLists';
 import { ConsultedOn } from './ConsultedOn';
@@ -62,6 +64,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: {
       canonical: locale === 'en' ? `/en${path}` : path,
       languages: { 'zh-CN': path, en: `/en${path}` },
+      ...feedOf(locale, `/feeds/documents/changes/${document.slug}.atom`),
     },
     other: await articleMeta(locale, 'documents', {
       title: document.title ?? '',
@@ -117,6 +120,7 @@ export default async function DocumentPage({ params }: Props) {
         <MetadataTable rows={await metadataRows(document, locale)} />
         <Actions downloads={downloadLinks(`/documents/${slug}`, [...FORMATS, 'zip'], locale)} />
         <VersionLinks document={document} locale={locale} />
+        <FollowLink subject="document" target={document.slug ?? ''} />
       </div>
       <Columns
         onPhone="first"

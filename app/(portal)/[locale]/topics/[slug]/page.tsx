@@ -143,7 +143,11 @@ export default async function TopicPage({ params }: Props) {
               </div>
             </Section>
           ))}
-          <ListDownloads list={`topics/${topic.slug}`} feed={`/feeds/topics/${topic.slug}.atom`} />
+          <ListDownloads
+            list={`topics/${topic.slug}`}
+            feed={`/feeds/topics/${topic.slug}.atom`}
+            follow={{ subject: 'topic', target: topic.slug ?? '', name: title }}
+          />
           <SignatureLine signedBy={topic.signedBy} />
         </Columns>
       </div>
