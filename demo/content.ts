@@ -13,6 +13,12 @@ import { blocksToText, type Block } from '../domain/documents/blocks';
 import { RELATIONS } from '../domain/documents/relations';
 import { DOMAINS } from '../domain/catalogue/domains';
 import { PROCEEDING_KINDS, PROCEEDING_RESULTS } from '../domain/proceedings/proceedings';
+import { NEEDS, SIZES, TRADES } from '../domain/policies/codes';
+import {
+  CONSULTATION_KINDS,
+  OUTCOME_DECISIONS,
+  PARTICIPATION_KINDS,
+} from '../domain/consultations/codes';
 import { isDay } from '../domain/workdays/days';
 import { parseMarkdown } from './markdown';
 import {
@@ -55,6 +61,8 @@ export async function readDemo(folder: string) {
     applications: await list('applications.yaml', application),
     proceedings: await list('proceedings.yaml', proceeding),
     answers: await list('answers.yaml', answer),
+    consultations: await list('consultations.yaml', consultation),
+    policies: await list('policies.yaml', policy),
     documents: await texts('documents', document),
     interpretations: await texts('interpretations', interpretation),
     pages: await texts('pages', page),
@@ -261,6 +269,33 @@ const answer = z.strictObject({
   answeredOn: day,
 });
 
+const policy = z.strictObject({
+  slug,
+  title: both,
+  agency: slug,
+  benefit: both,
+  eligibility: z.strictObject({ zh: words, en: words.optional() }),
+  howToApply: words,
+  materials: z.array(z.strictObject({ name: words, note: words.optional() })).default([]),
+  noMaterials: z.boolean().default(false),
+  process: z.array(z.strictObject({ title: words, text: words })).min(1),
+  timeLimit: words,
+  officer: words,
+  phone: words,
+  sources: z.array(z.strictObject({ document: slug, anchor: words, passage: words })).min(1),
+  fits: z.strictObject({
+    trades: z.array(coded(TRADES)).default([]),
+    sizes: z.array(coded(SIZES)).default([]),
+    needs: z.array(coded(NEEDS)).default([]),
+  }),
+  startsOn: day.optional(),
+  endsOn: day.optional(),
+  /** Days from that of the seed. */
+  startsIn: whole.optional(),
+  endsIn: whole.optional(),
+  publishedOn: day,
+});
+
 const topic = z.strictObject({
   slug,
   title: both,
@@ -329,6 +364,59 @@ const reportDraft = z.strictObject({
   parts: reportParts.optional(),
   /** With which a clerk returned it. */
   opinion: words.optional(),
+});
+
+/** An instant, or so many days from the day of the seed. */
+const moment = z.union([z.iso.datetime({ offset: true }), whole]);
+const dayOrOffset = z.union([day, whole]);
+
+const consultation = z.strictObject({
+  slug,
+  title: both,
+  summary: both,
+  kind: coded(CONSULTATION_KINDS),
+  agency: slug,
+  opens: moment,
+  closes: moment,
+  publishedOn: day.optional(),
+  background: markdown,
+  draft: markdown,
+  /** Slugs of documents. */
+  replaces: slug.optional(),
+  finalDocument: slug.optional(),
+  otherWays: words.optional(),
+  participation: z.array(
+    z.strictObject({
+      kind: coded(PARTICIPATION_KINDS),
+      title: words,
+      heldOn: dayOrOffset,
+      summary: words,
+    }),
+  ),
+  outcomeOn: day.optional(),
+  outcome: z
+    .strictObject({
+      summary: words,
+      otherWays: whole,
+      points: z.array(
+        z.strictObject({
+          opinion: words,
+          count: whole,
+          decision: coded(OUTCOME_DECISIONS),
+          reason: words.optional(),
+        }),
+      ),
+    })
+    .optional(),
+  comments: z.array(
+    z.strictObject({
+      body: words,
+      place: words.optional(),
+      shownName: words.optional(),
+      on: dayOrOffset,
+      isWaiting: z.boolean().optional(),
+    }),
+  ),
 });
 
 const proceeding = z.strictObject({
