@@ -31,7 +31,13 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/services/[slug]',
     '/proposals/[slug]',
   ],
-  'catalogue-items': ['/disclosure/catalogue', '/documents/[slug]'],
+  'catalogue-items': [
+    '/disclosure/catalogue',
+    '/disclosure/grassroots',
+    '/disclosure/townships/[slug]',
+    '/disclosure/statutory',
+    '/documents/[slug]',
+  ],
   citations: ['/documents/[slug]'],
   interpretations: [
     '/interpretations/[slug]',
@@ -69,6 +75,10 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/disclosure/statutory',
     '/disclosure/columns/[slug]',
     '/disclosure/annual-reports',
+    '/disclosure/grassroots',
+    '/disclosure/townships',
+    '/disclosure/townships/[slug]',
+    '/disclosure/catalogue',
     '/site-map',
   ],
   pages: [
@@ -105,6 +115,7 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
   consultations: ['/participate', '/documents/[slug]'],
   'media-accounts': ['/statistics', '/statistics/[year]'],
   'quarterly-notices': ['/statistics/notices', '/statistics/notices/[slug]'],
+  'published-letters': ['/letters/[slug]'],
   'published-answers': ['/applications/answers/[slug]', '/applications/statistics'],
 };
 

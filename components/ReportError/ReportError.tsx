@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { getPathname } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
 import { ReportLink } from './ReportLink';
 
 type Props = {
   /** Other words for the same link, such as those in the middle of a sentence. */
-  children?: string;
+  children?: ReactNode;
   className?: string;
 };
 

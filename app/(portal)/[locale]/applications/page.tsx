@@ -32,6 +32,7 @@ export default async function ApplicationsPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations('applications');
+  const letters = await getTranslations('citizenLetters');
   const others = await getTranslations('caseStatistics.others');
   const steps = ['search', 'fill', 'confirm', 'reply'] as const;
   return (
@@ -59,6 +60,11 @@ export default async function ApplicationsPage({ params }: Props) {
             ))}
           </ol>
         </Section>
+        <p>
+          {letters.rich('insteadOfApplication', {
+            link: (chunks) => <Link href="/letters">{chunks}</Link>,
+          })}
+        </p>
         <Section title={t('rightsTitle')}>
           <ul>
             {(['purpose', 'fee', 'help', 'remedy'] as const).map((right) => (

@@ -8,12 +8,12 @@ import { Columns } from '@/components/Columns/Columns';
 import { CountRead } from '@/components/CountRead/CountRead';
 import { FollowLink } from '@/components/FollowLink/FollowLink';
 import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
-import { Link } from '@/components/Link/Link';
 import { MetadataTable } from '@/components/MetadataTable/MetadataTable';
 import { Notice } from '@/components/Notice/Notice';
 import { OfficialText } from '@/components/OfficialText/OfficialText';
 import { Outline } from '@/components/Outline/Outline';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
+import { ReportError } from '@/components/ReportError/ReportError';
 import { Section } from '@/components/Section/Section';
 import { SignatureLine } from '@/components/SignatureLine/SignatureLine';
 import { Withdrawn } from '@/components/Withdrawn/Withdrawn';
@@ -183,7 +183,7 @@ export default async function DocumentPage({ params }: Props) {
         <AsOfForm slug={document.slug ?? ''} />
         <p className={styles.report}>
           {t.rich('report', {
-            link: (chunks) => <Link href="/about/contact">{chunks}</Link>,
+            link: (chunks) => <ReportError>{chunks}</ReportError>,
           })}
         </p>
       </Columns>
