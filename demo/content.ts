@@ -21,6 +21,7 @@ import {
 } from '../domain/consultations/codes';
 import { isDay } from '../domain/workdays/days';
 import { parseMarkdown } from './markdown';
+import { chain, proposal, question, service } from './service-content';
 import {
   DemoFileError,
   readTexts,
@@ -69,6 +70,10 @@ export async function readDemo(folder: string) {
     topics: await folderOf('topics', topic),
     reports: await folderOf('annual-reports', report),
     reportDrafts: await list('report-drafts.yaml', reportDraft),
+    services: await list('services/services.yaml', service),
+    chains: await list('services/chains.yaml', chain),
+    questions: await list('services/questions.yaml', question),
+    proposals: await list('services/proposals.yaml', proposal),
     websiteReports: await folderOf('website-reports', websiteReport),
   };
 }
@@ -138,6 +143,9 @@ const agency = z.strictObject({
   reviewBody: words.optional(),
   court: words.optional(),
   duties: both,
+  /** Names of laws, which are not translated. */
+  basis: z.strictObject({ zh: words }).optional(),
+  disclosureOffice: both.optional(),
   address: both.optional(),
   hours: both.optional(),
   phone: words.optional(),

@@ -22,6 +22,54 @@ export async function listAgencies(locale: 'zh-CN' | 'en'): Promise<AgencyRow[]>
   return docs;
 }
 
+/** The townships in the order of the directory. */
+export const listTownships = async (locale: 'zh-CN' | 'en'): Promise<AgencyRow[]> =>
+  (await listAgencies(locale)).filter(({ kind }) => kind === 'township');
+
+/** What the guide must say of each agency (条例第十二条), for those that take applications. */
+export async function listDisclosureOffices(locale: 'zh-CN' | 'en'): Promise<DisclosureOffice[]> {
+  const payload = await portal();
+  const { docs } = await payload.find({
+    collection: 'agencies',
+    where: { kind: { not_equals: 'external' } },
+    locale,
+    depth: 0,
+    sort: ['order', 'id'],
+    pagination: false,
+    select: {
+      name: true,
+      slug: true,
+      kind: true,
+      disclosureOffice: true,
+      address: true,
+      hours: true,
+      phone: true,
+      fax: true,
+      email: true,
+      postcode: true,
+      updatedAt: true,
+    },
+    ...asPublic,
+  });
+  return docs;
+}
+
+export type DisclosureOffice = Pick<
+  Agency,
+  | 'id'
+  | 'name'
+  | 'slug'
+  | 'kind'
+  | 'disclosureOffice'
+  | 'address'
+  | 'hours'
+  | 'phone'
+  | 'fax'
+  | 'email'
+  | 'postcode'
+  | 'updatedAt'
+>;
+
 /** An agency by its address, or null. */
 export const findAgency = cache(
   async (slug: string, locale: 'zh-CN' | 'en'): Promise<Agency | null> => {

@@ -13,9 +13,16 @@ export type ItemRow = CatalogueItem & { agency?: Agency | null; published: Publi
 
 export const ITEM_DOCUMENTS_PER_PAGE = 20;
 
+export type FieldCounts = {
+  domain: Domain;
+  counts: Tally;
+  /** An item of both levels counts in each. */
+  levels: Record<Level, Tally>;
+};
+
 /** For each field in the order of the notice, how many items it has and how they stand. */
 export const catalogueOverview = cache(
-  async (today: Day): Promise<{ domain: Domain; counts: Tally }[]> => {
+  async (today: Day, agency?: Agency['id']): Promise<FieldCounts[]> => {
     const payload = await portal();
     const { docs } = await payload.find({
       collection: 'catalogue-items',
@@ -23,30 +30,41 @@ export const catalogueOverview = cache(
       pagination: false,
       depth: 0,
       joins: false,
-      select: { domain: true, way: true, reviewDays: true },
+      select: { domain: true, way: true, reviewDays: true, levels: true },
       ...asPublic,
     });
     const published = await publicationsUnder(
       payload,
       docs.map(({ id }) => id),
+      agency,
     );
-    return DOMAINS.map(({ code }) => ({
-      domain: code,
-      counts: tally(
-        docs
-          .filter(({ domain }) => domain === code)
-          .map((item) => standingOf(item, published.get(String(item.id))?.last, today)),
-      ),
-    }));
+    return DOMAINS.map(({ code }) => {
+      const items = docs
+        .filter(({ domain }) => domain === code)
+        .map((item) => ({
+          levels: item.levels,
+          ...standingOf(item, published.get(String(item.id))?.last, today),
+        }));
+      const at = (level: Level) => tally(items.filter(({ levels }) => levels?.includes(level)));
+      return {
+        domain: code,
+        counts: tally(items),
+        levels: { county: at('county'), township: at('township') },
+      };
+    });
   },
 );
 
-/** The items of a field in their order, each with what was published under it; of one level or of both. */
+/**
+ * The items of a field in their order, each with what was published under it; of one level or of both.
+ * @param agency only what this one published
+ */
 export async function listCatalogue(
   domain: Domain,
   locale: Locale,
   today: Day,
   level?: Level,
+  agency?: Agency['id'],
 ): Promise<ItemRow[]> {
   const payload = await portal();
   const { docs } = await payload.find({
@@ -67,6 +85,7 @@ export async function listCatalogue(
   const published = await publicationsUnder(
     payload,
     docs.map(({ id }) => id),
+    agency,
   );
   return docs.map((item) => withPublished(item, published.get(String(item.id)), today));
 }

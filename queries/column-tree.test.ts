@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnListHref, findIn, scopeOf, treeOf } from './column-tree';
+import { columnListHref, findIn, scopeOf, treeOf, withoutRetired } from './column-tree';
 
 const row = (id: number, slug: string, parent?: number) => ({ id, slug, name: slug, parent });
 const tree = treeOf([
@@ -17,6 +17,17 @@ describe('the tree of columns', () => {
 
   it('keeps a column whose parent is gone, or is itself, at the top', () => {
     expect(treeOf([row(1, 'orphan', 9), row(2, 'own-parent', 2)])).toHaveLength(2);
+  });
+
+  it('lists no retired column, which still is found by its address', () => {
+    const kept = treeOf([
+      row(1, 'old'),
+      { ...row(2, 'ended', 1), retired: true },
+      row(3, 'own', 2),
+    ]);
+    expect(withoutRetired(kept)).toEqual([{ ...row(1, 'old'), parent: undefined, children: [] }]);
+    expect(findIn(kept, 'ended')?.column.retired).toBe(true);
+    expect(findIn(kept, 'own')?.parent?.slug).toBe('ended');
   });
 
   it('finds a column with the one above it, and nothing for an unknown address', () => {

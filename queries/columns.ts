@@ -1,14 +1,20 @@
 import { cache } from 'react';
 import type { DocumentItem } from '@/components/DocumentList/DocumentList';
-import { findIn, scopeOf, treeOf, type ColumnNode } from './column-tree';
+import { standingOf, type Standing } from '@/domain/catalogue/coverage';
+import type { Day } from '@/domain/workdays/days';
+import { findIn, scopeOf, treeOf, withoutRetired, type ColumnNode } from './column-tree';
 import { documentItem } from './document-items';
 import { asPublic, portal } from './portal';
 import { answerPublished } from './search';
 
 export type CountedColumn = ColumnNode & { count: number; children: CountedColumn[] };
 
-/** The whole tree in its order; a column whose parent is gone stands at the top. */
-export const columnTree = cache(async (locale: 'zh-CN' | 'en'): Promise<ColumnNode[]> => {
+/** The columns that are listed, in their order; a column whose parent is gone stands at the top. */
+export const columnTree = async (locale: 'zh-CN' | 'en'): Promise<ColumnNode[]> =>
+  withoutRetired(await wholeTree(locale));
+
+/** Retired ones included: the address of a column stays. */
+const wholeTree = cache(async (locale: 'zh-CN' | 'en'): Promise<ColumnNode[]> => {
   const payload = await portal();
   const { docs } = await payload.find({
     collection: 'columns',
@@ -16,24 +22,33 @@ export const columnTree = cache(async (locale: 'zh-CN' | 'en'): Promise<ColumnNo
     depth: 0,
     sort: ['order', 'id'],
     pagination: false,
-    select: { name: true, slug: true, description: true, parent: true },
+    select: {
+      name: true,
+      slug: true,
+      description: true,
+      parent: true,
+      group: true,
+      reviewDays: true,
+      retired: true,
+    },
     ...asPublic,
   });
   return treeOf(docs);
 });
 
-/** A column by its address with the one above it, or null. */
+/** A column by its address with the one above it, or null; one that was retired too. */
 export async function findColumn(
   slug: string,
   locale: 'zh-CN' | 'en',
 ): Promise<{ column: ColumnNode; parent: ColumnNode | null } | null> {
-  return findIn(await columnTree(locale), slug);
+  return findIn(await wholeTree(locale), slug);
 }
 
 export type DocumentCounts = {
   total: number;
   byCategory: ReadonlyMap<string, number>;
   byColumn: ReadonlyMap<string, number>;
+  byTheme: ReadonlyMap<string, number>;
 };
 
 /** Counts out of the same index that the lists are made from, so that a number and its list agree. */
@@ -44,7 +59,12 @@ export async function documentCounts(locale: 'zh-CN' | 'en'): Promise<DocumentCo
   );
   const mapOf = (values: readonly { value: string; count: number }[]) =>
     new Map(values.map(({ value, count }) => [value, count]));
-  return { total, byCategory: mapOf(facets.category), byColumn: mapOf(facets.column) };
+  return {
+    total,
+    byCategory: mapOf(facets.category),
+    byColumn: mapOf(facets.column),
+    byTheme: mapOf(facets.theme),
+  };
 }
 
 /**
@@ -89,3 +109,18 @@ export async function documentsIn(
   );
   return { items, total };
 }
+
+/** Every listed column that has a renewal interval, with the day of its newest document and how it stands. */
+export async function columnRenewals(locale: 'zh-CN' | 'en', today: Day): Promise<ColumnRenewal[]> {
+  const flat = (nodes: readonly ColumnNode[]): ColumnNode[] =>
+    nodes.flatMap((node) => [node, ...flat(node.children)]);
+  return Promise.all(
+    flat(await columnTree(locale)).map(async (column) => {
+      const { items, total } = await documentsIn(column, locale, 1);
+      const last = items[0]?.date;
+      return { column, total, last, ...standingOf(column, last, today) };
+    }),
+  );
+}
+
+export type ColumnRenewal = Standing & { column: ColumnNode; total: number; last?: Day };

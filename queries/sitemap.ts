@@ -72,7 +72,6 @@ export async function mapFiles(): Promise<MapFile[]> {
         sort: '-updatedAt',
         limit: 1,
         depth: 0,
-        joins: false,
         select: { updatedAt: true } as never,
         ...asPublic,
       });
@@ -112,9 +111,7 @@ async function pages(): Promise<MapEntry[]> {
   return [
     ...PAGES.map((path) => entryOf(path.startsWith('/') ? path : `/${path}`)),
     ...DOMAINS.map(({ code }) => entryOf(`/disclosure/catalogue/${code}`)),
-    ...reports.map(({ agency, year, updatedAt }) =>
-      entryOf(`/annual-reports/${agency.slug}/${year}`, updatedAt),
-    ),
+    ...reports.map(({ agency, year }) => entryOf(`/annual-reports/${agency.slug}/${year}`)),
   ];
 }
 

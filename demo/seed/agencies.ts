@@ -7,7 +7,18 @@ export async function seedAgencies(payload: Payload, demo: Demo): Promise<Map<st
   const ids = await storedIds(payload, 'agencies');
   for (const agency of demo.agencies) {
     if (ids.has(agency.slug)) continue;
-    const { name, shortName, duties, address, hours, leaders, offices, ...plain } = agency;
+    const {
+      name,
+      shortName,
+      duties,
+      basis,
+      disclosureOffice,
+      address,
+      hours,
+      leaders,
+      offices,
+      ...plain
+    } = agency;
     const made = await payload.create({
       collection: 'agencies',
       locale: 'zh-CN',
@@ -18,6 +29,8 @@ export async function seedAgencies(payload: Payload, demo: Demo): Promise<Map<st
         name: name.zh,
         shortName: shortName.zh,
         duties: duties.zh,
+        basis: basis?.zh,
+        disclosureOffice: disclosureOffice?.zh,
         address: address?.zh,
         hours: hours?.zh,
         leaders: leaders.map((leader) => ({
@@ -42,6 +55,7 @@ export async function seedAgencies(payload: Payload, demo: Demo): Promise<Map<st
         name: name.en,
         shortName: shortName.en,
         duties: duties.en,
+        disclosureOffice: disclosureOffice?.en,
         address: address?.en,
         hours: hours?.en,
         leaders: leaders.map((leader, i) => ({

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { dayOf, type Day } from '@/domain/workdays/days';
-import type { CatalogueItem, Document } from '@/payload-types';
+import type { Agency, CatalogueItem, Document } from '@/payload-types';
 
 export type Publication = Pick<Document, 'title' | 'slug' | 'english'> & { publishedOn?: Day };
 
@@ -25,6 +25,7 @@ const NEWEST = 3;
 export async function publicationsUnder(
   payload: Payload,
   items: readonly CatalogueItem['id'][],
+  agency?: Agency['id'],
 ): Promise<Map<string, Published>> {
   const published = new Map<string, Published>();
   const wanted = new Set(items.map(String));
@@ -32,7 +33,10 @@ export async function publicationsUnder(
   for (let page = 1; ; page += 1) {
     const { docs } = await payload.find({
       collection: 'documents',
-      where: { catalogueItems: { in: [...items] } },
+      where: {
+        catalogueItems: { in: [...items] },
+        ...(agency !== undefined && { agency: { equals: agency } }),
+      },
       sort: ['-publishedOn', '-id'],
       page,
       limit: BATCH,

@@ -24,8 +24,8 @@ describe('every page of the portal', () => {
   });
 
   it('says where it stands in the other language', () => {
-    // A result page has no address of its own: its question does.
-    const asked = ['alternatesOf(', 'languages: {', 'feedOf('];
+    // The steps of a form and answers to one's own question are for nobody else to find.
+    const asked = ['alternatesOf(', 'languages: {', 'index: false'];
     expect(without(...asked)).toEqual([]);
   });
 });

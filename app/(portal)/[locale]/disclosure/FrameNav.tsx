@@ -10,7 +10,7 @@ export type FrameItem = Entry & { below: Entry[] };
 export function FrameNav({ items }: { items: FrameItem[] }) {
   const pathname = usePathname();
   const isIn = ({ href, within = [] }: Entry) =>
-    pathname === href || pathname.startsWith(`${href}/`) || within.includes(pathname);
+    [href, ...within].some((place) => pathname === place || pathname.startsWith(`${place}/`));
   const mark = (entry: Entry, isMarked: boolean) =>
     pathname === entry.href ? ('page' as const) : isMarked ? ('true' as const) : undefined;
   return (

@@ -23,11 +23,19 @@ export default async function DisclosureLayout({ children, params }: Props) {
     below:
       key === 'statutory'
         ? [
-            ...tree.map(({ slug, name, children: below }) => ({
-              href: `/disclosure/columns/${slug}`,
-              label: name,
-              within: below.map((child) => `/disclosure/columns/${child.slug}`),
-            })),
+            // 基层政务公开 has a page of its own, which leads on to its fields.
+            ...tree
+              .filter(({ slug }) => slug !== 'grassroots')
+              .map(({ slug, name, children: below }) => ({
+                href: `/disclosure/columns/${slug}`,
+                label: name,
+                within: below.map((child) => `/disclosure/columns/${child.slug}`),
+              })),
+            {
+              href: '/disclosure/grassroots',
+              label: catalogue('grassroots.title'),
+              within: ['/disclosure/townships'],
+            },
             { href: '/disclosure/catalogue', label: catalogue('title') },
           ]
         : [],

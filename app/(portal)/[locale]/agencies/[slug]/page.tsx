@@ -11,16 +11,20 @@ import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { Outline } from '@/components/Outline/Outline';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
+import { StructuredData } from '@/components/StructuredData/StructuredData';
 import { AGENCY_KINDS, labelOf } from '@/domain/catalogue/codes';
 import type { Locale } from '@/i18n/routing';
+import { publishedBy } from '@/queries/agency-publications';
 import { findAgency, interpretationsBy } from '@/queries/agencies';
 import { listReports } from '@/queries/annual-reports';
 import { documentItem, interpretationItem } from '@/queries/document-items';
+import { pageAddress } from '@/queries/lists/words';
 import { listDocuments } from '@/queries/documents';
 import { alternatesOf } from '../../alternates';
 import { columnMeta } from '../../national-meta';
 import styles from '../agencies.module.css';
 import { ContactTable } from '../ContactTable';
+import { PublishedKinds } from './PublishedKinds';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -51,18 +55,21 @@ export default async function AgencyPage({ params }: Props) {
   const agency = await findAgency(slug, locale);
   if (!agency) notFound();
   const t = await getTranslations('agencies');
-  const [documents, interpretations, reports] = await Promise.all([
+  const [documents, interpretations, reports, published] = await Promise.all([
     listDocuments({ agency: slug }, 1, NEWEST, locale),
     interpretationsBy(agency.id, locale, 5),
     listReports(locale, agency.id),
+    publishedBy(agency),
   ]);
   const leaders = agency.leaders ?? [];
   const offices = agency.offices ?? [];
   const outline = [
     { id: 'contact', label: t('contact') },
     ...(agency.duties ? [{ id: 'duties', label: t('duties') }] : []),
+    ...(agency.basis ? [{ id: 'basis', label: t('basis') }] : []),
     ...(leaders.length > 0 ? [{ id: 'leaders', label: t('leaders') }] : []),
     ...(offices.length > 0 ? [{ id: 'offices', label: t('offices') }] : []),
+    ...(published.length > 0 ? [{ id: 'published', label: t('published') }] : []),
     { id: 'documents', label: t('documents') },
     ...(interpretations.length > 0 ? [{ id: 'interpretations', label: t('interpretations') }] : []),
     ...(reports.length > 0 ? [{ id: 'reports', label: t('reports') }] : []),
@@ -70,6 +77,15 @@ export default async function AgencyPage({ params }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ label: t('title'), href: '/agencies' }]} />
+      <StructuredData
+        data={{
+          '@type': 'GovernmentOrganization',
+          name: agency.name,
+          url: pageAddress(`/agencies/${agency.slug}`, locale),
+          ...(agency.phone && { telephone: agency.phone }),
+          ...(agency.address && { address: agency.address }),
+        }}
+      />
       <PageTitle eyebrow={labelOf(AGENCY_KINDS, agency.kind, locale)} title={agency.name} />
       <Columns onPhone="first" side={<Outline label={t('outline')} items={outline} />}>
         <Section title={t('contact')} id="contact">
@@ -80,6 +96,15 @@ export default async function AgencyPage({ params }: Props) {
             {agency.duties.split('\n').map((paragraph, i) => (
               <p key={i} className={styles.duties}>
                 {paragraph}
+              </p>
+            ))}
+          </Section>
+        )}
+        {agency.basis && (
+          <Section title={t('basis')} id="basis">
+            {agency.basis.split('\n').map((line, i) => (
+              <p key={i} className={styles.duties}>
+                {line}
               </p>
             ))}
           </Section>
@@ -115,6 +140,7 @@ export default async function AgencyPage({ params }: Props) {
             </ul>
           </Section>
         )}
+        <PublishedKinds kinds={published} />
         <Section
           title={t('documents')}
           id="documents"
@@ -171,6 +197,11 @@ export default async function AgencyPage({ params }: Props) {
               ))}
             </ul>
           </Section>
+        )}
+        {agency.kind === 'township' && (
+          <p>
+            <Link href={`/disclosure/townships/${agency.slug}`}>{t('township')}</Link>
+          </p>
         )}
         {/* Authorities above the county take applications at their own portals. */}
         {agency.kind !== 'external' && (

@@ -7,15 +7,14 @@ import { EmptyState } from '@/components/EmptyState/EmptyState';
 import { Link } from '@/components/Link/Link';
 import { MetaLine } from '@/components/MetaLine/MetaLine';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
-import { Section } from '@/components/Section/Section';
 import type { Locale } from '@/i18n/routing';
-import { findOffice } from '@/queries/agencies';
+import { listDisclosureOffices } from '@/queries/agencies';
 import { dayOrNothing, titleIn } from '@/queries/document-items';
 import { findGuide } from '@/queries/pages';
-import { ContactTable } from '../../agencies/ContactTable';
 import { alternatesOf } from '../../alternates';
 import { columnMeta } from '../../national-meta';
 import { PageText } from '../PageText';
+import { DisclosureOffices } from './DisclosureOffices';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -36,7 +35,7 @@ export default async function GuidePage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations('platform');
-  const [guide, office] = await Promise.all([findGuide(), findOffice(locale)]);
+  const [guide, offices] = await Promise.all([findGuide(), listDisclosureOffices(locale)]);
   const edition = dayOrNothing(guide?.editionOn);
   const crumbs = [{ label: t('title'), href: '/disclosure' }, { label: t('parts.guide.title') }];
   if (!guide) {
@@ -48,11 +47,7 @@ export default async function GuidePage({ params }: Props) {
           <p>{t('guide.missingText')}</p>
           <Link href="/disclosure/statutory">{t('parts.statutory.title')}</Link>
         </EmptyState>
-        {office && (
-          <Section title={t('guide.contactTitle')} id="contact">
-            <ContactTable agency={office} />
-          </Section>
-        )}
+        <DisclosureOffices offices={offices} locale={locale} />
       </>
     );
   }
@@ -69,6 +64,7 @@ export default async function GuidePage({ params }: Props) {
       </MetaLine>
       <Actions />
       <PageText page={guide} locale={locale} />
+      <DisclosureOffices offices={offices} locale={locale} />
     </article>
   );
 }

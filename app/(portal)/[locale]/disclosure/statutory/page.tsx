@@ -5,13 +5,16 @@ import { Link } from '@/components/Link/Link';
 import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
-import { AGENCY_KINDS, CATEGORIES } from '@/domain/catalogue/codes';
+import { AGENCY_KINDS, CATEGORIES, THEMES } from '@/domain/catalogue/codes';
+import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
+import { catalogueOverview } from '@/queries/catalogue';
 import { columnTree, countColumns, documentCounts } from '@/queries/columns';
 import { alternatesOf } from '../../alternates';
 import { columnMeta } from '../../national-meta';
 import { CountedList } from '../CountedList';
 import styles from '../disclosure.module.css';
+import { LocalItems } from './LocalItems';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -34,7 +37,11 @@ export default async function StatutoryPage({ params }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations('platform');
   const catalogue = await getTranslations('catalogue');
-  const [tree, counts] = await Promise.all([columnTree(locale), documentCounts(locale)]);
+  const [tree, counts, fields] = await Promise.all([
+    columnTree(locale),
+    documentCounts(locale),
+    catalogueOverview(dayOf(new Date())),
+  ]);
   const columns = await countColumns(tree, counts, locale);
   const isEnglish = locale === 'en';
   const changes = await getTranslations('relations.changes');
@@ -75,6 +82,7 @@ export default async function StatutoryPage({ params }: Props) {
           })}
         </ol>
       </Section>
+      <LocalItems fields={fields} locale={locale} />
       {columns.map((column) => (
         <Section
           key={column.id}
@@ -100,6 +108,25 @@ export default async function StatutoryPage({ params }: Props) {
         <Link href="/documents/changes">{changes('linkTitle')}</Link>
       </p>
       <ListDownloads list="statutory" />
+      <Section title={t('statutory.themes')} id="themes">
+        <p className={styles.about}>{t('statutory.themesText')}</p>
+        <ul className={styles.children}>
+          {THEMES.map(({ code, zh, en }) => {
+            const count = counts.byTheme.get(code) ?? 0;
+            const label = isEnglish ? en : zh;
+            return (
+              <li key={code} className={styles.countedItem}>
+                <span className={styles.label}>
+                  {count > 0 ? <Link href={`/documents?theme=${code}`}>{label}</Link> : label}
+                </span>
+                <span className={styles.count}>
+                  {count > 0 ? t('statutory.count', { count }) : t('statutory.none')}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </Section>
       <Section
         title={t('statutory.agencies')}
         id="agencies"

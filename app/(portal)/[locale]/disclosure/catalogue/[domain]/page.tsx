@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Actions } from '@/components/Actions/Actions';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { Button } from '@/components/Button/Button';
 import { EmptyState } from '@/components/EmptyState/EmptyState';
 import { Link } from '@/components/Link/Link';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
@@ -11,6 +12,7 @@ import { tally } from '@/domain/catalogue/coverage';
 import { DOMAINS } from '@/domain/catalogue/domains';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
+import { listTownships } from '@/queries/agencies';
 import { listCatalogue } from '@/queries/catalogue';
 import type { AddressValues } from '@/queries/search-address';
 import { alternatesOf } from '../../../alternates';
@@ -51,9 +53,11 @@ export default async function CatalogueDomainPage({ params, searchParams }: Prop
   if (!hasCode(DOMAINS, domain)) notFound();
   const t = await getTranslations('catalogue');
   const platform = await getTranslations('platform');
-  const asked = (await searchParams).level;
-  const level = hasCode(LEVELS, asked) ? asked : undefined;
-  const items = await listCatalogue(domain, locale, dayOf(new Date()), level);
+  const { level: asked, township: askedTownship } = await searchParams;
+  const townships = await listTownships(locale);
+  const township = townships.find(({ slug }) => slug === askedTownship);
+  const level = township ? 'township' : hasCode(LEVELS, asked) ? asked : undefined;
+  const items = await listCatalogue(domain, locale, dayOf(new Date()), level, township?.id);
   const counts = tally(items);
   const name = labelOf(DOMAINS, domain, locale);
   const path = `/disclosure/catalogue/${domain}`;
@@ -85,13 +89,33 @@ export default async function CatalogueDomainPage({ params, searchParams }: Prop
           <li key={code ?? 'all'}>
             <Link
               href={code ? `${path}?level=${code}` : path}
-              aria-current={code === level ? 'true' : undefined}
+              aria-current={code === level && !township ? 'true' : undefined}
             >
               {code ? t(`levels.${code}`) : t('allLevels')}
             </Link>
           </li>
         ))}
       </ul>
+      <form action={prefix + path} method="get" className={styles.chooser}>
+        <label htmlFor="township">{t('township')}</label>
+        <select id="township" name="township" defaultValue={township?.slug ?? ''}>
+          <option value="">{t('allTownships')}</option>
+          {townships.map(({ slug, name: called }) => (
+            <option key={slug} value={slug}>
+              {called}
+            </option>
+          ))}
+        </select>
+        <Button type="submit" kind="secondary">
+          {t('choose')}
+        </Button>
+      </form>
+      {township && (
+        <p>
+          {t('ofTownship', { township: township.name })}{' '}
+          <Link href={`/disclosure/townships/${township.slug}`}>{t('seeTownship')}</Link>
+        </p>
+      )}
       {items.length > 0 ? (
         <CatalogueTable items={items} domain={name} locale={locale} />
       ) : (

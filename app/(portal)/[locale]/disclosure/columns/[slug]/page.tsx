@@ -6,6 +6,7 @@ import { DocumentList } from '@/components/DocumentList/DocumentList';
 import { EmptyState } from '@/components/EmptyState/EmptyState';
 import { Link } from '@/components/Link/Link';
 import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
+import { Notice } from '@/components/Notice/Notice';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import type { Locale } from '@/i18n/routing';
@@ -13,7 +14,11 @@ import { columnListHref } from '@/queries/column-tree';
 import { countColumns, documentCounts, documentsIn, findColumn } from '@/queries/columns';
 import { MOST_ROWS } from '@/transfer/export/lists/list';
 import { alternatesOf } from '../../../alternates';
+import { columnMeta } from '../../../national-meta';
 import { CountedList } from '../../CountedList';
+import styles from '../../disclosure.module.css';
+import { PARTS_OF_COLUMNS } from '../../parts';
+import { Renewal } from './Renewal';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -30,6 +35,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: found.column.name,
     description: found.column.description ?? undefined,
+    other: await columnMeta(locale, {
+      name: found.column.name,
+      description: found.column.description,
+      keywords: [found.column.name, ...found.column.children.map(({ name }) => name)],
+      type: found.column.group ?? found.parent?.name,
+    }),
     alternates: alternatesOf(
       locale,
       `/disclosure/columns/${slug}`,
@@ -51,6 +62,7 @@ export default async function ColumnPage({ params }: Props) {
   ]);
   const children = await countColumns(column.children, counts, locale);
   const listHref = columnListHref(column);
+  const part = PARTS_OF_COLUMNS[slug];
   return (
     <>
       <Breadcrumbs
@@ -62,6 +74,13 @@ export default async function ColumnPage({ params }: Props) {
         ]}
       />
       <PageTitle title={column.name} lead={column.description} />
+      {column.retired && <Notice kind="warn">{t('column.retired')}</Notice>}
+      <Renewal column={column} last={items[0]?.date} locale={locale} />
+      {part && (
+        <p className={styles.ownPart}>
+          <Link href={part}>{t('column.ownPart', { name: column.name })}</Link>
+        </p>
+      )}
       {children.length > 0 && (
         <Section title={t('column.children')} id="columns">
           <CountedList columns={children} />
