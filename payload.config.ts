@@ -214,6 +214,10 @@ export default buildConfig({
           Component: '/components/admin/ApplicationsDesk/ApplicationsDesk#ApplicationsDesk',
           path: '/applications-desk',
         },
+        answersDesk: {
+          Component: '/components/admin/AnswersDesk/AnswersDesk#AnswersDesk',
+          path: '/answers-desk',
+        },
         commentsDesk: {
           Component: '/components/admin/ModerationBoard/ModerationBoard#ModerationBoard',
           path: '/comments-desk',
@@ -229,6 +233,10 @@ export default buildConfig({
         reportImport: {
           Component: '/components/admin/ReportImport/ReportImport#ReportImport',
           path: '/import-annual-report',
+        },
+        alertsBoard: {
+          Component: '/components/admin/AlertsBoard/AlertsBoard#AlertsBoard',
+          path: '/alerts',
         },
         searches: {
           Component: '/components/admin/SearchBoard/SearchBoard#SearchBoard',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { nobody, readsSubscriptions } from '@/access/roles';
+import { retryAlert } from './retry';
 
 /** 订阅邮件: confirmations and digests to subscribers, and what became of each. The text is not kept. */
 export const AlertMails: CollectionConfig = {
@@ -13,6 +14,7 @@ export const AlertMails: CollectionConfig = {
     useAsTitle: 'key',
     defaultColumns: ['kind', 'subscription', 'state', 'attempts', 'sentAt'],
     group: { zh: '互动交流', en: 'Taking part' },
+    components: { beforeListTable: ['/components/admin/AlertsBoard/AlertsLink#AlertsLink'] },
   },
   access: { read: readsSubscriptions, create: nobody, update: nobody, delete: nobody },
   fields: [
@@ -62,4 +64,5 @@ export const AlertMails: CollectionConfig = {
     { name: 'error', type: 'text', label: { zh: '失败原因', en: 'Why it failed' } },
     { name: 'sentAt', type: 'date', label: { zh: '发送时间', en: 'Sent at' } },
   ],
+  endpoints: [retryAlert],
 };

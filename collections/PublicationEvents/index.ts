@@ -15,6 +15,7 @@ export const PublicationEvents: CollectionConfig = {
     useAsTitle: 'key',
     defaultColumns: ['serial', 'key', 'change', 'at'],
     group: { zh: '互动交流', en: 'Taking part' },
+    components: { beforeListTable: ['/components/admin/AlertsBoard/AlertsLink#AlertsLink'] },
   },
   access: { read: readsSubscriptions, create: nobody, update: nobody, delete: nobody },
   fields: [

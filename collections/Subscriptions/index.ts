@@ -33,6 +33,7 @@ export const Subscriptions: CollectionConfig = {
     hideAPIURL: true,
     defaultColumns: ['label', 'subject', 'frequency', 'state', 'createdAt'],
     group: { zh: '互动交流', en: 'Taking part' },
+    components: { beforeListTable: ['/components/admin/AlertsBoard/AlertsLink#AlertsLink'] },
   },
   access: { read: readsSubscriptions, create: nobody, update: nobody, delete: nobody },
   fields: [
@@ -67,7 +68,7 @@ export const Subscriptions: CollectionConfig = {
     },
     { name: 'confirmedAt', type: 'date', label: { zh: '确认时间', en: 'Confirmed at' } },
     { name: 'leftAt', type: 'date', label: { zh: '退订时间', en: 'Left at' } },
-    { name: 'lastSentAt', type: 'date', label: { zh: '上次发送', en: 'Last sent' } },
+    { name: 'lastSentAt', type: 'date', label: { zh: '上次汇总', en: 'Last digest' } },
     // The number of the last event of which this subscriber was told.
     {
       name: 'toldUntil',

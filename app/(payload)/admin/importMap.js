@@ -24,11 +24,15 @@ import { BoardLink as BoardLink_c6edbecb62ed1ad79dd55dd91208eb10 } from '../../.
 import { ImportLink as ImportLink_222206befd6d3247c536df4f2ca4e3f4 } from '../../../components/admin/ReportImport/ImportLink'
 import { NormativeLink as NormativeLink_0a9caf1a5d55ef42e742b6c07d9ca083 } from '../../../components/admin/NormativeBoard/NormativeLink'
 import { WebsiteForm as WebsiteForm_de04540b13a85ea64d3a9a8db6e9b257 } from '../../../components/admin/WebsiteForm/WebsiteForm'
+import { QuarterFigures as QuarterFigures_c8c1af7a5e2bae411ca8ed52b00e2726 } from '../../../components/admin/QuarterFigures/QuarterFigures'
 import { PolicyGaps as PolicyGaps_70dd23119877995e6820ec0cca784ad1 } from '../../../components/admin/PolicyGaps/PolicyGaps'
 import { ModerationLink as ModerationLink_469997bb1befd7e9614acbd47dcd6d7f } from '../../../components/admin/ModerationBoard/ModerationLink'
+import { LetterPanel as LetterPanel_8efe7650ba2fedac2192b0bb915954f5 } from '../../../components/admin/LetterPanel/LetterPanel'
+import { Reveal as Reveal_0245901c1d5b44615e2fcbd8bfea0a98 } from '../../../components/admin/Reveal/Reveal'
+import { AnswersDeskLink as AnswersDeskLink_5ee88ae5659c2b7fd12f1d57df8f1714 } from '../../../components/admin/AnswersDesk/AnswersDeskLink'
+import { AlertsLink as AlertsLink_abbec0ed97448a5d676803392735ccd2 } from '../../../components/admin/AlertsBoard/AlertsLink'
 import { FoundCitations as FoundCitations_3edb3b62485038d5127903c1efb14896 } from '../../../components/admin/FoundCitations/FoundCitations'
 import { CasePanel as CasePanel_a0b91dcb12cea2ebd43d3c3a930a85ea } from '../../../components/admin/CasePanel/CasePanel'
-import { Reveal as Reveal_0245901c1d5b44615e2fcbd8bfea0a98 } from '../../../components/admin/Reveal/Reveal'
 import { DeskLink as DeskLink_a1ceac45ac7be38f53fe39722671d9dd } from '../../../components/admin/ApplicationsDesk/DeskLink'
 import { LedgerExport as LedgerExport_987dc2d697c9d9ad1e9a854f8a4c3c1e } from '../../../components/admin/LedgerExport/LedgerExport'
 import { AskedPurpose as AskedPurpose_8fb18607fc69b70d277a45eab636b07e } from '../../../components/admin/CasePanel/AskedPurpose'
@@ -45,10 +49,12 @@ import { Logo as Logo_f1facf59b118a25600b2384b3defa172 } from '../../../componen
 import { MyWork as MyWork_d863eec6228c20c81588fb6f7b34386e } from '../../../components/admin/MyWork/MyWork'
 import { CoverageBoard as CoverageBoard_cf108535cfd29f87b6f980e912697788 } from '../../../components/admin/CoverageBoard/CoverageBoard'
 import { ApplicationsDesk as ApplicationsDesk_63d4d3fd7afc1e8f2addd3a67c6f93bb } from '../../../components/admin/ApplicationsDesk/ApplicationsDesk'
+import { AnswersDesk as AnswersDesk_57d5de366a5a2ecbcb1f2c63984aa21c } from '../../../components/admin/AnswersDesk/AnswersDesk'
 import { ModerationBoard as ModerationBoard_523f2cf84f206f1e18146776cd467ee2 } from '../../../components/admin/ModerationBoard/ModerationBoard'
 import { ReportBoard as ReportBoard_a4a91e7e0c14fd67e6f79445618d67dd } from '../../../components/admin/ReportBoard/ReportBoard'
 import { NormativeBoard as NormativeBoard_a76aa8146efd5885629ae9ef3b48cad6 } from '../../../components/admin/NormativeBoard/NormativeBoard'
 import { ReportImport as ReportImport_f1447b1bab7360833f6498e4b3b2726f } from '../../../components/admin/ReportImport/ReportImport'
+import { AlertsBoard as AlertsBoard_7cc809a9bb169c694fc8ca535ba7e8d4 } from '../../../components/admin/AlertsBoard/AlertsBoard'
 import { SearchBoard as SearchBoard_5ddc6aa9ec11cbcca35b9e63f6e24c02 } from '../../../components/admin/SearchBoard/SearchBoard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -80,11 +86,15 @@ export const importMap = {
   "/components/admin/ReportImport/ImportLink#ImportLink": ImportLink_222206befd6d3247c536df4f2ca4e3f4,
   "/components/admin/NormativeBoard/NormativeLink#NormativeLink": NormativeLink_0a9caf1a5d55ef42e742b6c07d9ca083,
   "/components/admin/WebsiteForm/WebsiteForm#WebsiteForm": WebsiteForm_de04540b13a85ea64d3a9a8db6e9b257,
+  "/components/admin/QuarterFigures/QuarterFigures#QuarterFigures": QuarterFigures_c8c1af7a5e2bae411ca8ed52b00e2726,
   "/components/admin/PolicyGaps/PolicyGaps#PolicyGaps": PolicyGaps_70dd23119877995e6820ec0cca784ad1,
   "/components/admin/ModerationBoard/ModerationLink#ModerationLink": ModerationLink_469997bb1befd7e9614acbd47dcd6d7f,
+  "/components/admin/LetterPanel/LetterPanel#LetterPanel": LetterPanel_8efe7650ba2fedac2192b0bb915954f5,
+  "/components/admin/Reveal/Reveal#Reveal": Reveal_0245901c1d5b44615e2fcbd8bfea0a98,
+  "/components/admin/AnswersDesk/AnswersDeskLink#AnswersDeskLink": AnswersDeskLink_5ee88ae5659c2b7fd12f1d57df8f1714,
+  "/components/admin/AlertsBoard/AlertsLink#AlertsLink": AlertsLink_abbec0ed97448a5d676803392735ccd2,
   "/components/admin/FoundCitations/FoundCitations#FoundCitations": FoundCitations_3edb3b62485038d5127903c1efb14896,
   "/components/admin/CasePanel/CasePanel#CasePanel": CasePanel_a0b91dcb12cea2ebd43d3c3a930a85ea,
-  "/components/admin/Reveal/Reveal#Reveal": Reveal_0245901c1d5b44615e2fcbd8bfea0a98,
   "/components/admin/ApplicationsDesk/DeskLink#DeskLink": DeskLink_a1ceac45ac7be38f53fe39722671d9dd,
   "/components/admin/LedgerExport/LedgerExport#LedgerExport": LedgerExport_987dc2d697c9d9ad1e9a854f8a4c3c1e,
   "/components/admin/CasePanel/AskedPurpose#AskedPurpose": AskedPurpose_8fb18607fc69b70d277a45eab636b07e,
@@ -101,10 +111,12 @@ export const importMap = {
   "/components/admin/MyWork/MyWork#MyWork": MyWork_d863eec6228c20c81588fb6f7b34386e,
   "/components/admin/CoverageBoard/CoverageBoard#CoverageBoard": CoverageBoard_cf108535cfd29f87b6f980e912697788,
   "/components/admin/ApplicationsDesk/ApplicationsDesk#ApplicationsDesk": ApplicationsDesk_63d4d3fd7afc1e8f2addd3a67c6f93bb,
+  "/components/admin/AnswersDesk/AnswersDesk#AnswersDesk": AnswersDesk_57d5de366a5a2ecbcb1f2c63984aa21c,
   "/components/admin/ModerationBoard/ModerationBoard#ModerationBoard": ModerationBoard_523f2cf84f206f1e18146776cd467ee2,
   "/components/admin/ReportBoard/ReportBoard#ReportBoard": ReportBoard_a4a91e7e0c14fd67e6f79445618d67dd,
   "/components/admin/NormativeBoard/NormativeBoard#NormativeBoard": NormativeBoard_a76aa8146efd5885629ae9ef3b48cad6,
   "/components/admin/ReportImport/ReportImport#ReportImport": ReportImport_f1447b1bab7360833f6498e4b3b2726f,
+  "/components/admin/AlertsBoard/AlertsBoard#AlertsBoard": AlertsBoard_7cc809a9bb169c694fc8ca535ba7e8d4,
   "/components/admin/SearchBoard/SearchBoard#SearchBoard": SearchBoard_5ddc6aa9ec11cbcca35b9e63f6e24c02,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

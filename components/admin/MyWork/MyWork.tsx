@@ -1,6 +1,8 @@
 import type { AdminViewServerProps } from 'payload';
 import { hasRole } from '@/access/roles';
+import { ANSWERS_PATH } from '@/components/admin/AnswersDesk/answers-address';
 import { messages } from '@/messages';
+import { alertDesk } from './alert-desk';
 import { applicationDesk, extensionDesk, legalReviewDesk, signingDesk } from './application-desks';
 import {
   deadlineDesk,
@@ -13,6 +15,7 @@ import {
   type Sitting,
 } from './desks';
 import { commentsDesk, outcomesDesk } from './consultation-desks';
+import { answeringDesk, replyReviewDesk, routingDesk } from './letter-desks';
 import { mailDesk } from './mail-desk';
 import { reportDesk } from './report-desk';
 import styles from './MyWork.module.css';
@@ -38,14 +41,22 @@ export async function MyWork({ payload, user, i18n }: AdminViewServerProps) {
     hasRole(user, 'leader') && signingDesk(sitting),
     hasRole(user, 'leader') && extensionDesk(sitting),
     hasRole(user, 'officer', 'leader') && applicationDesk(sitting),
+    hasRole(user, 'officer') && routingDesk(sitting),
+    hasRole(user, 'officer') && answeringDesk(sitting),
+    hasRole(user, 'officer', 'counsel', 'leader') && replyReviewDesk(sitting),
     hasRole(user, 'officer', 'leader') && mailDesk(sitting),
+    hasRole(user, 'administrator', 'clerk') && alertDesk(sitting),
     hasRole(user, 'editor', 'clerk') && commentsDesk(sitting),
     hasRole(user, 'editor', 'clerk', 'leader') && outcomesDesk(sitting),
   ]);
+  const { desk: answers } = messages[locale].lettersOffice;
   const shown = desks.filter((desk): desk is Desk => Boolean(desk && desk.total > 0));
   return (
     <section className={styles.work} aria-label={words.heading}>
       <h2>{words.heading}</h2>
+      <p>
+        <a href={ANSWERS_PATH}>{answers.link}</a>
+      </p>
       {shown.length === 0 && <p>{words.none}</p>}
       <div className={styles.desks}>
         {shown.map((desk) => (
