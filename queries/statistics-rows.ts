@@ -1,10 +1,13 @@
 import type { CollectionSlug, Payload } from 'payload';
+import { isReplyKind } from '@/domain/applications/reply-kinds';
+import { isOpen } from '@/domain/applications/statuses';
 import type { AgencyKind } from '@/domain/catalogue/codes';
+import type { LetterPurpose, LetterStatus } from '@/domain/letters/codes';
 import type { AnsweredRow, ConsultationRow } from '@/domain/statistics/answers';
 import type { PublishedInterpretation } from '@/domain/statistics/publications';
 import type { CountedAgency, DatedDocument } from '@/domain/statistics/quarter';
 import { dayOf, type Day } from '@/domain/workdays/days';
-import type { Agency, Interpretation } from '@/payload-types';
+import type { Agency, Application, Interpretation } from '@/payload-types';
 import { plainColumns } from './plain-columns';
 
 type Cell = string | number | boolean | Date | null;
@@ -88,29 +91,35 @@ export async function interpretationRows(payload: Payload): Promise<PublishedInt
 export async function applicationRows(payload: Payload): Promise<AnsweredRow[]> {
   const rows = await plainColumns(payload, 'applications', [
     ...ANSWERED,
+    'status',
     'reply.kind',
     'reply.decidedOn',
   ]);
-  return rows.map((row) => ({
-    ...answeredIn(row),
-    // A case that lapsed, because nobody completed it or paid, was not answered; nor one that was withdrawn.
-    isAnswered:
-      Boolean(row['reply.decidedOn']) &&
-      !['not-supplemented', 'unpaid'].includes(String(row['reply.kind'])),
-  }));
+  return rows.map((row) => {
+    // As in application-statistics.ts: one that is corrected was answered; one that was withdrawn or lapsed was not.
+    const isReplied =
+      Boolean(row['reply.decidedOn']) || isOpen(row.status as Application['status']);
+    const kind = row['reply.kind'];
+    return {
+      ...answeredIn(row),
+      isAnswered:
+        isReplied && isReplyKind(kind) && kind !== 'not-supplemented' && kind !== 'unpaid',
+    };
+  });
 }
 
 /** Letters, corrections and corrections of one's own record, as applicationRows. */
-export async function letterRows(
-  payload: Payload,
-): Promise<(AnsweredRow & { isCorrection: boolean })[]> {
+export async function letterRows(payload: Payload): Promise<LetterAnswer[]> {
   const rows = await plainColumns(payload, 'letters', [...ANSWERED, 'purpose', 'status']);
   return rows.map((row) => ({
     ...answeredIn(row),
     isAnswered: row.status === 'answered' || row.status === 'redirected',
-    isCorrection: row.purpose === 'correction',
+    purpose: row.purpose as LetterPurpose,
+    status: row.status as LetterStatus,
   }));
 }
+
+export type LetterAnswer = AnsweredRow & { purpose: LetterPurpose; status: LetterStatus };
 
 const ANSWERED = ['agency', 'receivedOn', 'dueOn', 'closedOn'] as const;
 

@@ -1,4 +1,6 @@
 import type { Payload } from 'payload';
+import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
+import { letterFigures } from '@/domain/letters/statistics';
 import {
   answersWithin,
   consultationsWithin,
@@ -63,8 +65,12 @@ export async function readYear(
   const before = yearFigures(rows.documents, rows.interpretations, year - 1);
   const [from, end] = [`${year}-01-01`, `${year}-12-31`];
   const to = end < today ? end : today;
-  const letters = rows.letters.filter(({ isCorrection }) => !isCorrection);
-  const corrections = rows.letters.filter(({ isCorrection }) => isCorrection);
+  // As /letters/statistics counts them: by the year of receipt.
+  const { purposes } = letterFigures(
+    rows.letters.flatMap((row) => (row.receivedOn ? [{ ...row, receivedOn: row.receivedOn }] : [])),
+    { from, to, today },
+    rows.calendar,
+  );
   return {
     ...yearFigures(rows.documents, rows.interpretations, year),
     years: years.filter((each) => each <= yearOf(today)),
@@ -72,8 +78,8 @@ export async function readYear(
     before: { documents: before.documents, interpretations: before.interpretations },
     agencyOf: new Map(rows.agencies.map((agency) => [agency.id, agency])),
     applications: answersWithin(rows.applications, from, to),
-    letters: answersWithin(letters, from, to),
-    corrections: answersWithin(corrections, from, to),
+    letters: { ...purposes.letter, timed: purposes.letter.answered },
+    corrections: { ...purposes.correction, timed: purposes.correction.answered },
     consultations: {
       ...consultationsWithin(rows.consultations, from, to),
       comments: rows.comments.filter((day) => day >= from && day <= to).length,
@@ -96,8 +102,9 @@ function keptRows(payload: Payload): Promise<Rows> {
 
 async function readRows(payload: Payload) {
   const agencies = await agencyRows(payload);
-  const [documents, interpretations, applications, letters, consultations, comments] =
+  const [calendar, documents, interpretations, applications, letters, consultations, comments] =
     await Promise.all([
+      workCalendar({ payload }),
       documentRows(payload, agencies),
       interpretationRows(payload),
       applicationRows(payload),
@@ -105,7 +112,16 @@ async function readRows(payload: Payload) {
       consultationRows(payload),
       commentDays(payload),
     ]);
-  return { agencies, documents, interpretations, applications, letters, consultations, comments };
+  return {
+    agencies,
+    calendar,
+    documents,
+    interpretations,
+    applications,
+    letters,
+    consultations,
+    comments,
+  };
 }
 
 export type ReadItem = { collection: ReadCollection; slug: string; title: string; count: number };

@@ -36,8 +36,8 @@ export async function quarterRecords(payload: Payload, quarter: Quarter): Promis
     items: await itemsOf(payload, last.items),
     columns: await columnsOf(payload, last.columns),
     applications,
-    letters: letters.filter(({ isCorrection }) => !isCorrection),
-    corrections: letters.filter(({ isCorrection }) => isCorrection),
+    letters: letters.filter(({ purpose }) => purpose !== 'correction'),
+    corrections: letters.filter(({ purpose }) => purpose === 'correction'),
     consultations,
   };
 }

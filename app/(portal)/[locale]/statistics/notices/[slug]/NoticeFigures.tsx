@@ -1,0 +1,119 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { DateText } from '@/components/DateText/DateText';
+import { formatDate } from '@/components/DateText/format-date';
+import { FactStrip } from '@/components/FactStrip/FactStrip';
+import { Link } from '@/components/Link/Link';
+import { ReportTable } from '@/components/ReportTable/ReportTable';
+import { Section } from '@/components/Section/Section';
+import { FAULTS, MEASURES, type Measures, type QuarterFigures } from '@/domain/statistics/quarter';
+import { GROUPS } from '@/domain/statistics/quarter-table';
+import { findingsOf } from '@/domain/statistics/quarter-text';
+import type { Locale } from '@/i18n/routing';
+import styles from '../../statistics.module.css';
+
+/** What a notice counts: four facts, the table by agency, the columns, and a sentence for each finding. */
+export function NoticeFigures({ figures }: { figures: QuarterFigures }) {
+  const t = useTranslations('quarterlyNotices');
+  const locale = useLocale() as Locale;
+  const { total, rows, columns, asOf } = figures;
+  const findings = findingsOf(figures);
+  const fact = (
+    key: 'published' | 'late' | 'overdue' | 'columns',
+    value: number,
+    href: string,
+  ) => ({
+    value,
+    label: t(`facts.${key}`),
+    href,
+    source: t(href === '#columns' ? 'sections.columns' : 'sections.table'),
+  });
+  return (
+    <>
+      <FactStrip
+        facts={[
+          fact('published', total.published, '#agencies'),
+          fact('late', total.late, '#agencies'),
+          fact('overdue', total.applicationsOverdue + total.lettersOverdue, '#agencies'),
+          fact('columns', columns.length, '#columns'),
+        ]}
+      />
+      <Section title={t('sections.table')} id="agencies">
+        <ReportTable
+          id="quarter"
+          caption={t('sections.table')}
+          isCaptionHidden
+          head={[
+            [
+              { text: t('unit'), rowSpan: 2 },
+              ...GROUPS.map(({ code, measures }) => ({
+                text: t(`groups.${code}`),
+                colSpan: measures.length,
+              })),
+            ],
+            MEASURES.map((measure) => ({ text: t(`measures.${measure}`) })),
+          ]}
+          rows={[
+            ...rows.map((row) => ({
+              header: row.slug ? (
+                <Link href={`/agencies/${row.slug}`} lang={locale === 'en' ? 'zh-CN' : undefined}>
+                  {row.name}
+                </Link>
+              ) : (
+                t('others')
+              ),
+              cells: cellsOf(row),
+            })),
+            { header: t('total'), cells: cellsOf(total), strong: true },
+          ]}
+          note={t('note', { day: formatDate(asOf, locale) })}
+        />
+      </Section>
+      <Section title={t('sections.columns')} id="columns">
+        {columns.length === 0 ? (
+          <p>{t('noColumns')}</p>
+        ) : (
+          <ReportTable
+            caption={t('sections.columns')}
+            isCaptionHidden
+            head={[[{ text: t('column') }, { text: t('last') }, { text: t('daysLate') }]]}
+            rows={columns.map(({ slug, name, last, daysLate }) => ({
+              header: (
+                <Link
+                  href={`/disclosure/columns/${slug}`}
+                  lang={locale === 'en' ? 'zh-CN' : undefined}
+                >
+                  {name}
+                </Link>
+              ),
+              cells: last ? [<DateText key="last" day={last} />, daysLate] : [t('never'), null],
+            }))}
+          />
+        )}
+      </Section>
+      <Section title={t('sections.findings')} id="findings">
+        {findings.length === 0 ? (
+          <p>{t('noFindings')}</p>
+        ) : (
+          <ol className={styles.findings} lang="zh-CN">
+            {findings.map((finding) => (
+              <li key={finding}>{finding}</li>
+            ))}
+          </ol>
+        )}
+      </Section>
+    </>
+  );
+
+  // Nought is quiet; what says that something is wrong stands out in weight as well as in colour.
+  function cellsOf(measures: Measures) {
+    return MEASURES.map((measure) =>
+      FAULTS.includes(measure) && measures[measure] > 0 ? (
+        <span key={measure} className={styles.bad}>
+          {measures[measure]}
+        </span>
+      ) : (
+        measures[measure]
+      ),
+    );
+  }
+}
