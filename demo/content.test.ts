@@ -12,6 +12,7 @@ import { checkForm } from '../domain/website-reports/check';
 import { problemOfCreditCode, problemOfIdCard } from '../domain/applications/identity';
 import { DOMAINS } from '../domain/catalogue/domains';
 import { keyOfItem } from '../domain/catalogue/items';
+import { outcomeProblems } from '../domain/consultations/outcome';
 import { blocksToText, type Block } from '../domain/documents/blocks';
 import { structureOf } from '../domain/documents/structure';
 import { missingIn } from '../domain/interpretations/forms';
@@ -56,6 +57,7 @@ describe('the demo county', () => {
         ...demo.documents,
         ...demo.interpretations,
         ...demo.topics,
+        ...demo.consultations,
         ...demo.reports,
         ...demo.websiteReports,
         ...demo.applications,
@@ -67,6 +69,9 @@ describe('the demo county', () => {
       ...demo.documents
         .flatMap((document) => document.catalogueItems)
         .filter((slug) => !catalogueItems.has(slug)),
+      ...demo.consultations
+        .flatMap(({ replaces, finalDocument }) => [replaces, finalDocument])
+        .filter((slug) => slug && !documents.has(slug)),
       ...demo.columns.flatMap(({ parent }) => (parent && !columns.has(parent) ? [parent] : [])),
       ...demo.documents
         .flatMap(({ relations }) => relations.map(({ document }) => document))
@@ -203,6 +208,19 @@ describe('the demo county', () => {
       if (form === 'illustrated' || form === 'video') expect(textAlternative, slug).toBeTruthy();
     }
   });
+});
+
+it('has consultations whose outcome lacks nothing, and one that is open on the day of the seed', () => {
+  for (const { closes, outcome } of demo.consultations) {
+    if (!outcome || typeof closes !== 'string') continue;
+    const now = '2099-01-01T00:00:00Z';
+    expect(outcomeProblems({ outcome, closesAt: closes, now, received: 9, waiting: 0 })).toEqual(
+      [],
+    );
+  }
+  const isOpen = ({ opens, closes }: Demo['consultations'][number]) =>
+    typeof opens === 'number' && typeof closes === 'number' && opens < 0 && closes > 0;
+  expect(demo.consultations.filter(isOpen)).toHaveLength(1);
 });
 
 it('has a website report of which nothing is left to say', () => {

@@ -7,6 +7,7 @@ import {
   informationForms,
 } from '../domain/applications/applicants';
 import { actionCodes } from '../domain/applications/actions';
+import { FREQUENCIES, SUBSCRIPTION_SUBJECTS } from '../domain/subscriptions/codes';
 import { replyKindCodes } from '../domain/applications/reply-kinds';
 import { AGENCY_KINDS, CATEGORIES, FORMS, KINDS, THEMES, hasCode } from '../domain/catalogue/codes';
 import { blocksToText, type Block } from '../domain/documents/blocks';
@@ -62,6 +63,7 @@ export async function readDemo(folder: string) {
     applications: await list('applications.yaml', application),
     proceedings: await list('proceedings.yaml', proceeding),
     answers: await list('answers.yaml', answer),
+    subscriptions: await list('subscriptions.yaml', subscription),
     consultations: await list('consultations.yaml', consultation),
     policies: await list('policies.yaml', policy),
     documents: await texts('documents', document),
@@ -275,6 +277,14 @@ const answer = z.strictObject({
   agency: slug,
   receivedOn: day,
   answeredOn: day,
+});
+
+/** Readers who get mail: in a demonstration nobody does. */
+const subscription = z.strictObject({
+  email: z.string().regex(/^[a-z-]+@demo\.example$/),
+  subject: z.enum(SUBSCRIPTION_SUBJECTS.map(({ code }) => code)),
+  target: z.string(),
+  frequency: z.enum(FREQUENCIES.map(({ code }) => code)),
 });
 
 const policy = z.strictObject({

@@ -15,8 +15,10 @@ import { seedInterpretations } from './interpretations';
 import { seedPages } from './pages';
 import { seedPastCases } from './past-cases';
 import { seedPolicies } from './policies';
+import { seedProposals, seedQuestions, seedServices } from './services';
 import { seedSite } from './site';
 import { storedIds, type Seeding } from './seeding';
+import { seedSubscriptions } from './subscriptions';
 import { seedTopics } from './topics';
 import { seedWebsiteReports } from './website-reports';
 
@@ -67,11 +69,15 @@ export async function seedDemo(
   report('指南与制度 pages', await seedPages(seeding));
   report('年度报告 annual-reports', await seedReports(seeding));
   report('网站工作年度报表 website-reports', await seedWebsiteReports(seeding));
+  report('办事服务 services', await seedServices(seeding));
+  report('政策问答 questions', await seedQuestions(seeding));
+  report('建议提案 proposals', await seedProposals(seeding));
   report('答复选登 published-answers', await seedAnswers(seeding));
   report('意见征集 consultations', await seedConsultations(seeding));
   const { count, receipts } = await seedApplications(seeding, accounts.staff);
   report('依申请公开 applications', count);
   report('往年台账 ledgers', await seedPastCases(seeding));
   report('年度报告草稿 annual-reports', await seedReportDrafts(seeding));
+  report('邮件订阅 subscriptions', await seedSubscriptions(seeding));
   return receipts;
 }
