@@ -20,6 +20,7 @@ import {
   OUTCOME_DECISIONS,
   PARTICIPATION_KINDS,
 } from '../domain/consultations/codes';
+import { MEDIA_PLATFORMS } from '../domain/statistics/codes';
 import { isDay } from '../domain/workdays/days';
 import { parseMarkdown } from './markdown';
 import { chain, proposal, question, service } from './service-content';
@@ -63,6 +64,7 @@ export async function readDemo(folder: string) {
     applications: await list('applications.yaml', application),
     proceedings: await list('proceedings.yaml', proceeding),
     answers: await list('answers.yaml', answer),
+    mediaAccounts: await list('media-accounts.yaml', mediaAccount),
     subscriptions: await list('subscriptions.yaml', subscription),
     consultations: await list('consultations.yaml', consultation),
     policies: await list('policies.yaml', policy),
@@ -277,6 +279,15 @@ const answer = z.strictObject({
   agency: slug,
   receivedOn: day,
   answeredOn: day,
+});
+
+const mediaAccount = z.strictObject({
+  name: both,
+  platform: coded(MEDIA_PLATFORMS),
+  agency: slug,
+  followers: whole.nonnegative(),
+  items: whole.nonnegative(),
+  order: whole,
 });
 
 /** Readers who get mail: in a demonstration nobody does. */

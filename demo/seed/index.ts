@@ -18,6 +18,7 @@ import { seedPolicies } from './policies';
 import { seedProposals, seedQuestions, seedServices } from './services';
 import { seedSite } from './site';
 import { storedIds, type Seeding } from './seeding';
+import { seedMediaAccounts, seedNotice, seedReads } from './statistics';
 import { seedSubscriptions } from './subscriptions';
 import { seedTopics } from './topics';
 import { seedWebsiteReports } from './website-reports';
@@ -79,5 +80,9 @@ export async function seedDemo(
   report('往年台账 ledgers', await seedPastCases(seeding));
   report('年度报告草稿 annual-reports', await seedReportDrafts(seeding));
   report('邮件订阅 subscriptions', await seedSubscriptions(seeding));
+  report('政务新媒体 media-accounts', await seedMediaAccounts(seeding));
+  report('阅读次数 read-counts', await seedReads(seeding));
+  // Last of all: it counts what the others stored.
+  report('季度通报 quarterly-notices', await seedNotice(seeding));
   return receipts;
 }
