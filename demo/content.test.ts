@@ -62,6 +62,7 @@ describe('the demo county', () => {
         ...demo.websiteReports,
         ...demo.applications,
         ...demo.catalogue,
+        ...demo.mediaAccounts,
       ].flatMap(({ agency }) => (agencies.has(agency) ? [] : [agency])),
       ...demo.documents
         .flatMap((document) => document.columns)
