@@ -8,7 +8,8 @@ import {
   tellWhat,
   tellWho,
 } from './application-form';
-import { rareWord, visitorAddress } from './sample';
+import { fillLetter, openLetter, readLetterReceipt, send as sendLetter } from './letter-form';
+import { rareWord, serial, visitorAddress } from './sample';
 
 export type PageKind = { name: string; open: (page: Page) => Promise<void> };
 
@@ -85,6 +86,18 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'a receipt', open: openReceipt },
   at('the question for a case', '/applications/status'),
   { name: 'a case', open: openNewCase },
+  at('letters', '/letters'),
+  { name: 'a published letter', open: openPublishedLetter },
+  at('letters in figures', '/letters/statistics'),
+  at('the form of a letter', '/letters/new'),
+  { name: 'a letter to check', open: openLetterCheck },
+  { name: 'a letter that was sent', open: openNewLetter },
+  at('the question for a letter', '/letters/status'),
+  at('errors of the site', '/corrections'),
+  at('the report of an error', '/corrections/new?from=/documents&title=政府文件'),
+  at('the correction of a record', '/corrections/record'),
+  at('a subscription', '/subscriptions?subject=agency&target=education'),
+  { name: 'a subscription to confirm', open: openConfirmation },
   at('contact and reports of errors', '/about/contact'),
   at('the site map', '/site-map'),
   first('a note about the portal', '/site-map', '/about/'),
@@ -184,4 +197,38 @@ async function openNewCase(page: Page): Promise<void> {
   await page.goto('/applications/status');
   await openCase(page, number, code);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('已提交，待确认');
+}
+
+async function openLetterCheck(page: Page): Promise<void> {
+  await arrive(page);
+  await fillLetter(page, nothingPublic());
+  await expect(page.getByText('自动验证完成')).toBeVisible({ timeout: 30_000 });
+}
+
+async function openNewLetter(page: Page): Promise<void> {
+  await openLetterCheck(page);
+  await sendLetter(page);
+  const { number, code } = await readLetterReceipt(page);
+  await openLetter(page, number, code);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('已收到');
+}
+
+async function openPublishedLetter(page: Page): Promise<void> {
+  await page.goto('/letters');
+  const published = page.getByRole('region', { name: '来信选登' });
+  const address = await published
+    .getByRole('heading', { level: 3 })
+    .getByRole('link')
+    .first()
+    .getAttribute('href');
+  expect((await page.goto(address ?? ''))?.status()).toBe(200);
+}
+
+async function openConfirmation(page: Page): Promise<void> {
+  await arrive(page);
+  await page.goto('/subscriptions');
+  await page.getByLabel('电子邮箱').fill(`reader-${serial()}@demo.example`);
+  await page.getByRole('button', { name: '发送确认邮件' }).click();
+  await page.getByRole('link', { name: '打开确认链接' }).click({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('确认订阅');
 }
