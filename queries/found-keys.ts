@@ -8,7 +8,7 @@ const MOST = 100;
  * The records of a collection that a question finds, the best first, as database ids; null while the search can't
  * answer, so that the list may look through its titles instead.
  */
-export async function foundKeys(
+async function foundKeys(
   collection: SearchCollection,
   text: string,
   locale: Locale,

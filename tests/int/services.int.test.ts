@@ -27,6 +27,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
+  await payload.jobs.run({ queue: 'index', limit: 100, silent: true });
   await (await import('../../search/open')).closeSearchEngine();
   await portal?.close();
 });
