@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { PayloadRequest, TaskConfig } from 'payload';
 import { storedClock } from '@/collections/Applications/record-application';
 import { factsOf } from '@/collections/Applications/stored-case';
+import { recountLetters } from '@/collections/Letters/recount-letters';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { clockOfCase } from '@/domain/applications/case';
 import { openStatuses } from '@/domain/applications/statuses';
@@ -19,7 +20,7 @@ export const recountDueTask: TaskConfig<{ input: object; output: { changed: numb
 const PAGE = 200;
 
 /**
- * Brings the stored due day of every open case to what the calendar of now gives. Written one case at
+ * Brings the stored due day of every open case, and of every open letter, to what the calendar of now gives. Written one case at
  * a time, and only where it differs, so that a run broken off is finished by the next. A case that
  * somebody acts on meanwhile is counted by that action.
  */
@@ -41,6 +42,7 @@ export async function recountDueDays(
     }
     if (result.counted % PAGE === 0) onProgress?.(result.counted);
   }
+  result.changed += await recountLetters(req);
   onProgress?.(result.counted);
   return result;
 }

@@ -3,6 +3,7 @@ import type { PayloadRequest, TaskConfig, Where } from 'payload';
 import { statusOf } from '@/access/thrown';
 import { sweepDrafts } from '@/collections/ApplicationDrafts/drafts';
 import { eraseCase, retentionFactsOf } from '@/collections/Applications/erase';
+import { sweepLetters } from '@/collections/Letters/erase-letter';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { eraseFrom, keptYears } from '@/domain/applications/retention';
 import { openStatuses } from '@/domain/applications/statuses';
@@ -18,10 +19,13 @@ export const retentionTask: TaskConfig<{ input: object; output: { erased: number
   outputSchema: [{ name: 'erased', type: 'number', required: true }],
   handler: async ({ req }) => {
     await sweepDrafts(req.payload);
-    const { erased, failed } = await sweepPersonalData(req, dayOf(new Date().toISOString()));
+    const today = dayOf(new Date().toISOString());
+    const cases = await sweepPersonalData(req, today);
+    const letters = await sweepLetters(req, today);
+    const failed = cases.failed + letters.failed;
     // The rest is done; what failed is tried again, and the failed job shows.
     if (failed > 0) throw new Error(`personal data of ${failed} cases could not be erased`);
-    return { output: { erased } };
+    return { output: { erased: cases.erased + letters.erased } };
   },
 };
 

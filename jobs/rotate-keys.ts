@@ -3,9 +3,11 @@ import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promise
 import type { Payload, Where } from 'payload';
 import { hashedFields } from '@/collections/Applications/hashed-fields';
 import { caseFileNames, isMissing, resealFile } from '@/collections/CaseFiles/kept-files';
+import { hashesOf } from '@/collections/Subscriptions/subscribe';
+import { letterHashes } from '@/collections/Letters/letter-hashes';
 import { rotated } from '@/fields/sealed/rotated';
 import { isSealed, keyedHash, unseal, UnsealError } from '@/fields/sealed/seal';
-import type { Application, ApplicationDraft } from '@/payload-types';
+import type { Application, Subscription } from '@/payload-types';
 
 export type Rotation = {
   /** Records and files looked at in the last round. */
@@ -80,10 +82,29 @@ const SEALED: Readonly<Record<Sealed['collection'], Readonly<Record<string, stri
     queryHash: 'query-code',
   },
   'application-drafts': { content: 'draft' },
+  letters: {
+    ...Object.fromEntries(
+      ['body', 'name', 'phone', 'email', 'address', 'idNumber', 'comment'].map((name) => [
+        name,
+        name,
+      ]),
+    ),
+    queryHash: 'query-code',
+  },
+  comments: { name: 'name', contact: 'contact' },
+  subscriptions: { email: 'email' },
 };
 
 type Stored = { id: number | string; updatedAt: string } & Record<string, unknown>;
-type Sealed = { collection: 'applications' | 'application-drafts'; stored: Stored; label: string };
+
+const COLLECTIONS = [
+  'applications',
+  'application-drafts',
+  'letters',
+  'comments',
+  'subscriptions',
+] as const;
+type Sealed = { collection: (typeof COLLECTIONS)[number]; stored: Stored; label: string };
 
 async function rotate(
   payload: Payload,
@@ -102,9 +123,8 @@ async function rotate(
   const asRead: Where[] = [
     { id: { equals: stored.id } },
     { updatedAt: { equals: stored.updatedAt } },
-    ...(collection === 'applications'
-      ? [{ revision: { equals: stored.revision ?? 0 } }, { actingSince: { exists: false } }]
-      : []),
+    ...('revision' in stored ? [{ revision: { equals: stored.revision ?? 0 } }] : []),
+    ...(collection === 'applications' ? [{ actingSince: { exists: false } }] : []),
   ];
   const written = await payload.db.updateOne({
     collection,
@@ -138,14 +158,23 @@ function changeOf(collection: Sealed['collection'], stored: Stored): Record<stri
     const next = rotated(value, sealedAs, field);
     if (next !== value) change[field] = next;
   }
-  if (collection === 'applications') {
-    const application = stored as unknown as Application;
-    for (const { key, field, normalise } of hashedFields(application)) {
-      const value = application[field];
-      if (!isSealed(value)) continue;
-      const hash = keyedHash(normalise(unseal(value, field)), key);
-      if (hash !== application[key]) change[key] = hash;
-    }
+  const hashed =
+    collection === 'applications'
+      ? hashedFields(stored as unknown as Application)
+      : collection === 'letters'
+        ? letterHashes
+        : [];
+  for (const { key, field, normalise } of hashed) {
+    const value = stored[field];
+    if (!isSealed(value)) continue;
+    const hash = keyedHash(normalise(unseal(value, field)), key);
+    if (hash !== stored[key]) change[key] = hash;
+  }
+  const { email } = stored;
+  if (collection === 'subscriptions' && isSealed(email)) {
+    const subscription = stored as unknown as Subscription;
+    const hashes = hashesOf(unseal(email, 'email'), subscription);
+    if (hashes.subjectKey !== subscription.subjectKey) Object.assign(change, hashes);
   }
   return change;
 }
@@ -153,10 +182,10 @@ function changeOf(collection: Sealed['collection'], stored: Stored): Record<stri
 const isBound = ({ queryHash }: Stored): boolean => Boolean(queryHash) && !isSealed(queryHash);
 
 async function* sealedRecords(payload: Payload): AsyncGenerator<Sealed> {
-  for (const collection of ['applications', 'application-drafts'] as const) {
+  for (const collection of COLLECTIONS) {
     let after: Stored['id'] | undefined;
     for (;;) {
-      const { docs } = await payload.db.find<Application | ApplicationDraft>({
+      const { docs } = await payload.db.find<{ id: Stored['id'] }>({
         collection,
         where: after === undefined ? {} : { id: { greater_than: after } },
         sort: 'id',

@@ -52,6 +52,7 @@ export const Applications: CollectionConfig = {
     components: {
       beforeListTable: [
         '/components/admin/ApplicationsDesk/DeskLink#DeskLink',
+        '/components/admin/AnswersDesk/AnswersDeskLink#AnswersDeskLink',
         '/components/admin/LedgerExport/LedgerExport#LedgerExport',
       ],
     },

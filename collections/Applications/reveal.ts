@@ -39,9 +39,9 @@ export const revealPersonalData: Endpoint = {
       user: req.user,
       req,
     });
-    if (!hasRole(req.user, 'officer', 'leader')) throw refused(req, 'role', 403);
-    const { fields, reason } = await asked(req);
-    if (seen.erasedOn) throw refused(req, 'erased', 410, { day: dayOf(seen.erasedOn) });
+    if (!hasRole(req.user, 'officer', 'leader')) throw revealRefused(req, 'role', 403);
+    const { fields, reason } = await askedToReveal(req);
+    if (seen.erasedOn) throw revealRefused(req, 'erased', 410, { day: dayOf(seen.erasedOn) });
     const application = await storedCase(req, id);
     const shown = Object.fromEntries(fields.map((field) => [field, inFull(application, field)]));
     await auditReveal(req, application, { fields, reason: withoutValues(reason, shown) });
@@ -49,15 +49,18 @@ export const revealPersonalData: Endpoint = {
   },
 };
 
-async function asked(req: PayloadRequest): Promise<{ fields: Revealable[]; reason: string }> {
+/** What is asked for, and why. */
+export async function askedToReveal(
+  req: PayloadRequest,
+): Promise<{ fields: Revealable[]; reason: string }> {
   const body = ((await req.json?.().catch(() => null)) ?? {}) as Record<string, unknown>;
   const reason = typeof body.reason === 'string' ? body.reason.trim() : '';
   const length = [...reason].length;
   if (length < LEAST || length > MOST) {
-    throw refused(req, 'reason', 400, { least: LEAST, most: MOST });
+    throw revealRefused(req, 'reason', 400, { least: LEAST, most: MOST });
   }
   const fields = Array.isArray(body.fields) ? [...new Set<unknown>(body.fields)] : [];
-  if (fields.length === 0 || !fields.every(isRevealable)) throw refused(req, 'fields', 400);
+  if (fields.length === 0 || !fields.every(isRevealable)) throw revealRefused(req, 'fields', 400);
   return { fields: fields as Revealable[], reason };
 }
 
@@ -81,7 +84,7 @@ function inFull(application: Application, field: Revealable): Revealed[Revealabl
 }
 
 /** Somebody may write the very number that they want to see into the reason; the log keeps none. */
-function withoutValues(reason: string, shown: Revealed): string {
+export function withoutValues(reason: string, shown: Revealed): string {
   const values = Object.values(shown).flatMap((value) =>
     Array.isArray(value) ? value.map(({ party }) => party) : value,
   );
@@ -91,7 +94,8 @@ function withoutValues(reason: string, shown: Revealed): string {
   );
 }
 
-function refused(
+/** Why nothing is shown, in the words of whoever asked. */
+export function revealRefused(
   req: PayloadRequest,
   key: keyof (typeof messages)['en']['privacy']['refusals'],
   status: number,

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload';
 import { refuseMisshapen } from '@/access/refuse-misshapen';
+import { revealField } from '@/collections/Applications/reveal-field';
 import {
   canHandleLetters,
   canReadLetters,
@@ -27,6 +28,7 @@ import { agency } from '@/fields/agency';
 import { coded } from '@/fields/coded';
 import { day } from '@/fields/day';
 import { sealed } from '@/fields/sealed/sealed';
+import { letterEndpoints, letterSecrets } from './letter-endpoints';
 import { confirmLetterNumber, recordLetter } from './record-letter';
 
 const hash = (name: string): Field => ({
@@ -65,6 +67,9 @@ export const Letters: CollectionConfig = {
       'dueOn',
     ],
     listSearchableFields: ['receiptNumber', 'title'],
+    components: {
+      beforeListTable: ['/components/admin/AnswersDesk/AnswersDeskLink#AnswersDeskLink'],
+    },
     group: { zh: '互动交流', en: 'Taking part' },
   },
   access: {
@@ -74,6 +79,14 @@ export const Letters: CollectionConfig = {
     delete: nobody,
   },
   fields: [
+    {
+      name: 'panel',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/components/admin/LetterPanel/LetterPanel#LetterPanel' },
+      },
+    },
     coded('purpose', { zh: '事由', en: 'Purpose' }, LETTER_PURPOSES, {
       required: true,
       index: true,
@@ -95,7 +108,7 @@ export const Letters: CollectionConfig = {
       name: 'page',
       type: 'group',
       label: { zh: '所指页面', en: 'Page' },
-      admin: { condition: (data) => data.purpose === 'correction' },
+      admin: { condition: (data) => data.purpose !== 'letter' },
       fields: [
         { name: 'address', type: 'text', index: true, label: { zh: '页面地址', en: 'Address' } },
         { name: 'title', type: 'text', label: { zh: '页面标题', en: 'Title' } },
@@ -120,6 +133,7 @@ export const Letters: CollectionConfig = {
       { name: 'idNumber', type: 'text', label: { zh: '证件号码', en: 'Identity number' } },
       { mask: maskIdNumber },
     ),
+    revealField('revealWriter', letterSecrets),
     {
       name: 'mayPublish',
       type: 'checkbox',
@@ -274,6 +288,7 @@ export const Letters: CollectionConfig = {
       access: { read: noField, create: noField, update: noField },
     },
   ],
+  endpoints: letterEndpoints,
   hooks: {
     beforeOperation: [refuseMisshapen],
     beforeChange: [recordLetter],

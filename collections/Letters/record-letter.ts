@@ -11,9 +11,9 @@ import type { LetterStep } from '@/domain/letters/history';
 import { formatLetterReceipt, letterPrefixes, parseLetterReceipt } from '@/domain/letters/receipt';
 import { dayOf, yearOf, type Day } from '@/domain/workdays/days';
 import { toNoon } from '@/fields/day';
-import { isSealedAs, keyedHash } from '@/fields/sealed/seal';
 import type { Letter, User } from '@/payload-types';
 import { letterError } from './letter-error';
+import { hashesOf } from './letter-hashes';
 import { letterHistory, responseLimits } from './stored-letter';
 
 /** What the filing fixes: the writer's own, which nobody changes afterwards. */
@@ -127,17 +127,10 @@ async function filed(given: Letter, req: PayloadRequest): Promise<Letter> {
     isProvisional: clock.provisional,
     history: [registered],
     revision: 0,
-    phoneHash: hashOf(given.phone, 'phone'),
-    emailHash: hashOf(given.email, 'email'),
+    ...hashesOf(given),
     receiptNumber: await newNumber(purpose, receivedOn, req),
   } as Letter;
 }
-
-/** By the same purposes as those of applications: a letter and an application of one person are found together. */
-const hashOf = (value: string | null | undefined, field: 'phone' | 'email'): string | null => {
-  if (!value || isSealedAs(value, field)) return null;
-  return keyedHash(field === 'email' ? value.toLowerCase() : value, `${field}Hash`);
-};
 
 async function newNumber(
   purpose: Letter['purpose'],

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload';
 import { readsCaseOfAnswer } from '@/access/roles';
+import { nameAnswer } from '@/collections/PublishedAnswers/name-answer';
 import { LETTER_KINDS } from '@/domain/letters/codes';
 import { agency } from '@/fields/agency';
 import { coded } from '@/fields/coded';
@@ -8,6 +9,7 @@ import { english } from '@/fields/english';
 import { withReview } from '@/fields/review/with-review';
 import { slug } from '@/fields/slug/slug';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { checkLetterAnonymous } from './check-letter-anonymous';
 
 const words = (): Field[] => [
   { name: 'title', type: 'text', label: { zh: '标题', en: 'Title' } },
@@ -53,7 +55,11 @@ export const PublishedLetters: CollectionConfig = withReview(
         { admin: { position: 'sidebar' } },
       ),
     ],
-    hooks: { afterChange: [revalidate], afterDelete: [revalidateDeleted] },
+    hooks: {
+      beforeChange: [nameAnswer, checkLetterAnonymous],
+      afterChange: [revalidate],
+      afterDelete: [revalidateDeleted],
+    },
   },
   { derived: ['letter'] },
 );

@@ -6,11 +6,14 @@ import type { DeskCase } from '@/collections/Applications/desk-case';
 
 type Answer<T> = { ok: true; body: T } | { ok: false; status: number; reason: string | null };
 
-/** Speaks to the endpoints of one case; a reason is in the language of the admin, null without an answer. */
-export function useCaseAddress(id: number | string) {
+/** Speaks to the endpoints of one case, or of one letter; a reason is in the language of the admin, null without an answer. */
+export function useCaseAddress(
+  id: number | string,
+  collection: 'applications' | 'letters' = 'applications',
+) {
   const { config } = useConfig();
   const { i18n } = useTranslation();
-  const base = `${config.routes.api}/applications/${id}`;
+  const base = `${config.routes.api}/${collection}/${id}`;
   const { language } = i18n;
   const ask = useCallback(
     async <T>(path: string, body?: object): Promise<Answer<T>> => {

@@ -1,0 +1,59 @@
+'use client';
+
+import styles from '@/components/admin/CasePanel/CasePanel.module.css';
+import type { LetterDesk } from '@/collections/Letters/desk-letter';
+import type { LetterStep } from '@/domain/letters/history';
+import { statusName, type LetterWords } from './letter-words';
+
+/** What was done to a letter, by whom and why, the newest first, and what belongs to it. */
+export function LetterRecord({ desk, words }: { desk: LetterDesk; words: LetterWords }) {
+  const { said, locale } = words;
+  return (
+    <>
+      {desk.files.length > 0 && (
+        <section className={styles.part} aria-label={said.panel.files}>
+          <h3 className={styles.heading}>{said.panel.files}</h3>
+          <ul className={styles.list}>
+            {desk.files.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`/admin/collections/case-files/${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {desk.application && (
+        <p>
+          {said.panel.linked}{' '}
+          <a href={`/admin/collections/applications/${desk.application}`}>{said.panel.open}</a>
+        </p>
+      )}
+      <details className={styles.part} open>
+        <summary>{said.panel.history}</summary>
+        <ol className={styles.list} reversed>
+          {desk.history.toReversed().map((step) => (
+            <li key={step.at}>
+              <time dateTime={step.at}>
+                {new Date(step.at).toLocaleString(locale, { timeZone: 'Asia/Shanghai' })}
+              </time>{' '}
+              {step.by ?? said.roles[step.role]} · {said.actions[step.action]}
+              <span className={styles.tag}>{statusName(step.status, locale)}</span>
+              {step.agency && <span className={styles.quote}>{step.agency}</span>}
+              {reasonOf(step, words) && (
+                <span className={styles.quote}>{reasonOf(step, words)}</span>
+              )}
+              {step.told && <span className={styles.quote}>{step.told}</span>}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </>
+  );
+}
+
+function reasonOf({ action, reason }: LetterStep, { said }: LetterWords): string {
+  if (!reason) return '';
+  const named: Record<string, string> =
+    action === 'redirect' ? said.channels : action === 'discard' ? said.discards : {};
+  return named[reason] ?? reason;
+}

@@ -1,0 +1,43 @@
+import { COMPLEXITIES, CORRECTION_RESULTS, LETTER_STATUSES } from '@/domain/letters/codes';
+import en from '@/messages/en/lettersOffice.json';
+import zh from '@/messages/zh-CN/lettersOffice.json';
+
+export type LetterWords = { locale: 'zh-CN' | 'en'; said: typeof zh };
+
+export const letterWordsIn = (language: string): LetterWords =>
+  language === 'en' ? { locale: 'en', said: en } : { locale: 'zh-CN', said: zh };
+
+export const put = (sentence: string, values: Record<string, string>): string =>
+  sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+
+export const statusName = (status: string, locale: LetterWords['locale']): string =>
+  LETTER_STATUSES.find(({ code }) => code === status)?.[locale === 'en' ? 'en' : 'zh'] ?? status;
+
+type Choice = { value: string; label: string };
+
+/** What can be chosen for a field of an action; null for one that is written. */
+export function choicesOf(
+  field: string,
+  action: string,
+  { locale, said }: LetterWords,
+  agencies: readonly { id: string; name: string }[],
+): Choice[] | null {
+  const coded = (entries: readonly { code: string; zh: string; en: string }[]): Choice[] =>
+    entries.map((entry) => ({ value: entry.code, label: locale === 'en' ? entry.en : entry.zh }));
+  const named = (names: Record<string, string>): Choice[] =>
+    Object.entries(names).map(([value, label]) => ({ value, label }));
+  switch (field) {
+    case 'agency':
+      return agencies.map(({ id, name }) => ({ value: id, label: name }));
+    case 'complexity':
+      return coded(COMPLEXITIES);
+    case 'result':
+      return coded(CORRECTION_RESULTS);
+    case 'channel':
+      return named(said.channels);
+    case 'reason':
+      return action === 'discard' ? named(said.discards) : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Where } from 'payload';
+import { answersAddress } from '@/components/admin/AnswersDesk/answers-address';
+import { formatDate } from '@/components/DateText/format-date';
+import { dayOf } from '@/domain/workdays/days';
+import { messages } from '@/messages';
+import type { Desk, Sitting } from './desks';
+
+const MOST = 8;
+
+/** Letters that no agency has yet, the nearest due day first. */
+export const routingDesk = (sitting: Sitting): Promise<Desk> =>
+  letterDesk(sitting, messages[sitting.locale].lettersOffice.myWork.route, {
+    status: { equals: 'received' },
+  });
+
+export const answeringDesk = (sitting: Sitting): Promise<Desk> =>
+  letterDesk(sitting, messages[sitting.locale].lettersOffice.myWork.answer, {
+    status: { equals: 'routed' },
+  });
+
+/** Replies that another hand than the drafter's has to send. */
+export const replyReviewDesk = (sitting: Sitting): Promise<Desk> =>
+  letterDesk(sitting, messages[sitting.locale].lettersOffice.myWork.review, {
+    status: { equals: 'drafted' },
+  });
+
+async function letterDesk(
+  { payload, user, locale, now }: Sitting,
+  heading: string,
+  where: Where,
+): Promise<Desk> {
+  const { docs, totalDocs } = await payload.find({
+    collection: 'letters',
+    where,
+    sort: 'dueOn',
+    limit: MOST,
+    depth: 0,
+    select: { receiptNumber: true, title: true, dueOn: true },
+    user,
+    overrideAccess: false,
+  });
+  const today = dayOf(now);
+  const { panel } = messages[locale].lettersOffice;
+  return {
+    heading,
+    total: totalDocs,
+    items: docs.map(({ id, receiptNumber, title, dueOn }) => {
+      const due = dueOn ? dayOf(dueOn) : null;
+      return {
+        href: `/admin/collections/letters/${id}`,
+        title: [receiptNumber, title].filter(Boolean).join(' '),
+        ...(due && {
+          note: panel.dueOn.replace('{day}', formatDate(due, locale)),
+          isLate: due < today,
+        }),
+      };
+    }),
+    more: [
+      {
+        href: answersAddress({ kind: null, agency: null, span: 'all', page: 1 }),
+        label: String(totalDocs),
+      },
+    ],
+  };
+}
