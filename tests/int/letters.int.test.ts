@@ -1,0 +1,358 @@
+import { createLocalReq, handleEndpoints, type Payload } from 'payload';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fileApplication } from '../../collections/Applications/file-application';
+import { actOnLetter } from '../../collections/Letters/act-letter';
+import { sweepLetters } from '../../collections/Letters/erase-letter';
+import { fileLetter, letterReceiptOf } from '../../collections/Letters/file-letter';
+import { letterStatistics } from '../../collections/Letters/letter-statistics';
+import { readWaiting } from '../../collections/Letters/waiting-rows';
+import { actAsWriter, openLetter } from '../../collections/Letters/writer-letter';
+import { newDraftKey, readDraft } from '../../collections/ApplicationDrafts/drafts';
+import { statusOf } from '../../access/thrown';
+import type { LetterAction } from '../../domain/letters/actions';
+import type { LetterInput } from '../../domain/letters/parse';
+import { addDays, dayOf } from '../../domain/workdays/days';
+import { isSealed } from '../../fields/sealed/seal';
+import { sendDue } from '../../jobs/send-mail';
+import type { Letter, User } from '../../payload-types';
+import { openMailServer, type MailServer } from './harness/mail-server';
+import { openOffice, tokenOf, type Office } from './harness/office';
+import { person } from './harness/people';
+import { openPortal, type Portal } from './harness/portal';
+
+let portal: Portal;
+let payload: Payload;
+let office: Office;
+let server: MailServer;
+let second: User;
+
+beforeAll(async () => {
+  server = await openMailServer();
+  process.env.SMTP_URL = server.url;
+  process.env.MAIL_FROM = '测试县政府信息公开 <noreply@county.example.test>';
+  portal = await openPortal();
+  payload = portal.payload;
+  office = await openOffice(payload);
+  second = await person(payload, 'officer2', 'officer');
+}, 120_000);
+afterAll(async () => {
+  await portal.close();
+  await server.stop();
+  delete process.env.SMTP_URL;
+});
+
+const written = (more: Partial<LetterInput> = {}): LetterInput => ({
+  purpose: 'letter',
+  kind: 'question',
+  title: '村道什么时候通车',
+  body: '我是张样例，电话13800000000，路已修好。',
+  agency: null,
+  page: null,
+  name: '张样例',
+  phone: '13800000000',
+  email: null,
+  address: null,
+  idNumber: null,
+  mayPublish: true,
+  ...more,
+});
+
+const stored = async (receiptNumber: string): Promise<Letter> =>
+  (await payload.db.findOne<Letter>({
+    collection: 'letters',
+    where: { receiptNumber: { equals: receiptNumber } },
+  }))!;
+
+const as = (user: User) => createLocalReq({ user: { ...user, collection: 'users' } }, payload);
+const does = async (user: User, id: Letter['id'], action: LetterAction, input: object = {}) =>
+  actOnLetter(await as(user), id, action, { ...input });
+
+const route = (id: Letter['id']) =>
+  does(office.people.officer, id, 'route', { agency: String(office.agency.id) });
+
+async function call(token: string, path: string, body?: object): Promise<Response> {
+  return handleEndpoints({
+    config: payload.config,
+    path: `/api/letters/${path}`,
+    request: new Request(`http://portal.example.test/api/letters/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { Authorization: `JWT ${token}`, 'Content-Type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    }),
+  });
+}
+
+describe('a letter', () => {
+  test('sent twice from one draft makes one case, with its data sealed and one receipt', async () => {
+    const draftKey = newDraftKey();
+    const [first, again] = await Promise.all([
+      fileLetter(payload, written(), { draftKey }),
+      fileLetter(payload, written(), { draftKey }),
+    ]);
+    expect(again).toEqual(first);
+    expect(await letterReceiptOf(payload, draftKey)).toEqual(first);
+    expect(first.receiptNumber).toMatch(/^LX\d{4}-\d{5}-[\dX]$/);
+    const letter = await stored(first.receiptNumber);
+    for (const field of ['body', 'name', 'phone'] as const) {
+      expect(isSealed(letter[field])).toBe(true);
+    }
+    expect(letter.queryHash).not.toContain(first.queryCode);
+    expect(await openLetter(payload, first.receiptNumber, 'AAAABBBB')).toBeNull();
+    expect(await openLetter(payload, 'LX2026-99999-0', first.queryCode)).toBeNull();
+    const seen = await openLetter(payload, first.receiptNumber.toLowerCase(), first.queryCode);
+    expect(seen).toMatchObject({ status: 'received', deeds: ['withdraw', 'to-application'] });
+    expect(seen?.why).toContain('15');
+  });
+
+  test('goes its way: routed, drafted by one, sent by another, rated, published without the writer', async () => {
+    const { officer, leader } = office.people;
+    const keys = await fileLetter(payload, written());
+    const { id } = await stored(keys.receiptNumber);
+    await route(id);
+    await does(officer, id, 'classify', { complexity: 'simple' });
+    const simple = await stored(keys.receiptNumber);
+    expect(dayOf(simple.dueOn!) < addDays(dayOf(simple.receivedOn!), 15)).toBe(true);
+    await does(officer, id, 'draft', { text: '张样例，你好：下月通车。' });
+    await expect(does(officer, id, 'issue')).rejects.toThrow('另一位同事');
+    expect((await openLetter(payload, keys.receiptNumber, keys.queryCode))?.reply).toBeNull();
+    await does(leader, id, 'issue');
+    const seen = (await openLetter(payload, keys.receiptNumber, keys.queryCode))!;
+    expect(seen).toMatchObject({ status: 'answered', reply: { text: '张样例，你好：下月通车。' } });
+    const given = { revision: seen.revision, score: 5, text: '很快' };
+    expect(await actAsWriter(payload, id, 'rate', given)).toEqual({ ok: true });
+    expect(await actAsWriter(payload, id, 'rate', given)).toEqual({ ok: true });
+    expect(isSealed((await stored(keys.receiptNumber)).rating?.comment)).toBe(true);
+
+    const made = await call(office.tokens.officer, `${id}/publish-draft`, {});
+    expect(made.status).toBe(201);
+    const draft = await payload.findByID({
+      collection: 'published-letters',
+      id: (await made.json()).id,
+      draft: true,
+      depth: 0,
+    });
+    expect(`${draft.question}${draft.answer}`).not.toMatch(/张样例|13800000000/);
+    await expect(
+      payload.update({
+        collection: 'published-letters',
+        id: draft.id,
+        draft: true,
+        data: { answer: '张样例，你好' },
+        context: { disableRevalidate: true },
+      }),
+    ).rejects.toThrow('个人信息');
+  });
+
+  test('of two officers who act at once one wins and the other is told', async () => {
+    const { receiptNumber } = await fileLetter(payload, written());
+    const { id } = await stored(receiptNumber);
+    const revision = 0;
+    const results = await Promise.allSettled(
+      [office.people.officer, second].map((user) =>
+        does(user, id, 'route', { agency: String(office.agency.id), revision }),
+      ),
+    );
+    const refused = results.filter((each) => each.status === 'rejected');
+    expect(refused.map(({ reason }) => statusOf(reason))).toEqual([409]);
+    expect((await stored(receiptNumber)).revision).toBe(1);
+  });
+
+  test('keeps what the writer sent and what actions wrote, whatever a save brings', async () => {
+    const { receiptNumber } = await fileLetter(payload, written());
+    const { id } = await stored(receiptNumber);
+    await payload.update({
+      collection: 'letters',
+      id,
+      data: {
+        title: '改过',
+        status: 'answered',
+        phone: '1',
+        kind: 'complaint',
+        dueOn: '2030-01-01',
+      },
+      user: { ...office.people.officer, collection: 'users' },
+      overrideAccess: false,
+      depth: 0,
+    });
+    const now = await stored(receiptNumber);
+    expect(now).toMatchObject({ title: '村道什么时候通车', status: 'received', kind: 'complaint' });
+    expect(dayOf(now.dueOn!) < '2030-01-01').toBe(true);
+    expect(now.phoneHash).toBeTruthy();
+  });
+
+  test('becomes an application of the same person and is closed by it', async () => {
+    const keys = await fileLetter(payload, written());
+    const { id } = await stored(keys.receiptNumber);
+    const begun = await actAsWriter(payload, id, 'to-application', { revision: 0 });
+    const draftKey = begun.ok ? begun.draftKey! : '';
+    const draft = (await readDraft(payload, draftKey))!;
+    expect(draft.answers).toMatchObject({ name: '张样例', informationTitle: '村道什么时候通车' });
+    const filed = await fileApplication(
+      payload,
+      {
+        applicantKind: 'natural',
+        name: '张样例',
+        idType: 'id-card',
+        idNumber: '11010519491231002X',
+        creditCode: null,
+        representative: null,
+        phone: '13800000000',
+        email: null,
+        address: null,
+        postcode: null,
+        agency: 'finance',
+        informationTitle: '村道工程计划',
+        informationNumber: null,
+        description: null,
+        form: 'electronic',
+        delivery: 'online',
+      },
+      { draftKey },
+    );
+    const seen = await openLetter(payload, keys.receiptNumber, keys.queryCode);
+    expect(seen).toMatchObject({
+      status: 'redirected',
+      application: { receiptNumber: filed.receiptNumber },
+    });
+  });
+});
+
+describe('the office', () => {
+  test('sees another agency’s letters nowhere, and the writer in full only with a reason', async () => {
+    const { receiptNumber } = await fileLetter(payload, written());
+    const { id } = await stored(receiptNumber);
+    const other = await payload.create({
+      collection: 'agencies',
+      data: { name: '测试县水利局', slug: 'water', kind: 'department' },
+      context: { disableRevalidate: true },
+    });
+    const outsider = await person(payload, 'outsider', 'officer');
+    await payload.db.updateOne({
+      collection: 'users',
+      id: outsider.id,
+      data: { agency: other.id },
+    });
+    const token = await tokenOf(payload, outsider);
+    expect((await call(token, `${id}/desk`)).status).toBe(404);
+    expect(
+      (await call(token, `${id}/reveal`, { fields: ['phone'], reason: '电话联系' })).status,
+    ).toBe(404);
+    const { officer, auditor } = office.tokens;
+    expect(
+      (await call(auditor, `${id}/reveal`, { fields: ['phone'], reason: '电话联系' })).status,
+    ).toBe(403);
+    expect((await call(officer, `${id}/reveal`, { fields: ['phone'], reason: '' })).status).toBe(
+      400,
+    );
+    const shown = await call(officer, `${id}/reveal`, { fields: ['phone'], reason: '电话联系' });
+    expect(await shown.json()).toEqual({ values: { phone: '13800000000' } });
+    const { docs } = await payload.find({
+      collection: 'audit-log',
+      where: { subject: { equals: 'letters' } },
+      pagination: false,
+    });
+    expect(docs.some(({ action }) => action === 'reveal')).toBe(true);
+    expect(JSON.stringify(docs)).not.toMatch(/13800000000|张样例|路已修好/);
+  });
+
+  test('has letters, corrections, records and applications on one desk, the late ones first', async () => {
+    const correction = await fileLetter(
+      payload,
+      written({
+        purpose: 'correction',
+        kind: null,
+        title: '链接打不开',
+        page: { address: '/about', title: null, kind: 'link' },
+      }),
+    );
+    const { id } = await stored(correction.receiptNumber);
+    await payload.db.updateOne({
+      collection: 'letters',
+      id,
+      data: { dueOn: '2026-01-05T12:00:00.000Z' },
+    });
+    const req = await as(office.people.officer);
+    const all = await readWaiting(req, { kind: null, agency: null, span: 'all', page: 1 });
+    expect(all.rows[0]).toMatchObject({ kind: 'correction', title: '链接打不开' });
+    expect(all.rows[0]!.daysLeft).toBeLessThan(0);
+    expect(new Set(all.rows.map(({ kind }) => kind))).toEqual(
+      new Set(['correction', 'letter', 'application']),
+    );
+    const late = await readWaiting(req, { kind: null, agency: null, span: 'overdue', page: 1 });
+    expect(late).toMatchObject({ total: 1, late: 1 });
+    const outsider = await payload.find({
+      collection: 'users',
+      where: { name: { equals: 'outsider' } },
+      depth: 0,
+    });
+    const theirs = await readWaiting(await as(outsider.docs[0]!), {
+      kind: null,
+      agency: null,
+      span: 'all',
+      page: 1,
+    });
+    expect(theirs.total).toBe(0);
+
+    await does(office.people.officer, id, 'close', { result: 'corrected', text: '已改正' });
+    const seen = await openLetter(payload, correction.receiptNumber, correction.queryCode);
+    expect(seen).toMatchObject({ status: 'answered', page: { result: 'corrected' } });
+    const figures = await letterStatistics(payload, {
+      from: '2026-01-01',
+      to: addDays(dayOf(new Date()), 1),
+    });
+    expect(figures.purposes.correction).toMatchObject({ received: 1, answered: 1, onTime: 0 });
+    expect(figures.agencies.some(({ agency }) => agency?.slug === 'finance')).toBe(true);
+  });
+
+  test('erases the writer the day after they asked, and the figures stay', async () => {
+    const keys = await fileLetter(payload, written());
+    const { id } = await stored(keys.receiptNumber);
+    await actAsWriter(payload, id, 'withdraw', { revision: 0 });
+    const asked = await actAsWriter(payload, id, 'ask-deletion', { revision: 1 });
+    expect(asked).toEqual({ ok: true });
+    const req = await createLocalReq({}, payload);
+    const today = dayOf(new Date());
+    expect(await sweepLetters(req, today)).toEqual({ erased: 0, failed: 0 });
+    expect(await sweepLetters(req, addDays(today, 1))).toEqual({ erased: 1, failed: 0 });
+    const letter = await stored(keys.receiptNumber);
+    expect(letter).toMatchObject({ name: null, phone: null, phoneHash: null, status: 'withdrawn' });
+    expect(JSON.stringify(letter)).not.toContain('村道');
+    const seen = await openLetter(payload, keys.receiptNumber, keys.queryCode);
+    expect(seen).toMatchObject({ isErased: true, deeds: [] });
+  });
+});
+
+describe('mail', () => {
+  test('brings the query code once, tells of each step, and one that bounced is seen by the office', async () => {
+    const email = 'writer@mail.example.test';
+    const keys = await fileLetter(payload, written({ email }));
+    await expect.poll(() => server.inbox.length, { timeout: 5000 }).toBe(1);
+    const [first] = server.inbox;
+    expect(first?.mail.text).toContain(keys.receiptNumber);
+    expect(first?.mail.text).toContain(keys.queryCode.slice(0, 4));
+    expect(first?.raw).not.toContain('路已修好');
+    const { id } = await stored(keys.receiptNumber);
+    await route(id);
+    await payload.jobs.run({ queue: 'mail', limit: 100 });
+    expect(server.inbox).toHaveLength(2);
+    expect(server.inbox[1]?.mail.subject).toContain('已交机关办理');
+    expect(server.inbox[1]?.mail.text).not.toContain(keys.queryCode.slice(0, 4));
+    expect(server.inbox[1]?.mail.text).toContain('测试县财政局');
+
+    server.answers.set(email, { code: 550, text: 'no such user' });
+    await does(office.people.officer, id, 'redirect', {
+      channel: 'petition',
+      text: '请向信访部门提出',
+    });
+    await payload.jobs.run({ queue: 'mail', limit: 100 });
+    await sendDue(payload, new Date(Date.now() + 600_000));
+    const { docs } = await payload.find({
+      collection: 'mails',
+      where: { and: [{ letter: { equals: id } }, { state: { equals: 'failed' } }] },
+      user: { ...office.people.officer, collection: 'users' },
+      overrideAccess: false,
+      depth: 0,
+    });
+    expect(docs).toMatchObject([{ kind: 'letter-redirected' }]);
+  });
+});
