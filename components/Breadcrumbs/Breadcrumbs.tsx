@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '../Link/Link';
-import { StructuredData } from '../StructuredData/StructuredData';
+import { JsonLd } from '../JsonLd/JsonLd';
 import styles from './Breadcrumbs.module.css';
 
 export type Crumb = { label: string; href?: string; lang?: string };
@@ -28,7 +28,7 @@ export function Breadcrumbs({ items, label }: BreadcrumbsProps) {
           </li>
         ))}
       </ol>
-      <StructuredData
+      <JsonLd
         data={{
           '@type': 'BreadcrumbList',
           itemListElement: crumbs.map((crumb, i) => ({

@@ -7,7 +7,7 @@ import { FactStrip, type Fact } from '@/components/FactStrip/FactStrip';
 import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
 import { SearchBox } from '@/components/SearchBox/SearchBox';
 import { Section } from '@/components/Section/Section';
-import { StructuredData } from '@/components/StructuredData/StructuredData';
+import { JsonLd } from '@/components/JsonLd/JsonLd';
 import { TopicCards } from '@/components/TopicCards/TopicCards';
 import { dayOf } from '@/domain/workdays/days';
 import { findSite } from '@/queries/site';
@@ -93,7 +93,7 @@ export default async function HomePage({ params }: Props) {
           />
         </nav>
       </section>
-      <StructuredData
+      <JsonLd
         data={{
           '@type': 'GovernmentOrganization',
           name: site.name,

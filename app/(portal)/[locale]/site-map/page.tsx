@@ -7,12 +7,13 @@ import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
+import { listAgencies } from '@/queries/agencies';
 import { columnTree } from '@/queries/columns';
 import { titleIn } from '@/queries/document-items';
 import { listPages } from '@/queries/pages';
 import { listTopics } from '@/queries/topics';
 import { alternatesOf } from '../alternates';
-import { columnMeta } from '../national-meta';
+import { columnMeta, type ColumnKey } from '../national-meta';
 import { PARTS } from '../disclosure/parts';
 import styles from './site-map.module.css';
 
@@ -20,6 +21,27 @@ type Props = { params: Promise<{ locale: Locale }> };
 type Entry = { href: string; label: string; lang?: string };
 
 export const revalidate = 300;
+
+const SERVICES = [
+  ['services', '/services'],
+  ['policies', '/policies'],
+  ['questions', '/questions'],
+] as const;
+
+const PARTICIPATE = [
+  ['participate', '/participate'],
+  ['letters', '/letters'],
+  ['consultations', '/consultations'],
+  ['corrections', '/corrections/new'],
+  ['proposals', '/proposals'],
+  ['applications', '/applications'],
+] as const;
+
+const DATA = [
+  ['statistics', '/statistics'],
+  ['openData', '/open-data'],
+  ['subscriptions', '/subscriptions'],
+] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -34,13 +56,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SiteMapPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const [t, catalogue, shell, tree, topics, pages] = await Promise.all([
+  const [t, catalogue, shell, frame, changes, tree, topics, pages, agencies] = await Promise.all([
     getTranslations('platform'),
     getTranslations('catalogue'),
     getTranslations('shell'),
+    getTranslations('frame'),
+    getTranslations('relations.changes'),
     columnTree(locale),
     listTopics(locale, dayOf(new Date())),
     listPages('about'),
+    listAgencies(locale),
   ]);
   const main: Entry[] = [
     ...NAV_ITEMS.map(({ key, href }) => ({ href, label: shell(`nav.${key}`) })),
@@ -48,8 +73,13 @@ export default async function SiteMapPage({ params }: Props) {
   ];
   const parts: Entry[] = [
     ...PARTS.map(({ key, href }) => ({ href, label: t(`parts.${key}.title`) })),
+    { href: '/disclosure/grassroots', label: catalogue('grassroots.title') },
+    { href: '/disclosure/townships', label: catalogue('grassroots.townships') },
     { href: '/disclosure/catalogue', label: catalogue('title') },
+    { href: '/documents/changes', label: changes('linkTitle') },
   ];
+  const named = (keys: readonly (readonly [string, string])[]): Entry[] =>
+    keys.map(([key, href]) => ({ href, label: frame(`columns.${key as ColumnKey}.name`) }));
   const about: Entry[] = [
     ...pages
       .filter(({ slug }) => slug !== 'contact')
@@ -65,6 +95,16 @@ export default async function SiteMapPage({ params }: Props) {
       <PageTitle title={t('siteMap.title')} lead={t('siteMap.lead')} />
       <Group id="main-sections" title={t('siteMap.main')} entries={main} />
       <Group id="disclosure" title={t('title')} entries={parts} />
+      <Group id="services" title={t('siteMap.services')} entries={named(SERVICES)} />
+      <Group id="participate" title={t('siteMap.participate')} entries={named(PARTICIPATE)} />
+      <Group id="data" title={t('siteMap.data')} entries={named(DATA)} />
+      <Group
+        id="agencies"
+        title={t('siteMap.agencies')}
+        entries={agencies
+          .filter(({ kind }) => kind !== 'external')
+          .map(({ slug, name }) => ({ href: `/agencies/${slug}`, label: name }))}
+      />
       {tree
         .filter((column) => column.children.length > 0)
         .map((column) => (

@@ -11,7 +11,7 @@ import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { Outline } from '@/components/Outline/Outline';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
-import { StructuredData } from '@/components/StructuredData/StructuredData';
+import { JsonLd } from '@/components/JsonLd/JsonLd';
 import { AGENCY_KINDS, labelOf } from '@/domain/catalogue/codes';
 import type { Locale } from '@/i18n/routing';
 import { publishedBy } from '@/queries/agency-publications';
@@ -77,7 +77,7 @@ export default async function AgencyPage({ params }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ label: t('title'), href: '/agencies' }]} />
-      <StructuredData
+      <JsonLd
         data={{
           '@type': 'GovernmentOrganization',
           name: agency.name,
@@ -170,6 +170,7 @@ export default async function AgencyPage({ params }: Props) {
               list="documents"
               query={`agency=${agency.slug}`}
               feed={`/feeds/documents/agency/${agency.slug}.atom`}
+              follow={{ subject: 'agency', target: agency.slug ?? '', name: agency.name }}
             />
           )}
         </Section>

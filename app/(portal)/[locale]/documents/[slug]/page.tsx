@@ -8,6 +8,7 @@ import { Columns } from '@/components/Columns/Columns';
 import { CountRead } from '@/components/CountRead/CountRead';
 import { FollowLink } from '@/components/FollowLink/FollowLink';
 import { InterpretationList } from '@/components/InterpretationList/InterpretationList';
+import { JsonLd } from '@/components/JsonLd/JsonLd';
 import { MetadataTable } from '@/components/MetadataTable/MetadataTable';
 import { Notice } from '@/components/Notice/Notice';
 import { OfficialText } from '@/components/OfficialText/OfficialText';
@@ -22,9 +23,10 @@ import { linkBlocks } from '@/domain/documents/citations/link-blocks';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import { structureOf } from '@/domain/documents/structure';
 import { citedBy, citedIn } from '@/queries/citations';
-import { agencyNameOf, interpretationItem, titleIn } from '@/queries/document-items';
+import { agencyNameOf, dayOrNothing, interpretationItem, titleIn } from '@/queries/document-items';
 import { downloadLinks } from '@/queries/download-words';
 import { findDocument, interpretationsOf } from '@/queries/documents';
+import { pageAddress } from '@/queries/lists/words';
 import { explainedPlaces } from '@/queries/provisions';
 import { reader } from '@/queries/preview';
 import { fileAddress } from '@/queries/files';
@@ -107,6 +109,22 @@ export default async function DocumentPage({ params }: Props) {
 
   return (
     <article>
+      <JsonLd
+        data={{
+          '@type': isLegislation(document.kind) ? 'Legislation' : 'Article',
+          name: document.title,
+          ...(isLegislation(document.kind)
+            ? {
+                legislationIdentifier: document.number ?? undefined,
+                legislationDate: dayOrNothing(document.madeOn),
+                legislationLegalForce: document.validity === 'in-force' ? 'InForce' : undefined,
+              }
+            : { headline: document.title }),
+          datePublished: dayOrNothing(document.publishedOn),
+          publisher: { '@type': 'GovernmentOrganization', name: agencyNameOf(document) },
+          url: pageAddress(`/documents/${document.slug}`, locale),
+        }}
+      />
       <CountRead collection="documents" slug={document.slug ?? ''} />
       <Breadcrumbs
         items={[
@@ -190,3 +208,7 @@ export default async function DocumentPage({ params }: Props) {
     </article>
   );
 }
+
+/** Kinds that bind the public in general; the others tell or report. */
+const isLegislation = (kind: string): boolean =>
+  ['law', 'regulation', 'local-regulation', 'rule', 'judicial', 'normative'].includes(kind);

@@ -8,6 +8,7 @@ import { CountRead } from '@/components/CountRead/CountRead';
 import { DateText } from '@/components/DateText/DateText';
 import { DocumentList } from '@/components/DocumentList/DocumentList';
 import { Figure } from '@/components/Figure/Figure';
+import { JsonLd } from '@/components/JsonLd/JsonLd';
 import { Link } from '@/components/Link/Link';
 import { MetaLine } from '@/components/MetaLine/MetaLine';
 import { Notice } from '@/components/Notice/Notice';
@@ -23,6 +24,7 @@ import type { Document, File, Media } from '@/payload-types';
 import { agencyNameOf, dayOrNothing, documentItem, titleIn } from '@/queries/document-items';
 import { downloadLinks } from '@/queries/download-words';
 import { findInterpretation } from '@/queries/interpretations';
+import { pageAddress } from '@/queries/lists/words';
 import { explainedProvisions } from '@/queries/provisions';
 import { reader } from '@/queries/preview';
 import { findWithdrawal } from '@/queries/withdrawals';
@@ -85,6 +87,20 @@ export default async function InterpretationPage({ params }: Props) {
   const provisions = explainedProvisions(interpretation);
   return (
     <article>
+      <JsonLd
+        data={{
+          '@type': 'Article',
+          headline: interpretation.title,
+          datePublished: dayOrNothing(interpretation.publishedOn),
+          publisher: { '@type': 'GovernmentOrganization', name: agencyNameOf(interpretation) },
+          about: documents.map((document) => ({
+            '@type': 'Legislation',
+            name: document.title,
+            url: pageAddress(`/documents/${document.slug}`, locale),
+          })),
+          url: pageAddress(`/interpretations/${interpretation.slug}`, locale),
+        }}
+      />
       <CountRead collection="interpretations" slug={interpretation.slug ?? ''} />
       <Breadcrumbs items={[{ label: t('title'), href: '/interpretations' }]} />
       <PageTitle

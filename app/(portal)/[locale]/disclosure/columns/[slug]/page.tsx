@@ -97,6 +97,7 @@ export default async function ColumnPage({ params }: Props) {
           <ListDownloads
             list={`columns/${slug}`}
             feed={`/feeds/documents/column/${slug}.atom`}
+            follow={{ subject: 'column', target: slug, name: column.name }}
             total={total}
             most={MOST_ROWS}
           />
