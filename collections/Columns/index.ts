@@ -10,8 +10,11 @@ export const Columns: CollectionConfig = {
   defaultSort: 'order',
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'group', 'parent', 'order'],
+    defaultColumns: ['name', 'group', 'parent', 'order', 'reviewDays', 'retired'],
     group: { zh: '基础信息', en: 'Foundations' },
+    components: {
+      beforeListTable: ['/components/admin/ColumnRenewals/ColumnRenewals#ColumnRenewals'],
+    },
   },
   access: { read: anyone, create: canCreateTexts, update: canCreateTexts, delete: nobody },
   fields: [

@@ -38,6 +38,7 @@ import { LedgerExport as LedgerExport_987dc2d697c9d9ad1e9a854f8a4c3c1e } from '.
 import { AskedPurpose as AskedPurpose_8fb18607fc69b70d277a45eab636b07e } from '../../../components/admin/CasePanel/AskedPurpose'
 import { TemplateHelp as TemplateHelp_51e8088277abbacb07042733bc87eb2e } from '../../../components/admin/TemplateHelp/TemplateHelp'
 import { RetryMail as RetryMail_d684c251bbdc8685cc073ca2e7bc243a } from '../../../components/admin/RetryMail/RetryMail'
+import { ColumnRenewals as ColumnRenewals_d2b0252a51c99c2ebc6def2d5ba2ee7d } from '../../../components/admin/ColumnRenewals/ColumnRenewals'
 import { CoverageLink as CoverageLink_79293803e87f039f4831f62d07f30c9c } from '../../../components/admin/CoverageBoard/CoverageLink'
 import { FileTextState as FileTextState_dc7c9ef262d28c133a9dd2843516c206 } from '../../../components/admin/FileTextState/FileTextState'
 import { AuditExport as AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb } from '../../../components/admin/AuditExport/AuditExport'
@@ -100,6 +101,7 @@ export const importMap = {
   "/components/admin/CasePanel/AskedPurpose#AskedPurpose": AskedPurpose_8fb18607fc69b70d277a45eab636b07e,
   "/components/admin/TemplateHelp/TemplateHelp#TemplateHelp": TemplateHelp_51e8088277abbacb07042733bc87eb2e,
   "/components/admin/RetryMail/RetryMail#RetryMail": RetryMail_d684c251bbdc8685cc073ca2e7bc243a,
+  "/components/admin/ColumnRenewals/ColumnRenewals#ColumnRenewals": ColumnRenewals_d2b0252a51c99c2ebc6def2d5ba2ee7d,
   "/components/admin/CoverageBoard/CoverageLink#CoverageLink": CoverageLink_79293803e87f039f4831f62d07f30c9c,
   "/components/admin/FileTextState/FileTextState#FileTextState": FileTextState_dc7c9ef262d28c133a9dd2843516c206,
   "/components/admin/AuditExport/AuditExport#AuditExport": AuditExport_bb3ce40648ccfe2ce26f3fdce62d64bb,
