@@ -69,6 +69,7 @@ for (let i = 0; i < AGENCIES; i += 1) {
   const data = { name: `测试机关${i}`, slug: `agency-${i}`, kind: 'department' };
   agencies.push((await payload.db.create({ collection: 'agencies', data })).id);
 }
+console.error('subscribe');
 const told = await timed(async () => {
   for (let i = 0; i < READERS; i += 1) {
     const isTheme = i % 2 === 1;
@@ -94,6 +95,7 @@ const told = await timed(async () => {
 });
 await publish(NEW_TEXTS);
 const noted = await timed(() => reconcileEvents(payload, today));
+console.error('send');
 const monday = new Date(nextSlot('weekly', new Date()).getTime() + 60_000);
 let sent = 0;
 const rounds: number[] = [];
@@ -108,6 +110,7 @@ const books = await timed(() => readBooks(payload, monday));
 if (sent !== received || books.value.reconciled.difference !== 0) {
   throw new Error(`${sent} sent, ${received} received: ${JSON.stringify(books.value.reconciled)}`);
 }
+console.error('load');
 await publish(LOADED);
 const loaded = await timed(() => reconcileEvents(payload, today));
 const compared = await timed(() => reconcileEvents(payload, today));

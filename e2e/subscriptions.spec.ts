@@ -45,7 +45,7 @@ test('a reader follows a search with the keyboard alone', async ({ browser }) =>
   });
   const page = await context.newPage();
   await page.goto('/search?q=养老');
-  await page.getByRole('link', { name: '邮件订阅' }).focus();
+  await page.getByRole('main').getByRole('link', { name: '邮件订阅' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('检索：养老')).toBeVisible();
   await page.getByLabel('电子邮箱').focus();

@@ -6,7 +6,7 @@ import { messages } from '@/messages';
 import { addressValues, readAddress, writeAddress } from './search-address';
 
 /** What somebody may follow, in words, with its page and its feed, paths without the language. */
-export type FollowedThing = Followed & { name: string; page: string; feed: string };
+type FollowedThing = Followed & { name: string; page: string; feed: string };
 
 const asPublic = { overrideAccess: false, user: null, depth: 0, pagination: false } as const;
 
@@ -64,7 +64,7 @@ export async function findFollowed(
 export const searchOf = (target: string) => readAddress(addressValues(new URLSearchParams(target)));
 
 /** The one spelling of a search: what is written differently and asks the same is the same subscription. */
-export const searchTarget = (target: string): string => {
+const searchTarget = (target: string): string => {
   const { text, filters } = searchOf(target);
   return writeAddress('', { text, filters }).slice(1);
 };

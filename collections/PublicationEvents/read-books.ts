@@ -7,7 +7,7 @@ import type { AlertMail, PublicationEvent, Subscription } from '@/payload-types'
 import { dueSince } from './find-due';
 import { unwritten } from './write-events';
 
-export type DayTold = { day: Day; events: number; digests: number } & Record<MailState, number>;
+type DayTold = { day: Day; events: number; digests: number } & Record<MailState, number>;
 
 /** Published and told, side by side. */
 export type Books = {

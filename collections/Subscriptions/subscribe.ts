@@ -13,11 +13,11 @@ const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 
 /** A link to confirm works so long, and who never uses it is forgotten then. */
-export const CONFIRM_DAYS = 7;
+const CONFIRM_DAYS = 7;
 /** Mails to confirm that one mailbox gets in a day: more would be a way to pester somebody. */
-export const MOST_CONFIRMATIONS = 3;
+const MOST_CONFIRMATIONS = 3;
 /** Things that one mailbox may follow. */
-export const MOST_SUBSCRIPTIONS = 50;
+const MOST_SUBSCRIPTIONS = 50;
 
 /**
  * Notes a wish to be told, and asks the mailbox whether it is its own. Whoever asks learns nothing of who

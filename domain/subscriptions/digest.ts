@@ -36,10 +36,10 @@ export function digestOf<T extends Told>(followed: Followed, events: readonly T[
 }
 
 /** How many items a mail lists; of the rest it gives the number and the list. */
-export const MOST_ITEMS = 30;
+const MOST_ITEMS = 30;
 
 /** The order in which a mail tells them. */
-export const CHANGE_ORDER = ['published', 'corrected', 'validity', 'withdrawn'] as const;
+const CHANGE_ORDER = ['published', 'corrected', 'validity', 'withdrawn'] as const;
 
 /** Items under their change, the newest first, no more than a mail holds, and how many are left out. */
 export function grouped<T extends Pick<Told, 'change' | 'serial'>>(

@@ -20,7 +20,7 @@ export const isTold = (collection: string): collection is ToldCollection =>
  * How far back a job looks for what nobody was told of. What bears an older day of publication was
  * public elsewhere before, and comes with an import: it is no news.
  */
-export const NEWS_DAYS = 7;
+const NEWS_DAYS = 7;
 
 export const newsSince = (today: Day): Day => addDays(today, -NEWS_DAYS);
 

@@ -71,6 +71,7 @@ describe('the form of a subscription', () => {
         const parsed = parseSubscription(given);
         if (parsed.ok) expect(parsed.value.email).toMatch(/^[^\s@]+@[^\s@]+$/);
       }),
+      { numRuns: 40 },
     );
   });
 

@@ -12,11 +12,11 @@ export type Followed = { subject: SubscriptionSubject; target: string };
 
 export type SubscriptionInput = Followed & { email: string; frequency: Frequency };
 
-export type SubscriptionErrors = Partial<Record<'email' | 'subject' | 'frequency', ErrorKey>>;
+type SubscriptionErrors = Partial<Record<'email' | 'subject' | 'frequency', ErrorKey>>;
 /** Words are in messages `subscriptions.errors.<key>`. */
-export type ErrorKey = 'emailMissing' | 'emailWrong' | 'subjectUnknown' | 'frequencyMissing';
+type ErrorKey = 'emailMissing' | 'emailWrong' | 'subjectUnknown' | 'frequencyMissing';
 
-export type ParsedSubscription =
+type ParsedSubscription =
   { ok: true; value: SubscriptionInput } | { ok: false; errors: SubscriptionErrors };
 
 /** Longer searches are no question any more; the address of one stands in the mail. */

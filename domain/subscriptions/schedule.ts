@@ -1,7 +1,7 @@
 import type { Frequency } from './codes';
 
 /** The hour of Beijing at which digests go out: before work, and not in the middle of the night. */
-export const DIGEST_HOUR = 8;
+const DIGEST_HOUR = 8;
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;

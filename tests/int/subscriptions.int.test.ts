@@ -338,7 +338,7 @@ describe('a digest', () => {
     await alerts.alertRound(payload, slot);
     const [first, ...more] = sentTo(daily.email);
     expect(more).toEqual([]);
-    expect(first?.mail.subject).toBe('机构：测试县财政局：2 条新内容');
+    expect(first?.mail.subject).toBe('2 条新内容 · 机构：测试县财政局');
     expect(first?.mail.text).toContain(one.title);
     expect(first?.mail.text).toContain(`http://127.0.0.1:9/documents/${two.slug}`);
     expect(first?.mail.html).toContain(two.title);
@@ -346,7 +346,7 @@ describe('a digest', () => {
     if (!isMonday) expect(sentTo(weekly.email)).toHaveLength(0);
     await alerts.alertRound(payload, nextMonday());
     const [english] = sentTo(weekly.email);
-    expect(english?.mail.subject).toMatch(/^Theme: .*: 2 new$/);
+    expect(english?.mail.subject).toMatch(/^2 new · Theme: /);
     expect(english?.mail.text).toContain(`http://127.0.0.1:9/en/documents/${one.slug}`);
     expect(sentTo(other.email)).toHaveLength(0);
     expect(sentTo(daily.email)).toHaveLength(1);

@@ -69,7 +69,7 @@ export function composeDigest(
 }
 
 /** RFC 8058: a mail program leaves by one POST to it; a person who opens it sees a page with a button. */
-export const leaveAddress = (facts: Pick<AlertFacts, 'locale' | 'origin'>, token: string): string =>
+const leaveAddress = (facts: Pick<AlertFacts, 'locale' | 'origin'>, token: string): string =>
   addressOf(facts, `/subscriptions/leave?token=${token}`);
 
 /** By which a mail program knows that this is a list, how it is left, and that nobody answers. */

@@ -20,7 +20,7 @@ export const letterMailsOf = (letter: Told, from = 0): OutboxRow[] =>
  * not held up by its mail: what could not be written down here is found by the next round.
  */
 export async function tellWriter(req: PayloadRequest, letter: Letter, from: number): Promise<void> {
-  if (!letter.email || letter.erasedOn) return;
+  if (!letter.email || letter.erasedOn || req.context.disableMail) return;
   const { payload } = req;
   try {
     const rows = letterMailsOf(letter, from);

@@ -287,7 +287,7 @@ async function namesOf(
   return Promise.all(
     missing.map(async ({ key, record, change }) => {
       const [collection = '', id = ''] = record.split(':');
-      const found = await payload.db.findOne<{ title?: string }>({
+      const found = await payload.db.findOne<{ id: number | string; title?: string }>({
         collection: collection as CollectionSlug,
         where: { id: { equals: isNumber ? Number(id) : id } },
         select: { title: true },
