@@ -3,6 +3,7 @@ import type { PayloadRequest, TaskConfig, Where } from 'payload';
 import { statusOf } from '@/access/thrown';
 import { sweepDrafts } from '@/collections/ApplicationDrafts/drafts';
 import { eraseCase, retentionFactsOf } from '@/collections/Applications/erase';
+import { forgetWriters } from '@/collections/Comments/forget-writers';
 import { sweepLetters } from '@/collections/Letters/erase-letter';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { eraseFrom, keptYears } from '@/domain/applications/retention';
@@ -22,6 +23,7 @@ export const retentionTask: TaskConfig<{ input: object; output: { erased: number
     const today = dayOf(new Date().toISOString());
     const cases = await sweepPersonalData(req, today);
     const letters = await sweepLetters(req, today);
+    await forgetWriters(req, today);
     const failed = cases.failed + letters.failed;
     // The rest is done; what failed is tried again, and the failed job shows.
     if (failed > 0) throw new Error(`personal data of ${failed} cases could not be erased`);

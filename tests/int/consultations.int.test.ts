@@ -1,10 +1,11 @@
-import type { Payload } from 'payload';
+import { createLocalReq, type Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addFile, filesOf } from '../../collections/ApplicationDrafts/draft-files';
 import { draftHash, newDraftKey } from '../../collections/ApplicationDrafts/drafts';
 import { commentCounts } from '../../collections/Comments/counts';
+import { forgetWriters } from '../../collections/Comments/forget-writers';
 import { fileComment, NotOpenError } from '../../collections/Comments/file-comment';
-import { dayOf } from '../../domain/workdays/days';
+import { addMonths, dayOf } from '../../domain/workdays/days';
 import type { Comment, Consultation } from '../../payload-types';
 import { rest } from './harness/secrets';
 import { openOffice, tokenOf, type Office } from './harness/office';
@@ -36,7 +37,11 @@ beforeAll(async () => {
     ),
   );
   const { leader } = office.people;
-  context = { ...OUTSIDE_WEB, signOff: { editor, clerk, leader, opinion: '同意公开' } } as never;
+  context = {
+    ...OUTSIDE_WEB,
+    disableIndexing: true,
+    signOff: { editor, clerk, leader, opinion: '同意公开' },
+  } as never;
   const agency = await payload.create({
     collection: 'agencies',
     data: { name: '测试县教育局', slug: 'education', kind: 'department' },
@@ -258,6 +263,24 @@ describe('a comment', () => {
     await moderate(tokens.clerk, { ids, from: 'pending', to: 'withheld', reason: 'advertising' });
     expect(await commentCounts(payload, one.id)).toEqual({ received: 2, shown: 0, waiting: 2 });
   });
+});
+
+test('comments forget who wrote them half a year after the outcome, and keep what was said', async () => {
+  const one = await consult();
+  await say('留下的话', one);
+  const outcomeOn = { outcomeOn: fromNow(-1), closesAt: fromNow(-2) };
+  await payload.db.updateOne({ collection: 'consultations', id: one.id, data: outcomeOn });
+  const req = await createLocalReq({}, payload);
+  const inMonths = (months: number) => addMonths(dayOf(new Date()), months);
+  await forgetWriters(req, inMonths(5));
+  expect((await commentsOf(one))[0]!.contact).toBeTruthy();
+  await forgetWriters(req, inMonths(7));
+  const [comment] = await commentsOf(one);
+  expect([comment!.body, comment!.name ?? null, comment!.contact ?? null]).toEqual([
+    '留下的话',
+    null,
+    null,
+  ]);
 });
 
 describe('moderation of many', () => {
