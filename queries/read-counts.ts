@@ -36,11 +36,10 @@ export async function countRead(
   if (record === null || !isCountable(asking)) return false;
   if (!(await takeOne('countedRead', asking)).isAllowed) return false;
   const day = dayOf(now);
-  const reading = hashOf(
-    `${networkOf(addressIn(asking))}|${record.collection}:${record.slug}`,
-    day,
-  );
+  // First the day, which makes the key of its hashes.
   const { seen } = seenOn(day);
+  const reader = networkOf(addressIn(asking));
+  const reading = hashOf(`${reader}|${record.collection}:${record.slug}`, day);
   if (seen.has(reading)) return false;
   // Before the question to the database: two at once are one reading.
   seen.add(reading);
@@ -67,7 +66,7 @@ export async function flushReads(): Promise<void> {
 }
 
 /** One household or office has a network of its own in IPv6, and endless addresses in it. */
-export function networkOf(address: string): string {
+function networkOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;
   const [head = '', tail = ''] = address.split('::');
   const groups = head.split(':').filter(Boolean);

@@ -1,4 +1,4 @@
-import { yearOf, type Day } from '../workdays/days';
+import type { Day } from '../workdays/days';
 
 /** Something that had to be answered by a day: an application, a letter, a correction. */
 export type AnsweredRow = {
@@ -97,9 +97,3 @@ export function consultationsWithin(
     ).length,
   };
 }
-
-/** The years in which something came in, the newest first. */
-export const yearsReceived = (rows: readonly { receivedOn: Day | null }[]): number[] =>
-  [...new Set(rows.flatMap(({ receivedOn }) => (receivedOn ? [yearOf(receivedOn)] : [])))].sort(
-    (a, b) => b - a,
-  );
