@@ -43,7 +43,7 @@ describe('the text of a comment', () => {
   it('is the same when it is cleaned twice, holds nothing hidden, and never throws', () => {
     const HIDDEN = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\0\u0007]/u;
     const odd = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.array(fc.nat(0xffff), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
       fc.string({ maxLength: 60 }),
       fc
         .array(fc.constantFrom('\u202e', '\u200d', '👩', 'é', 'e\u0301', '\ud800', '\n', ' ', '字'))
