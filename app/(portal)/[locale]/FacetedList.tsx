@@ -38,16 +38,19 @@ export function FacetedList<Row>(props: Props<Row>) {
   const { text, chosen, page } = address;
   const { rows: passing, counted } = faceted(rows, facets, chosen);
   const shown = passing.slice((page - 1) * perPage, page * perPage);
+  const groups = facetGroups(facets, counted, chosen);
   return (
     <Columns
       sideAt="left"
       side={
-        <FilterPanel
-          action={path}
-          label={words.filters}
-          hidden={text ? { q: text } : {}}
-          groups={facetGroups(facets, counted, chosen)}
-        />
+        groups.length > 0 && (
+          <FilterPanel
+            action={path}
+            label={words.filters}
+            hidden={text ? { q: text } : {}}
+            groups={groups}
+          />
+        )
       }
     >
       <SearchBox
@@ -62,7 +65,7 @@ export function FacetedList<Row>(props: Props<Row>) {
         items={chosenItems(path, facets, address)}
         clearHref={writeListAddress(path, { text })}
       />
-      <div role="status">{count(passing)}</div>
+      <div role="status">{passing.length > 0 && count(passing)}</div>
       {shown.length > 0 ? (
         <>
           <DocumentList items={shown.map(item)} headingLevel={2} />
