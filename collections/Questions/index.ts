@@ -61,7 +61,17 @@ export const Questions: CollectionConfig = withReview({
           index: true,
           label: { zh: '文件', en: 'Document' },
         },
-        { name: 'anchor', type: 'text', label: { zh: '条款位置', en: 'Anchor of the passage' } },
+        {
+          name: 'anchor',
+          type: 'text',
+          label: { zh: '条款位置', en: 'Anchor of the passage' },
+          admin: {
+            description: {
+              zh: '文件页地址中“#”后面的部分，例如 article-5；不确定就留空。',
+              en: 'What follows # in the address of the place, such as article-5; may be left empty.',
+            },
+          },
+        },
       ],
     },
     {

@@ -27,6 +27,10 @@ export const Services: CollectionConfig = withReview({
     useAsTitle: 'title',
     defaultColumns: ['title', 'audience', 'subject', 'agency', 'stage'],
     group: { zh: '政策与服务', en: 'Policies and services' },
+    description: {
+      zh: '提交审查前填齐八项：事项名称、设定依据、申请条件、办理材料、办理地点、办理时间、联系电话、办理流程。草稿可以不全。',
+      en: 'A guide is handed in with its eight parts; a draft may lack some.',
+    },
   },
   fields: [
     {
