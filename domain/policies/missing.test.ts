@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { missingParts, type PolicyDraft } from './missing';
+import { missingParts, POLICY_GAPS, type PolicyDraft } from './missing';
 
 const whole: PolicyDraft = {
   benefit: '一次性补贴5000元',
@@ -69,5 +70,22 @@ describe('what a guide for businesses must have', () => {
   it('refuses a last day before the first', () => {
     expect(gapsOf({ startsOn: '2026-05-02', endsOn: '2026-05-01' })).toEqual(['endsOn: days']);
     expect(gapsOf({ startsOn: '2026-05-01', endsOn: '2026-05-01' })).toEqual([]);
+  });
+
+  it('takes an empty list as a form holds it, and any other shape, for nothing', () => {
+    const form = { materials: 0, process: 0, sources: 0 } as unknown as PolicyDraft;
+    expect(gapsOf(form)).toEqual(['materials: materials', 'process: process', 'sources: sources']);
+    const value = fc.oneof(fc.jsonValue(), fc.array(fc.oneof(fc.object(), fc.constant(null))));
+    const anything = fc.record(
+      Object.fromEntries(Object.keys({ ...whole, applyUrl: '' }).map((key) => [key, value])),
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(anything, (draft) => {
+        for (const { path, gap } of missingParts(draft as PolicyDraft)) {
+          expect([path, POLICY_GAPS.includes(gap)]).toEqual([path, true]);
+        }
+      }),
+    );
   });
 });

@@ -45,6 +45,7 @@ export type MissingPart = { path: string; gap: PolicyGap };
  * them: what it gets, whether it qualifies, how to apply, with what papers, by which steps, by when, whom
  * to ask, and from which document and passage all this follows.
  *
+ * @param policy also as a form or a request holds it: a value of another shape is as good as none
  * @returns the gaps in the order of the page; empty where the guide is whole
  */
 export function missingParts(policy: PolicyDraft): MissingPart[] {
@@ -52,9 +53,9 @@ export function missingParts(policy: PolicyDraft): MissingPart[] {
   const ask = (isThere: boolean, path: string, gap: PolicyGap) => {
     if (!isThere) missing.push({ path, gap });
   };
-  const materials = policy.materials ?? [];
-  const process = policy.process ?? [];
-  const sources = policy.sources ?? [];
+  const materials = listOf(policy.materials);
+  const process = listOf(policy.process);
+  const sources = listOf(policy.sources);
   ask(isWritten(policy.benefit), 'benefit', 'benefit');
   ask(isWritten(policy.eligibility), 'eligibility', 'eligibility');
   ask(isWritten(policy.howToApply), 'howToApply', 'howToApply');
@@ -79,14 +80,17 @@ export function missingParts(policy: PolicyDraft): MissingPart[] {
 export const isWebAddress = (address: string | null | undefined): address is string =>
   /^https?:/i.test(address ?? '') && isSafeHref(address ?? '');
 
-const isWritten = (text: string | null | undefined): text is string => Boolean(text?.trim());
+const isWritten = (text: unknown): text is string => typeof text === 'string' && text.trim() !== '';
 
-const areNamed = (names: readonly (string | null | undefined)[]): boolean =>
-  names.length > 0 && names.every(isWritten);
+/** A form tells of an empty list how many rows it has: 0. */
+const listOf = <Entry extends object>(list: readonly Entry[] | null | undefined): Entry[] =>
+  Array.isArray(list) ? list.map((entry: Entry | null) => entry ?? ({} as Entry)) : [];
+
+const areNamed = (names: readonly unknown[]): boolean => names.length > 0 && names.every(isWritten);
 
 /** 12345 is the shortest number that one can ring about a policy. */
-const canRing = (phone: string | null | undefined): boolean =>
-  (phone?.normalize('NFKC').match(/\d/g) ?? []).length >= 5;
+const canRing = (phone: unknown): boolean =>
+  isWritten(phone) && (phone.normalize('NFKC').match(/\d/g) ?? []).length >= 5;
 
 const isChosen = (document: unknown): boolean =>
   document !== null && document !== undefined && document !== '';

@@ -58,7 +58,13 @@ describe('the name of a place', () => {
     expect(placeName(measures, 'article-2-clause-2')).toBe('第二条第二款');
     expect(placeName(measures, 'article-3-item-1')).toBe('第三条第（一）项');
     expect(placeName(measures, 'article-9')).toBeUndefined();
-    const levels = structureOf([paragraph('一、总体要求'), paragraph('二、补贴标准')]);
-    expect(placeName(levels, 'section-2')).toMatch(/^二、/);
+    const levels = structureOf([
+      paragraph('一、总体要求'),
+      paragraph('二、补贴标准'),
+      paragraph('（一）个人：最高30万元。'),
+      paragraph('（二）企业：最高400万元。'),
+    ]);
+    expect(placeName(levels, 'section-2')).toBe('二、补贴标准');
+    expect(placeName(levels, 'section-2-2')).toBe('二、（二）');
   });
 });

@@ -32,20 +32,26 @@ export function checkPassage(
 }
 
 /**
- * What a place is called: 第五条, 第五条第（二）项, 二、（三）…; a heading by its words.
+ * What a place is called: 第五条, 第五条第（二）项, 二、（三）; a heading by its words.
  * @returns undefined where the text has no such place, or the place no name
  */
 export function placeName(structure: Structure, anchor: string): string | undefined {
-  const block = structure.blocks.find(
+  const index = structure.blocks.findIndex(
     ({ id, itemIds }) => id === anchor || itemIds?.includes(anchor),
   );
+  const block = structure.blocks[index];
   if (!block) return undefined;
   const article = structure.articles.findLast(({ id }) => anchor.startsWith(`${id}-`))?.label;
   if (article && block.role !== 'clause') {
-    const item = block.role === 'item' ? (block.label ?? '') : '';
-    return item ? `${article}第${item}项` : article;
+    return block.role === 'item' && block.label ? `${article}第${block.label}项` : article;
   }
-  return block.label ?? structure.outline.find(({ id }) => id === anchor)?.text;
+  const heading = structure.outline.find(({ id }) => id === anchor);
+  if (heading?.level === 1 && block.role === 'level') return heading.text;
+  if (block.role !== 'level') return block.label ?? heading?.text;
+  const above = structure.blocks
+    .slice(0, index)
+    .findLast(({ role, depth = 1 }) => role === 'level' && depth < (block.depth ?? 1));
+  return `${above?.label ?? ''}${block.label ?? ''}` || undefined;
 }
 
 /** Whether the parts stand in the text one after another. */

@@ -22,8 +22,8 @@ export function PolicyGaps() {
   const policy = reduceFieldsToValues(fields, true) as PolicyDraft & { sources?: Source[] | null };
   const missing = missingParts({
     ...policy,
-    startsOn: policy.startsOn?.slice(0, 10),
-    endsOn: policy.endsOn?.slice(0, 10),
+    startsOn: String(policy.startsOn ?? '').slice(0, 10),
+    endsOn: String(policy.endsOn ?? '').slice(0, 10),
   });
   const gaps = [...new Set(missing.map(({ gap }) => gap))];
   return (

@@ -31,6 +31,7 @@ import { readAddress, type AddressValues } from '@/queries/search-address';
 import { MOST_ROWS } from '@/transfer/export/lists/list';
 import { alternatesOf } from '../alternates';
 import { columnMeta } from '../national-meta';
+import styles from './policies.module.css';
 import { policyItem } from './policy-item';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
@@ -75,7 +76,7 @@ export default async function PoliciesPage({ params, searchParams }: Props) {
         sideAt="left"
         side={<FilterPanel action={PATH} label={t('filters.label')} groups={groups} />}
       >
-        <p>
+        <p className={styles.door}>
           <LinkButton href={`${PATH}/find`}>{t('finderDoor')}</LinkButton>
         </p>
         <ChosenFilters

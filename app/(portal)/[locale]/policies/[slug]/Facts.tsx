@@ -9,14 +9,17 @@ import { CODES, restrictionsOf, type Question } from '@/domain/policies/fit';
 import type { Locale } from '@/i18n/routing';
 import type { Policy } from '@/payload-types';
 import { dayOrNothing } from '@/queries/document-items';
+import type { KnownStanding } from '@/queries/policy-sources';
 import styles from './policy.module.css';
 
+type Props = { policy: Policy; known: KnownStanding; locale: Locale };
+
 /** Beside the guide: who runs it, when, and whom it is for. */
-export function Facts({ policy, locale }: { policy: Policy; locale: Locale }) {
+export function Facts({ policy, known, locale }: Props) {
   const t = useTranslations('policies');
   const { agency } = policy;
   const from = dayOrNothing(policy.startsOn);
-  const until = dayOrNothing(policy.endsOn);
+  const until = known.lastDay;
   const published = dayOrNothing(policy.publishedOn);
   const date = (day: string | undefined) => (day ? formatDate(day, locale) : '');
   const period = from ? (until ? 'fromUntil' : 'from') : until ? 'until' : 'always';
@@ -38,7 +41,11 @@ export function Facts({ policy, locale }: { policy: Policy; locale: Locale }) {
             },
             {
               term: t('guide.period'),
-              value: t(`guide.${period}`, { from: date(from), until: date(until) }),
+              // What ended with its document was not open until any day of its own.
+              value:
+                known.state === 'expired'
+                  ? undefined
+                  : t(`guide.${period}`, { from: date(from), until: date(until) }),
               wide: true,
             },
             { term: t('filters.trade'), value: whom('trade'), wide: true },

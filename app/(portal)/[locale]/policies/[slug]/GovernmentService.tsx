@@ -1,3 +1,4 @@
+import { JsonLd } from '@/components/JsonLd/JsonLd';
 import type { Policy } from '@/payload-types';
 import { pageAddress } from '@/queries/lists/words';
 
@@ -5,7 +6,6 @@ import { pageAddress } from '@/queries/lists/words';
 export function GovernmentService({ policy, published }: { policy: Policy; published?: string }) {
   const agency = typeof policy.agency === 'object' ? policy.agency : null;
   const service = {
-    '@context': 'https://schema.org',
     '@type': 'GovernmentService',
     name: policy.title,
     description: policy.benefit,
@@ -26,7 +26,5 @@ export function GovernmentService({ policy, published }: { policy: Policy; publi
       },
     }),
   };
-  // Nothing in a text may end the script that holds it.
-  const json = JSON.stringify(service).replaceAll('<', '\\u003c');
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+  return <JsonLd data={service} />;
 }

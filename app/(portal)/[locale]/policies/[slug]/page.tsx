@@ -81,7 +81,7 @@ export default async function PolicyPage({ params }: Props) {
         <Standing known={known} sources={sources} locale={locale} />
         <Actions />
       </div>
-      <Columns onPhone="first" side={<Facts policy={policy} locale={locale} />}>
+      <Columns onPhone="first" side={<Facts policy={policy} known={known} locale={locale} />}>
         {isEnglish && (
           <Notice>
             {english?.benefit || english?.eligibility
