@@ -148,7 +148,7 @@ test.describe('reporting an error', () => {
   }) => {
     const citizen = await newVisitor(browser, { javaScriptEnabled: false });
     await citizen.goto('/topics');
-    await citizen.getByRole('contentinfo').getByRole('link', { name: '报告本页错误' }).click();
+    await citizen.getByRole('contentinfo').getByRole('link', { name: '政府网站找错' }).click();
     await expect(citizen.getByLabel('页面网址')).toHaveValue('/topics');
     await citizen.goto('/corrections/new?from=https://elsewhere.example/x&title=<img src=x>');
     await expect(citizen.getByText('带来的网址不是本网站的')).toBeVisible();

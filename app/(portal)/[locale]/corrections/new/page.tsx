@@ -96,7 +96,7 @@ export default async function NewCorrectionPage({ params, searchParams }: Props)
         })}
       </p>
       <Section title={t('contact')}>
-        <p>{t('contactWhy')}</p>
+        <p className={styles.why}>{t('contactWhy')}</p>
         <Line
           name="name"
           label={t('fields.name.label')}

@@ -16,6 +16,7 @@ import { formState } from '../../letters/form/form-state';
 import { limitsOf } from '../../letters/form/forms';
 import { errorOf, Line } from '../../letters/form/Line';
 import { columnMeta } from '../../national-meta';
+import styles from '../corrections.module.css';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
@@ -92,7 +93,7 @@ export default async function RecordCorrectionPage({ params, searchParams }: Pro
         hint={t('record.filesHint', limitsOf('record'))}
       />
       <Section title={t('record.whoTitle')}>
-        <p>{t('record.sealed')}</p>
+        <p className={styles.why}>{t('record.sealed')}</p>
         <Line
           name="name"
           label={t('recordFields.name.label')}

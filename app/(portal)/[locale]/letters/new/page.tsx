@@ -16,6 +16,7 @@ import { FormPage } from '../form/FormPage';
 import { formState, letterWords } from '../form/form-state';
 import { limitsOf } from '../form/forms';
 import { errorOf, Line } from '../form/Line';
+import styles from '../letters.module.css';
 import { Answered } from './Answered';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
@@ -96,7 +97,7 @@ export default async function NewLetterPage({ params, searchParams }: Props) {
         hint={t('form.filesHint', limitsOf('letter'))}
       />
       <Section title={t('form.contactTitle')}>
-        <p>{t('form.contactWhy')}</p>
+        <p className={styles.why}>{t('form.contactWhy')}</p>
         <Line
           name="name"
           label={t('fields.name.label')}
