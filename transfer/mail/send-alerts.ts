@@ -27,13 +27,19 @@ const MOST_A_ROUND = 500;
 const PAGE = 100;
 
 /** Sends a mail to confirm at once, or any alert mail that an officer asks for again. */
-export async function sendAlertMail(payload: Payload, id: AlertMail['id']): Promise<Outcome> {
+export async function sendAlertMail(
+  payload: Payload,
+  id: AlertMail['id'],
+  round: Round = newRound(),
+): Promise<Outcome> {
   const mail = await payload.db.findOne<AlertMail>({
     collection: 'alert-mails',
     where: { id: { equals: id } },
   });
   if (mail?.state !== 'waiting') return 'taken';
-  return mail.kind === 'confirm' ? sendConfirmation(payload, mail) : sendAgain(payload, mail);
+  return mail.kind === 'confirm'
+    ? sendConfirmation(payload, mail, round)
+    : sendAgain(payload, mail, round);
 }
 
 /**
@@ -44,6 +50,7 @@ export async function sendAlertMail(payload: Payload, id: AlertMail['id']): Prom
  */
 export async function alertRound(payload: Payload, now: Date): Promise<number> {
   let sent = 0;
+  const round = newRound();
   const { docs } = await payload.db.find<AlertMail>({
     collection: 'alert-mails',
     where: { state: { equals: 'waiting' } },
@@ -52,14 +59,23 @@ export async function alertRound(payload: Payload, now: Date): Promise<number> {
     pagination: false,
   });
   for (const mail of docs.filter((one) => isDue(one, now))) {
-    const outcome = await sendAlertMail(payload, mail.id);
+    const outcome = await sendAlertMail(payload, mail.id, round);
     if (outcome === 'later') return sent;
     if (outcome === 'sent') sent += 1;
   }
-  return sent + (await sendDigests(payload, now, MOST_A_ROUND - docs.length));
+  return sent + (await sendDigests(payload, now, MOST_A_ROUND - docs.length, round));
 }
 
-async function sendDigests(payload: Payload, now: Date, most: number): Promise<number> {
+/** What the mails of a round have in common: many follow the same thing. */
+type Round = Map<string, Promise<AlertFacts & { page: string }>>;
+const newRound = (): Round => new Map();
+
+async function sendDigests(
+  payload: Payload,
+  now: Date,
+  most: number,
+  round: Round,
+): Promise<number> {
   const last = await lastSerial(payload);
   let left = most;
   let sent = 0;
@@ -75,7 +91,11 @@ async function sendDigests(payload: Payload, now: Date, most: number): Promise<n
       const made = await writeDigest(payload, subscription, events, { until, last, now });
       if (!made) continue;
       left -= 1;
-      const outcome = await sendDigest(payload, made.mail, subscription, made.items);
+      const outcome = await sendDigest(payload, made.mail, {
+        subscription,
+        items: made.items,
+        round,
+      });
       if (outcome === 'later') return sent;
       if (outcome === 'sent') sent += 1;
     }
@@ -181,35 +201,38 @@ async function writeDigest(
 }
 
 /** The same digest as before, of what may still be told of it. */
-async function sendAgain(payload: Payload, mail: AlertMail): Promise<Outcome> {
+async function sendAgain(payload: Payload, mail: AlertMail, round: Round): Promise<Outcome> {
   const subscription = await subscriptionOf(payload, mail);
   if (!subscription) return skip(payload, mail, 'gone');
   const followed = followedBy(subscription);
   const from = mail.from ?? 0;
   const { events, unanswered } = await readTold(payload, from, mail.until ?? 0, [followed]);
   if (followed.subject === 'search' && unanswered.size > 0) return 'later';
-  return sendDigest(payload, mail, subscription, digestOf(followed, events));
+  return sendDigest(payload, mail, { subscription, items: digestOf(followed, events), round });
 }
 
 async function sendDigest(
   payload: Payload,
   mail: AlertMail,
-  subscription: Subscription,
-  items: readonly ToldEvent[],
+  {
+    subscription,
+    items,
+    round,
+  }: { subscription: Subscription; items: readonly ToldEvent[]; round: Round },
 ): Promise<Outcome> {
   if (items.length === 0) return skip(payload, mail, 'nothing');
   const token = leaveToken(subscription);
-  return hand(payload, mail, subscription, async (facts, page) => ({
+  return hand(payload, mail, { subscription, round }, (facts, page) => ({
     ...composeDigest(facts, items, { token, page }),
     headers: digestHeaders(facts, token),
   }));
 }
 
-async function sendConfirmation(payload: Payload, mail: AlertMail): Promise<Outcome> {
+async function sendConfirmation(payload: Payload, mail: AlertMail, round: Round): Promise<Outcome> {
   const subscription = await subscriptionOf(payload, mail);
   const [, , frequency] = mail.key.split(':');
   if (!subscription || !hasCode(FREQUENCIES, frequency)) return skip(payload, mail, 'gone');
-  return hand(payload, mail, { ...subscription, frequency }, async (facts) => ({
+  return hand(payload, mail, { subscription: { ...subscription, frequency }, round }, (facts) => ({
     ...composeConfirmation(facts, confirmToken(mail.key)),
     headers: automaticHeaders(facts.locale),
   }));
@@ -221,24 +244,18 @@ type Made = { subject: string; text: string; html: string; headers: Record<strin
 async function hand(
   payload: Payload,
   mail: AlertMail,
-  subscription: Subscription,
-  make: (facts: AlertFacts, page: string) => Promise<Made>,
+  { subscription, round }: { subscription: Subscription; round: Round },
+  make: (facts: AlertFacts, page: string) => Made,
 ): Promise<Outcome> {
   if (!sendsMail(payload)) return skip(payload, mail, 'off');
   const to = isSealed(subscription.email) ? mailbox(unseal(subscription.email, 'email')) : null;
-  const locale = subscription.language === 'en' ? 'en' : 'zh-CN';
-  const thing = await findFollowed(payload, followedBy(subscription), locale);
   if (!to) return skip(payload, mail, 'gone');
-  const site = await payload.findGlobal({ slug: 'site', locale, depth: 0, select: { name: true } });
-  const facts: AlertFacts = {
-    locale,
-    // What was withdrawn has a name by which it was followed.
-    what: thing?.name ?? subscription.label ?? '',
-    frequency: subscription.frequency,
-    site: site.name ?? '',
-    origin: (process.env.SITE_URL ?? '').replace(/\/$/, ''),
-  };
-  const made = await make(facts, thing?.page ?? '/');
+  const { subject, target, frequency, language } = subscription;
+  const key = [subject, target, frequency, language].join('\n');
+  const known = round.get(key) ?? factsOf(payload, subscription);
+  round.set(key, known);
+  const { page, ...facts } = await known;
+  const made = make(facts, page);
   let isRefused = false;
   const outcome = await attempt(payload, 'alert-mails', mail, {}, async () => {
     try {
@@ -262,6 +279,24 @@ async function hand(
     });
   }
   return outcome;
+}
+
+async function factsOf(
+  payload: Payload,
+  subscription: Subscription,
+): Promise<AlertFacts & { page: string }> {
+  const locale = subscription.language === 'en' ? 'en' : 'zh-CN';
+  const thing = await findFollowed(payload, followedBy(subscription), locale);
+  const site = await payload.findGlobal({ slug: 'site', locale, depth: 0, select: { name: true } });
+  return {
+    locale,
+    // What was withdrawn has a name by which it was followed.
+    what: thing?.name ?? subscription.label ?? '',
+    frequency: subscription.frequency,
+    site: site.name ?? '',
+    origin: (process.env.SITE_URL ?? '').replace(/\/$/, ''),
+    page: thing?.page ?? '/',
+  };
 }
 
 async function subscriptionOf(payload: Payload, mail: AlertMail): Promise<Subscription | null> {
