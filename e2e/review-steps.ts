@@ -15,7 +15,7 @@ export async function takeStep(page: Page, action: string, state: string): Promi
   await expect(panel).toContainText(state);
 }
 
-type Collection = 'documents' | 'interpretations';
+type Collection = 'documents' | 'interpretations' | 'quarterly-notices' | 'policies';
 export type Made = { id: number | string; slug: string; title: string };
 type Step = 'submit' | 'examine' | 'approve';
 
