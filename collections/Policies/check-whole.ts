@@ -1,4 +1,4 @@
-import { ValidationError, type CollectionBeforeChangeHook } from 'payload';
+import { ValidationError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload';
 import { localeOf } from '@/access/language';
 import { missingParts } from '@/domain/policies/missing';
 import { dayOrNull } from '@/collections/Documents/stored-days';
@@ -9,12 +9,7 @@ import type { Policy } from '@/payload-types';
 const STEPS: unknown[] = ['submit', 'examine', 'approve'];
 
 /** An incomplete guide can be saved and not handed in, approved or published; each part is named. */
-export const checkWhole: CollectionBeforeChangeHook<Policy> = ({
-  collection,
-  data,
-  originalDoc,
-  req,
-}) => {
+export const checkWhole: CollectionBeforeChangeHook<Policy> = ({ data, originalDoc, req }) => {
   const action = (data.review as { action?: string } | undefined)?.action;
   if (data._status !== 'published' && !STEPS.includes(action)) return data;
   const whole = { ...originalDoc, ...data } as Policy;
@@ -24,8 +19,14 @@ export const checkWhole: CollectionBeforeChangeHook<Policy> = ({
     startsOn: dayOrNull(whole.startsOn),
     endsOn: dayOrNull(whole.endsOn),
   }).map(({ path, gap }) => ({ path, message: words[gap] }));
-  if (errors.length > 0) {
-    throw new ValidationError({ collection: collection.slug, errors, req }, req.t);
-  }
+  if (errors.length > 0) throw new PolicyIncomplete(errors, req);
   return data;
 };
+
+/** Payload's own message names the fields by their codes; an editor needs to know what is missing. */
+class PolicyIncomplete extends ValidationError {
+  constructor(errors: { path: string; message: string }[], req: PayloadRequest) {
+    super({ collection: 'policies', errors, req }, req.t);
+    this.message = [...new Set(errors.map(({ message }) => message))].join(' ');
+  }
+}

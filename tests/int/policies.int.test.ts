@@ -98,6 +98,7 @@ describe('a guide that lacks something', () => {
       'phone',
       'sources',
     ]);
+    await expect(publishPolicy(measures, { officer: ' ' })).rejects.toThrow(/officer|经办/i);
     const unnamed = { applyUrl: 'javascript:alert(1)', phone: '暂无' };
     expect(await pathsOf(publishPolicy(measures, unnamed))).toEqual(['applyUrl', 'phone']);
     const quoteless = { sources: [{ document: measures.id }] } as Partial<Policy>;
