@@ -58,12 +58,14 @@ describe('the demo county', () => {
         ...demo.interpretations,
         ...demo.topics,
         ...demo.consultations,
+        ...demo.publishedLetters,
         ...demo.reports,
         ...demo.websiteReports,
         ...demo.applications,
         ...demo.catalogue,
         ...demo.mediaAccounts,
       ].flatMap(({ agency }) => (agencies.has(agency) ? [] : [agency])),
+      ...demo.letters.flatMap(({ agency }) => (agency && !agencies.has(agency) ? [agency] : [])),
       ...demo.documents
         .flatMap((document) => document.columns)
         .filter((slug) => !columns.has(slug)),
@@ -209,6 +211,22 @@ describe('the demo county', () => {
       if (form === 'illustrated' || form === 'video') expect(textAlternative, slug).toBeTruthy();
     }
   });
+});
+
+it('has letters of each purpose, late and open ones among them, each from a person that nobody is', () => {
+  const agencies = slugsOf(demo.agencies);
+  expect(new Set(demo.letters.map(({ purpose }) => purpose)).size).toBe(3);
+  expect(demo.letters.length).toBeGreaterThanOrEqual(14);
+  expect(demo.publishedLetters.length).toBeGreaterThanOrEqual(6);
+  for (const { agency, filed, phone, steps, title } of demo.letters) {
+    expect([title, !agency || agencies.has(agency)]).toEqual([title, true]);
+    expect([title, phone ?? '0795-0000001']).toEqual([title, expect.stringMatching(/^0795-0000/)]);
+    const days = [filed, ...steps.map(({ on }) => on)];
+    expect([title, days]).toEqual([title, days.toSorted((a, b) => a - b)]);
+    for (const step of steps) {
+      expect([title, !step.agency || agencies.has(step.agency)]).toEqual([title, true]);
+    }
+  }
 });
 
 it('has consultations whose outcome lacks nothing, and one that is open on the day of the seed', () => {

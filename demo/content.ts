@@ -15,6 +15,8 @@ import { RELATIONS } from '../domain/documents/relations';
 import { DOMAINS } from '../domain/catalogue/domains';
 import { PROCEEDING_KINDS, PROCEEDING_RESULTS } from '../domain/proceedings/proceedings';
 import { NEEDS, SIZES, TRADES } from '../domain/policies/codes';
+import { isLetterAction, type LetterAction } from '../domain/letters/actions';
+import { CORRECTION_KINDS, LETTER_KINDS, LETTER_PURPOSES } from '../domain/letters/codes';
 import {
   CONSULTATION_KINDS,
   OUTCOME_DECISIONS,
@@ -67,6 +69,8 @@ export async function readDemo(folder: string) {
     mediaAccounts: await list('media-accounts.yaml', mediaAccount),
     subscriptions: await list('subscriptions.yaml', subscription),
     consultations: await list('consultations.yaml', consultation),
+    letters: await list('letters.yaml', letter),
+    publishedLetters: await list('published-letters.yaml', publishedLetter),
     policies: await list('policies.yaml', policy),
     documents: await texts('documents', document),
     interpretations: await texts('interpretations', interpretation),
@@ -276,6 +280,47 @@ const answer = z.strictObject({
   question: both,
   answer: both,
   replyKind: z.enum(replyKindCodes),
+  agency: slug,
+  receivedOn: day,
+  answeredOn: day,
+});
+
+/** One that came in `filed` working days ago (0 or less), and what was done with it on which of those days. */
+const letter = z.strictObject({
+  purpose: coded(LETTER_PURPOSES),
+  kind: coded(LETTER_KINDS).optional(),
+  title: words,
+  body: words,
+  agency: slug.optional(),
+  page: z
+    .strictObject({ address: words, title: words.optional(), kind: coded(CORRECTION_KINDS) })
+    .optional(),
+  name: words.optional(),
+  phone: words.optional(),
+  idNumber: words.optional(),
+  mayPublish: z.boolean().optional(),
+  filed: whole.max(0),
+  steps: z.array(
+    z.strictObject({
+      action: z.custom<LetterAction>(isLetterAction),
+      on: whole.max(0),
+      agency: slug.optional(),
+      text: words.optional(),
+      reason: words.optional(),
+      complexity: words.optional(),
+      result: words.optional(),
+      channel: words.optional(),
+      score: whole.optional(),
+    }),
+  ),
+});
+
+const publishedLetter = z.strictObject({
+  slug,
+  title: both,
+  question: both,
+  answer: both,
+  kind: coded(LETTER_KINDS),
   agency: slug,
   receivedOn: day,
   answeredOn: day,

@@ -12,7 +12,7 @@ import { drafterOf, judgeLetter, statusAfterLetter, type LetterAct } from '@/dom
 import { daysFor, letterClock } from '@/domain/letters/clock';
 import { OPEN_LETTER_STATUSES } from '@/domain/letters/codes';
 import type { LetterStep } from '@/domain/letters/history';
-import { dayOf } from '@/domain/workdays/days';
+import { dayOf, type Day } from '@/domain/workdays/days';
 import { toNoon } from '@/fields/day';
 import { seal } from '@/fields/sealed/seal';
 import type { Agency, Letter, User } from '@/payload-types';
@@ -58,7 +58,11 @@ export async function letterFor(req: PayloadRequest, id: Letter['id']): Promise<
   });
 }
 
-/** `by` is null for the writer, who has shown the two keys of the letter. */
+/**
+ * `by` is null for the writer, who has shown the two keys of the letter.
+ *
+ * @param on the day of it: of samples alone another than today
+ */
 export async function performOnLetter(
   req: PayloadRequest,
   id: Letter['id'],
@@ -66,7 +70,7 @@ export async function performOnLetter(
   { revision, ...rest }: LetterActInput,
   roles: readonly LetterActor[],
   by: { id: string; name: string } | null,
-  more: Partial<Letter> = {},
+  { on = dayOf(new Date()), more = {} }: { on?: Day; more?: Partial<Letter> } = {},
 ): Promise<Letter> {
   const seen = await storedLetter(req, id);
   if (revision !== undefined && Number(revision) !== (seen.revision ?? 0)) {
@@ -84,12 +88,12 @@ export async function performOnLetter(
   }
   const status = statusAfterLetter(facts, action);
   const agency = given.agency === undefined ? null : await agencyNamed(req, given.agency);
-  const change = await effectsOf(req, seen, { ...actOf(roles[at]!), agency }, by);
+  const change = await effectsOf(req, seen, { ...actOf(roles[at]!), agency, on }, by);
   const step: LetterStep = {
     action,
     status,
-    on: dayOf(new Date()),
-    at: new Date().toISOString(),
+    on,
+    at: on === dayOf(new Date()) ? new Date().toISOString() : `${on}T02:30:00.000Z`,
     by: by?.name ?? null,
     byId: by?.id ?? null,
     role: roles[at]!,
@@ -126,10 +130,15 @@ type Effects = { data: Partial<Letter>; step: Partial<LetterStep> };
 async function effectsOf(
   req: PayloadRequest,
   seen: Letter,
-  { action, given, agency }: LetterAct & { agency: Pick<Agency, 'id' | 'name'> | null },
+  {
+    action,
+    given,
+    agency,
+    on,
+  }: LetterAct & { agency: Pick<Agency, 'id' | 'name'> | null; on: Day },
   by: { id: string; name: string } | null,
 ): Promise<Effects> {
-  const today = toNoon(dayOf(new Date()));
+  const today = toNoon(on);
   const { reason, text } = given;
   switch (action) {
     case 'route':

@@ -137,7 +137,7 @@ export async function linkApplication(
   const id = payload.db.defaultIDType === 'number' ? Number(letter) : letter;
   try {
     await performOnLetter(req, id as Letter['id'], 'became-application', {}, ['writer'], null, {
-      application: application as number,
+      more: { application: application as number },
     });
   } catch (error) {
     // Closed or changed meanwhile: the application stands for itself.

@@ -12,6 +12,7 @@ import { seedColumns } from './columns';
 import { seedConsultations } from './consultations';
 import { seedDocuments } from './documents';
 import { seedInterpretations } from './interpretations';
+import { seedLetters } from './letters';
 import { seedPages } from './pages';
 import { seedPastCases } from './past-cases';
 import { seedPolicies } from './policies';
@@ -77,6 +78,7 @@ export async function seedDemo(
   report('意见征集 consultations', await seedConsultations(seeding));
   const { count, receipts } = await seedApplications(seeding, accounts.staff);
   report('依申请公开 applications', count);
+  report('来信与找错 letters', await seedLetters(seeding, accounts.staff));
   report('往年台账 ledgers', await seedPastCases(seeding));
   report('年度报告草稿 annual-reports', await seedReportDrafts(seeding));
   report('邮件订阅 subscriptions', await seedSubscriptions(seeding));
