@@ -73,7 +73,8 @@ describe('the form of a subscription', () => {
       }),
       { numRuns: 40 },
     );
-  });
+    // The pattern of a mailbox is long, and made ready once a process.
+  }, 30_000);
 
   it('knows the same wish again, however the mailbox is written', () => {
     const wish = { subject: 'theme', target: 'finance' } as const;
