@@ -136,11 +136,9 @@ export default async function SubscriptionsPage({ params, searchParams }: Props)
         <Section title={t('atom.title')} id="atom">
           <p className={styles.note}>{t('atom.text')}</p>
           <p className={styles.address}>
-            <a
-              href={getPathname({ href: thing.feed, locale })}
-              type="application/atom+xml"
-              aria-label={t('atom.this', { name: thing.name })}
-            >
+            {t('atom.this', { name: thing.name })}
+            <br />
+            <a href={getPathname({ href: thing.feed, locale })} type="application/atom+xml">
               {pageAddress(thing.feed, locale)}
             </a>
           </p>
