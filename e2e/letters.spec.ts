@@ -122,7 +122,13 @@ test.describe('reporting an error', () => {
     await expect(citizen).toHaveURL(/\/documents\/[^/?]+$/);
     const path = new URL(citizen.url()).pathname;
     const title = await citizen.getByRole('heading', { level: 1 }).innerText();
-    await citizen.getByRole('link', { name: '告诉我们' }).focus();
+    const link = citizen.getByRole('link', { name: '告诉我们' });
+    // The script may come a moment after the page.
+    await expect(async () => {
+      await link.blur();
+      await link.focus();
+      expect(await link.getAttribute('href')).toContain('from=');
+    }).toPass();
     await citizen.keyboard.press('Enter');
     await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('报告错误');
     await expect(citizen.getByLabel('页面网址')).toHaveValue(path);
