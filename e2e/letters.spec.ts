@@ -194,7 +194,7 @@ async function answer(baseURL: string | undefined, title: string, text: string):
   const { id, revision } = docs[0] as { id: number; revision: number | undefined };
   const agencies = await (await officer.get('/api/agencies?where[kind][equals]=office')).json();
   const acts = [
-    [officer, 'route', { agency: agencies.docs[0].slug }],
+    [officer, 'route', { agency: String(agencies.docs[0].id) }],
     [officer, 'draft', { text }],
     [counsel, 'issue', {}],
   ] as const;
