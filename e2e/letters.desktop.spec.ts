@@ -21,7 +21,7 @@ test('an officer finds a letter on the one desk, routes it and words a reply, wh
   await page.getByRole('link', { name: '【样例】建议把农技课程放到网上' }).click();
   const panel = page.getByRole('region', { name: '办理', exact: true });
   await panel.getByRole('button', { name: '分办', exact: true }).click();
-  await panel.getByLabel(/办理机关/).selectOption({ label: '县农业农村局' });
+  await panel.getByLabel(/办理机关/).selectOption({ label: '宜丰县农业农村局' });
   await panel.getByRole('button', { name: '确认分办' }).click();
   await expect(panel.getByRole('status').first()).toContainText('已完成：分办');
   await panel.getByRole('button', { name: '拟答复', exact: true }).click();

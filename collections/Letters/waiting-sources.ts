@@ -231,7 +231,8 @@ async function find<T extends Row>(
   const [withDue, total, lateOnes, open] = await Promise.all([
     read(dated, asked.most),
     count(dated),
-    count(late),
+    // Of those that a span asks for, which never begins before today, none is late.
+    asked.from ? 0 : count(late),
     asked.withoutDue ? count(undated) : 0,
   ]);
   const missing = asked.most - withDue.docs.length;

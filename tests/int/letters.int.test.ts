@@ -280,6 +280,8 @@ describe('the office', () => {
     );
     const late = await readWaiting(req, { kind: null, agency: null, span: 'overdue', page: 1 });
     expect(late).toMatchObject({ total: 1, late: 1 });
+    const week = await readWaiting(req, { kind: 'letter', agency: null, span: 'week', page: 1 });
+    expect(week.late).toBe(0);
     const outsider = await payload.find({
       collection: 'users',
       where: { name: { equals: 'outsider' } },
