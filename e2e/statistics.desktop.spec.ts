@@ -36,6 +36,6 @@ test('an editor compiles a quarter, which is examined, approved and read by the 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     '2025年第四季度政府信息公开工作情况通报',
   );
-  await expect(page.getByRole('region', { name: '发现的问题' }).first()).toBeVisible();
+  await expect(page.getByText('二、发现的问题')).toBeVisible();
   await office.close();
 });

@@ -25,8 +25,7 @@ type Props = {
 export async function YearInFigures({ statistics, title, isOneOfMany = false }: Props) {
   const locale = (await getLocale()) as Locale;
   const t = await getTranslations('statistics');
-  const { year, years, asOf, documents, before, explained, applications, consultations } =
-    statistics;
+  const { year, years, asOf, documents, before, explained, applications } = statistics;
   const [tables, read, media] = await Promise.all([
     figureTables(statistics, locale),
     mostReadIn(year, locale),
@@ -85,12 +84,6 @@ export async function YearInFigures({ statistics, title, isOneOfMany = false }: 
             label: t('facts.answered'),
             href: '#answers',
             source: tables.answers.caption,
-          },
-          {
-            value: consultations.comments,
-            label: t('facts.comments'),
-            href: '#consultations',
-            source: tables.consultations.caption,
           },
         ]}
       />

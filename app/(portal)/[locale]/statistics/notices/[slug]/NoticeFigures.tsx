@@ -12,20 +12,18 @@ import type { Locale } from '@/i18n/routing';
 import styles from '../../statistics.module.css';
 
 /** What a notice counts: four facts, the table by agency, the columns, and a sentence for each finding. */
-export function NoticeFigures({ figures }: { figures: QuarterFigures }) {
+export function NoticeFigures({ figures, text }: { figures: QuarterFigures; text: string }) {
   const t = useTranslations('quarterlyNotices');
   const locale = useLocale() as Locale;
   const { total, rows, columns, asOf } = figures;
-  const findings = findingsOf(figures);
-  const fact = (
-    key: 'published' | 'late' | 'overdue' | 'columns',
-    value: number,
-    href: string,
-  ) => ({
+  // A text that names them, as the one that is compiled does, says them once.
+  const findings = findingsOf(figures).filter((finding) => !text.includes(finding));
+  const isSaid = findings.length === 0 && findingsOf(figures).length > 0;
+  const fact = (key: 'published' | 'late' | 'overdue', value: number, href: string) => ({
     value,
     label: t(`facts.${key}`),
     href,
-    source: t(href === '#columns' ? 'sections.columns' : 'sections.table'),
+    source: t('sections.table'),
   });
   return (
     <>
@@ -34,7 +32,6 @@ export function NoticeFigures({ figures }: { figures: QuarterFigures }) {
           fact('published', total.published, '#agencies'),
           fact('late', total.late, '#agencies'),
           fact('overdue', total.applicationsOverdue + total.lettersOverdue, '#agencies'),
-          fact('columns', columns.length, '#columns'),
         ]}
       />
       <Section title={t('sections.table')} id="agencies">
@@ -90,17 +87,19 @@ export function NoticeFigures({ figures }: { figures: QuarterFigures }) {
           />
         )}
       </Section>
-      <Section title={t('sections.findings')} id="findings">
-        {findings.length === 0 ? (
-          <p>{t('noFindings')}</p>
-        ) : (
-          <ol className={styles.findings} lang="zh-CN">
-            {findings.map((finding) => (
-              <li key={finding}>{finding}</li>
-            ))}
-          </ol>
-        )}
-      </Section>
+      {!isSaid && (
+        <Section title={t('sections.findings')} id="findings">
+          {findings.length === 0 ? (
+            <p>{t('noFindings')}</p>
+          ) : (
+            <ol className={styles.findings} lang="zh-CN">
+              {findings.map((finding) => (
+                <li key={finding}>{finding}</li>
+              ))}
+            </ol>
+          )}
+        </Section>
+      )}
     </>
   );
 

@@ -13,6 +13,7 @@ import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { SignatureLine } from '@/components/SignatureLine/SignatureLine';
 import { Withdrawn } from '@/components/Withdrawn/Withdrawn';
+import { blocksToText } from '@/domain/documents/blocks';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import { dayOf } from '@/domain/workdays/days';
 import { getPathname } from '@/i18n/navigation';
@@ -109,7 +110,7 @@ export default async function NoticePage({ params }: Props) {
         }
       />
       {locale === 'en' && <Notice kind="info">{t('chineseOnly')}</Notice>}
-      {figures && <NoticeFigures figures={figures} />}
+      {figures && <NoticeFigures figures={figures} text={blocksToText(blocks)} />}
       {blocks.length > 0 && (
         <Section title={t('sections.body')} id="text">
           <OfficialText blocks={blocks} levelOffset={1} />
