@@ -188,7 +188,9 @@ describe('a reading', () => {
     expect(await counts()).toMatchObject({ [record]: 2 });
     const tomorrow = new Date(Date.now() + 24 * 3600 * 1000);
     expect(await countRead(record, browser('192.0.2.1'), tomorrow)).toBe(true);
-    const { month: _, ...row } = (await payload.db.findOne<Record<string, unknown>>({
+    const { month: _, ...row } = (await payload.db.findOne<
+      Record<string, unknown> & { id: number }
+    >({
       collection: 'read-counts',
       where: { record: { equals: record } },
     }))!;
