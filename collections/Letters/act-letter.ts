@@ -8,7 +8,7 @@ import {
   type LetterActor,
   type LetterGivenName,
 } from '@/domain/letters/actions';
-import { drafterOf, judgeLetter, statusAfterLetter, type LetterAct } from '@/domain/letters/case';
+import { judgeLetter, statusAfterLetter, type LetterAct } from '@/domain/letters/case';
 import { daysFor, letterClock } from '@/domain/letters/clock';
 import { OPEN_LETTER_STATUSES } from '@/domain/letters/codes';
 import type { LetterStep } from '@/domain/letters/history';
@@ -273,6 +273,3 @@ const isOpenStatus = (status: Letter['status']): boolean =>
 
 const conflictOf = (req: PayloadRequest, now: Letter) =>
   letterError(req, { key: 'conflict', values: letterHistory(now).at(-1) ?? null }, 409);
-
-/** Who worded the reply that waits, as a text. */
-export const drafterOfLetter = (letter: Letter): string | null => drafterOf(letterHistory(letter));
