@@ -110,7 +110,7 @@ export function ReviewPanel() {
       router.refresh();
       return;
     }
-    const reason = answer?.errors?.[0]?.message ?? response?.statusText ?? words.panel.offline;
+    const reason = reasonIn(answer) ?? response?.statusText ?? words.panel.offline;
     toast.error(words.panel.failed.replace('{reason}', () => reason));
   }
 
@@ -183,6 +183,15 @@ export function ReviewPanel() {
       <p className={styles.rule}>{words.panel.rule}</p>
     </section>
   );
+}
+
+type Refusal = { errors?: { message?: string; data?: { errors?: { message?: string }[] } }[] };
+
+/** What each field lacks, where the refusal says so; its own sentence only names the fields. */
+function reasonIn(answer: Refusal | null): string | undefined {
+  const error = answer?.errors?.[0];
+  const details = (error?.data?.errors ?? []).map(({ message }) => message).filter(Boolean);
+  return details.length > 0 ? details.join(' ') : error?.message;
 }
 
 function bodyOf(

@@ -43,5 +43,5 @@ function placeOf({ body }: Document, anchor: string): string | undefined {
   const { blocks, outline } = structureOf(blocksFromLexical(body));
   const found = blocks.find(({ id, itemIds }) => id === anchor || itemIds?.includes(anchor));
   if (!found) return undefined;
-  return found.label ?? outline.find(({ id }) => id === anchor)?.text ?? anchor;
+  return outline.find(({ id }) => id === anchor)?.text ?? found.label ?? anchor;
 }
