@@ -37,7 +37,7 @@ export function NoticeFigures({ figures, text }: { figures: QuarterFigures; text
       <Section title={t('sections.table')} id="agencies">
         <ReportTable
           id="quarter"
-          caption={t('sections.table')}
+          caption={t('captions.table')}
           isCaptionHidden
           head={[
             [
@@ -70,7 +70,7 @@ export function NoticeFigures({ figures, text }: { figures: QuarterFigures; text
           <p>{t('noColumns')}</p>
         ) : (
           <ReportTable
-            caption={t('sections.columns')}
+            caption={t('captions.columns')}
             isCaptionHidden
             head={[[{ text: t('column') }, { text: t('last') }, { text: t('daysLate') }]]}
             rows={columns.map(({ slug, name, last, daysLate }) => ({
