@@ -119,7 +119,7 @@ async function Published({ values, locale }: { values: AddressValues; locale: Lo
       id="published"
       more={{ href: '/letters/statistics', label: t('statistics.title') }}
     >
-      <p>{t('list.lead')}</p>
+      <p className={styles.lead}>{t('list.lead')}</p>
       <Columns
         sideAt="left"
         side={

@@ -62,6 +62,12 @@ export default async function ServicesPage({ params, searchParams }: Props) {
     <>
       <Breadcrumbs items={[{ label: t('title') }]} />
       <PageTitle title={t('title')} lead={t('lead')} />
+      <p>
+        {t.rich('also', {
+          policies: (chunks) => <Link href="/policies">{chunks}</Link>,
+          questions: (chunks) => <Link href="/questions">{chunks}</Link>,
+        })}
+      </p>
       {isWhole && address.page === 1 && chains.length > 0 && (
         <Section title={t('chains.title')} id="chains">
           <DoorList
