@@ -1,11 +1,19 @@
 import { randomInt } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
+import { problemOfCreditCode } from '../domain/applications/identity';
 
 /**
  * The number of a sample card with a right check character, another each time: one person may have
  * only so many open applications.
  */
 export function sampleCard(): string {
+  let card = randomCard();
+  // One in thirty passes for the credit code of an organisation as well.
+  while (problemOfCreditCode(card) === null) card = randomCard();
+  return card;
+}
+
+function randomCard(): string {
   const day = String(randomInt(1, 29)).padStart(2, '0');
   const body = `110105${randomInt(1930, 2000)}12${day}${String(randomInt(1, 1000)).padStart(3, '0')}`;
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
