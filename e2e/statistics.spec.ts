@@ -27,7 +27,7 @@ test('a visitor reads the year in charts, each with its table, and takes a table
     .trim()
     .split('\r\n');
   const name = await row.getByRole('rowheader').innerText();
-  expect(lines[0]).toBe('\ufeff机关,文件,占比');
+  expect(lines[0]).toBe('机关,文件,占比');
   expect(lines[1]?.startsWith(`${name},${count},`)).toBe(true);
   await row.getByRole('link').click();
   await expect(page.getByText(new RegExp(`共\\s*${count}\\s*`)).first()).toBeVisible();

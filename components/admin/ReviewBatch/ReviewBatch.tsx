@@ -3,7 +3,6 @@
 import { useAuth, useConfig, useSelection, useTranslation } from '@payloadcms/ui';
 import { usePathname, useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
-import { useHydrated } from '@/components/use-hydrated';
 import type { BatchResult } from '@/fields/review/review-batch';
 import { Attachments } from '../ReviewPanel/Attachments';
 import { wordsIn } from '../ReviewPanel/panel-words';
@@ -29,13 +28,12 @@ export function ReviewBatch() {
   const collection = /\/collections\/([^/]+)/.exec(usePathname())?.[1];
   const { selectedIDs } = useSelection();
   const fieldId = useId();
-  const isHydrated = useHydrated();
   const [opinion, setOpinion] = useState('');
   const [examined, setExamined] = useState<Record<string, string[]>>({});
   const [results, setResults] = useState<BatchResult[]>([]);
   const [failure, setFailure] = useState('');
   const [isBusy, setIsBusy] = useState(false);
-  const facts = useReviewFacts(collection, selectedIDs.slice(0, MOST), results);
+  const { facts, isSettled } = useReviewFacts(collection, selectedIDs.slice(0, MOST), results);
 
   const roles = (user?.roles as string[] | undefined) ?? [];
   const asks = [...new Set(roles.flatMap((role) => ASKS[role] ?? []))];
@@ -101,7 +99,7 @@ export function ReviewBatch() {
                 key={ask}
                 type="button"
                 className={ask === 'return' ? styles.secondary : styles.primary}
-                disabled={isBusy || !isHydrated}
+                disabled={isBusy || !isSettled}
                 onClick={() => void take(ask)}
               >
                 {words.actions[ask]}

@@ -10,7 +10,6 @@ import {
 } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
-import { useHydrated } from '@/components/use-hydrated';
 import type { Review, ReviewAction, ReviewState } from '@/domain/review/review';
 import { stage } from '@/domain/review/stage';
 import { Attachments } from './Attachments';
@@ -53,7 +52,6 @@ export function ReviewPanel() {
   const isModified = useFormModified();
   const router = useRouter();
   const fieldId = useId();
-  const isHydrated = useHydrated();
   const [opinion, setOpinion] = useState('');
   const [examined, setExamined] = useState<string[]>([]);
   const [hidesTitle, setHidesTitle] = useState(false);
@@ -64,7 +62,10 @@ export function ReviewPanel() {
     updatedAt?: string;
     releaseAt?: string | null;
   };
-  const [facts] = useReviewFacts(collectionSlug, id ? [id] : [], saved.updatedAt);
+  const {
+    facts: [facts],
+    isSettled,
+  } = useReviewFacts(collectionSlug, id ? [id] : [], saved.updatedAt);
 
   const steps = saved.review?.steps ?? [];
   const state = saved.review?.state ?? 'draft';
@@ -163,7 +164,7 @@ export function ReviewPanel() {
                 className={
                   ask === 'return' || ask === 'withdraw' ? styles.secondary : styles.primary
                 }
-                disabled={busy !== null || !isHydrated}
+                disabled={busy !== null || !isSettled}
                 onClick={() => void take(ask)}
               >
                 {words.actions[ask]}

@@ -9,9 +9,14 @@ export function useReviewFacts(
   collection: string | undefined,
   ids: readonly (number | string)[],
   changedAt?: unknown,
-): ReviewFacts[] {
+): {
+  facts: ReviewFacts[];
+  /** Whether the server has answered, or can't be reached: nobody signs before they see what is attached. */
+  isSettled: boolean;
+} {
   const { config } = useConfig();
   const [facts, setFacts] = useState<ReviewFacts[]>([]);
+  const [settled, setSettled] = useState<string | null>(null);
   const asked = ids.join(',');
   useEffect(() => {
     const isNothing = !collection || asked === '';
@@ -22,12 +27,14 @@ export function useReviewFacts(
       : fetch(address, { credentials: 'include', signal: controller.signal }).then((response) =>
           response.ok ? response.json() : { facts: [] },
         );
-    answer.then(
-      ({ facts: found }: { facts: ReviewFacts[] }) => setFacts(found),
-      // Left the page, or the server can't be reached: the steps say so when they are taken.
-      () => undefined,
-    );
+    answer
+      .then(
+        ({ facts: found }: { facts: ReviewFacts[] }) => setFacts(found),
+        // Left the page, or the server can't be reached: the steps say so when they are taken.
+        () => undefined,
+      )
+      .finally(() => setSettled(asked));
     return () => controller.abort();
   }, [asked, changedAt, collection, config.routes.api]);
-  return facts;
+  return { facts, isSettled: settled === asked };
 }
