@@ -2028,6 +2028,8 @@ export interface Policy {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * A guide is handed in with its eight parts; a draft may lack some.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "services".
  */
@@ -2277,6 +2279,9 @@ export interface Question {
   sources?:
     | {
         document: number | Document;
+        /**
+         * What follows # in the address of the place, such as article-5; may be left empty.
+         */
         anchor?: string | null;
         id?: string | null;
       }[]
@@ -2442,6 +2447,10 @@ export interface Consultation {
   agency: number | Agency;
   opensAt: string;
   closesAt: string;
+  /**
+   * A major decision is open for at least 30 days. Where it has to be shorter, say why; it is public.
+   */
+  shortenedBecause?: string | null;
   takesComments?: boolean | null;
   /**
    * Post, telephone, mail.
@@ -2724,10 +2733,11 @@ export interface AlertMail {
   from?: number | null;
   until?: number | null;
   count?: number | null;
-  state: 'waiting' | 'sent' | 'failed' | 'skipped';
+  state: 'waiting' | 'sent' | 'failed' | 'bounced' | 'skipped';
   attempts?: number | null;
   error?: string | null;
   sentAt?: string | null;
+  messageId?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2924,7 +2934,7 @@ export interface Mail {
     | 'letter-discarded'
     | 'letter-withdrawn';
   key: string;
-  state: 'waiting' | 'sent' | 'failed' | 'skipped';
+  state: 'waiting' | 'sent' | 'failed' | 'bounced' | 'skipped';
   attempts?: number | null;
   error?: string | null;
   sentAt?: string | null;
@@ -3047,6 +3057,30 @@ export interface SearchPin {
     | {
         relationTo: 'pages';
         value: number | Page;
+      }
+    | {
+        relationTo: 'consultations';
+        value: number | Consultation;
+      }
+    | {
+        relationTo: 'policies';
+        value: number | Policy;
+      }
+    | {
+        relationTo: 'services';
+        value: number | Service;
+      }
+    | {
+        relationTo: 'service-chains';
+        value: number | ServiceChain;
+      }
+    | {
+        relationTo: 'questions';
+        value: number | Question;
+      }
+    | {
+        relationTo: 'proposals';
+        value: number | Proposal;
       }
   )[];
   until?: string | null;
@@ -4510,6 +4544,7 @@ export interface ConsultationsSelect<T extends boolean = true> {
   agency?: T;
   opensAt?: T;
   closesAt?: T;
+  shortenedBecause?: T;
   takesComments?: T;
   otherWays?: T;
   outcomeDays?: T;
@@ -4738,6 +4773,7 @@ export interface AlertMailsSelect<T extends boolean = true> {
   attempts?: T;
   error?: T;
   sentAt?: T;
+  messageId?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -13,6 +13,7 @@ import * as migration_20261126_055301_annual_report_work from './20261126_055301
 import * as migration_20261126_093704_search_work from './20261126_093704_search_work';
 import * as migration_20261126_134408_whole_platform from './20261126_134408_whole_platform';
 import * as migration_20261126_140739_agency_basis from './20261126_140739_agency_basis';
+import * as migration_20261126_170420_taking_part_gaps from './20261126_170420_taking_part_gaps';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261126_140739_agency_basis.up,
     down: migration_20261126_140739_agency_basis.down,
-    name: '20261126_140739_agency_basis'
+    name: '20261126_140739_agency_basis',
+  },
+  {
+    up: migration_20261126_170420_taking_part_gaps.up,
+    down: migration_20261126_170420_taking_part_gaps.down,
+    name: '20261126_170420_taking_part_gaps'
   },
 ];

@@ -212,6 +212,20 @@ export const Consultations: CollectionConfig = withReview(
         admin: { position: 'sidebar', ...moment.admin },
       },
       {
+        name: 'shortenedBecause',
+        type: 'textarea',
+        maxLength: 500,
+        label: { zh: '缩短期限的原因', en: 'Why the time is shorter' },
+        admin: {
+          position: 'sidebar',
+          condition: (data) => data.kind === 'major-decision',
+          description: {
+            zh: '重大行政决策公开征求意见一般不少于30日；确需缩短的，在这里说明，会一并公布。',
+            en: 'A major decision is open for at least 30 days. Where it has to be shorter, say why; it is public.',
+          },
+        },
+      },
+      {
         name: 'takesComments',
         type: 'checkbox',
         defaultValue: true,

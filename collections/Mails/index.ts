@@ -68,6 +68,7 @@ export const Mails: CollectionConfig = {
         { value: 'waiting', label: { zh: '等待发送', en: 'Waiting' } },
         { value: 'sent', label: { zh: '已发送', en: 'Sent' } },
         { value: 'failed', label: { zh: '发送失败', en: 'Failed' } },
+        { value: 'bounced', label: { zh: '被退回', en: 'Bounced' } },
         { value: 'skipped', label: { zh: '没有发送', en: 'Not sent' } },
       ],
       label: { zh: '状态', en: 'State' },
@@ -80,7 +81,7 @@ export const Mails: CollectionConfig = {
     },
     { name: 'error', type: 'text', label: { zh: '失败原因', en: 'Why it failed' } },
     { name: 'sentAt', type: 'date', label: { zh: '发送时间', en: 'Sent at' } },
-    { name: 'messageId', type: 'text', hidden: true },
+    { name: 'messageId', type: 'text', index: true, hidden: true },
     {
       name: 'retry',
       type: 'ui',

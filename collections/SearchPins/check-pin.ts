@@ -4,7 +4,20 @@ import type { SearchPin } from '@/payload-types';
 import { problemOfWords, ruleKey, ruleWord } from '@/search/rule-words';
 import { refuseRule } from '../SearchSynonyms/refuse-rule';
 
-const PINNABLE = ['documents', 'interpretations', 'topics', 'agencies', 'pages'] as const;
+/** What the search finds and has a page of its own that can be chosen; a report stands under its year. */
+export const PINNABLE = [
+  'documents',
+  'interpretations',
+  'topics',
+  'agencies',
+  'pages',
+  'consultations',
+  'policies',
+  'services',
+  'service-chains',
+  'questions',
+  'proposals',
+] as const;
 
 /**
  * Each question once, also among the other pins that still hold: of two, nobody could say which stands first. A

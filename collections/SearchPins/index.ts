@@ -3,7 +3,7 @@ import { canKeepSearch, looksAtSearches } from '@/access/roles';
 import { day } from '@/fields/day';
 import { forgetChangedRule, forgetDeletedRule } from '../SearchSynonyms/forget-rules';
 import { questionAsked } from '../SearchSynonyms/question-asked';
-import { checkPin } from './check-pin';
+import { checkPin, PINNABLE } from './check-pin';
 
 /** 置顶结果: what stands first for certain questions, until a day. Only what the public may read is shown. */
 export const SearchPins: CollectionConfig = {
@@ -51,7 +51,7 @@ export const SearchPins: CollectionConfig = {
     {
       name: 'results',
       type: 'relationship',
-      relationTo: ['documents', 'interpretations', 'topics', 'agencies', 'pages'],
+      relationTo: [...PINNABLE],
       hasMany: true,
       required: true,
       minRows: 1,
