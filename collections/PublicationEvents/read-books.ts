@@ -87,7 +87,8 @@ function daysOf(
   const days = new Map<Day, DayTold>();
   for (let i = 0; i < SHOWN_DAYS; i += 1) {
     const day = addDays(today, -i);
-    days.set(day, { day, events: 0, digests: 0, waiting: 0, sent: 0, failed: 0, skipped: 0 });
+    const none = { waiting: 0, sent: 0, failed: 0, bounced: 0, skipped: 0 };
+    days.set(day, { day, events: 0, digests: 0, ...none });
   }
   for (const { createdAt } of events) {
     const row = days.get(dayOf(new Date(createdAt)));

@@ -1,7 +1,8 @@
 import type { Frequency } from './codes';
 import { isDigestDue } from './schedule';
 
-export type MailState = 'waiting' | 'sent' | 'failed' | 'skipped';
+/** `bounced`: a server took it, and it came back later. */
+export type MailState = 'waiting' | 'sent' | 'failed' | 'bounced' | 'skipped';
 
 export type Books = {
   now: Date;
@@ -57,7 +58,13 @@ export function reconcile(books: Books, grace = 30): Reconciled {
   const gaps = Array.from({ length: Math.max(0, events - first + 1) }, (_, i) => first + i).filter(
     (serial) => !known.has(serial),
   );
-  const alerts: Reconciled['alerts'] = { waiting: 0, sent: 0, failed: 0, skipped: 0 };
+  const alerts: Reconciled['alerts'] = {
+    waiting: 0,
+    sent: 0,
+    failed: 0,
+    bounced: 0,
+    skipped: 0,
+  };
   const ranges = new Map<string, { from: number; until: number }[]>();
   for (const { subscription, from, until, state, count } of digests) {
     alerts[state] += count;
