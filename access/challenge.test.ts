@@ -19,8 +19,23 @@ describe('the challenge of a draft', () => {
 
   it('is solved by computing, for that draft alone', async () => {
     const sent = base64({ challenge, solution });
-    expect(await isSolved(sent, 'a draft')).toBe(true);
     expect(await isSolved(sent, 'another draft')).toBe(false);
+    expect(await isSolved(sent, 'a draft')).toBe(true);
+  });
+
+  it('counts once, however it is spelt, and also when it is sent many times at one moment', async () => {
+    const again = await challengeFor('a draft');
+    const solved = await solveChallenge({ challenge: again, deriveKey });
+    const upper = { ...again.parameters, nonce: again.parameters.nonce.toUpperCase() };
+    const spellings = [
+      { challenge: again, solution: solved },
+      { solution: { ...solved, took: 1 }, challenge: again },
+      { challenge: { ...again, note: 'x' }, solution: solved },
+      { challenge: { ...again, parameters: upper }, solution: solved },
+    ];
+    const answers = await Promise.all(spellings.map((each) => isSolved(base64(each), 'a draft')));
+    expect(answers.filter(Boolean)).toHaveLength(1);
+    expect(await isSolved(base64(spellings[0]), 'a draft')).toBe(false);
   });
 
   it('can’t be made easier, or later, or somebody else’s', async () => {

@@ -34,7 +34,7 @@ export const challengeFor = (draftHash: string): Promise<Challenge> =>
 
 /**
  * Whether a solution, as the page sends it (base64 of JSON), solves a challenge of ours for this
- * draft in time. A draft is filed once, so each solution makes at most one case.
+ * draft in time, and is sent for the first time: each counts once in this process.
  */
 export async function isSolved(sent: unknown, draftHash: string): Promise<boolean> {
   const payload = read(sent);
@@ -46,8 +46,28 @@ export async function isSolved(sent: unknown, draftHash: string): Promise<boolea
     hmacSignatureSecret: secret('challenge'),
     hmacKeySignatureSecret: secret('challenge-key'),
   });
-  return verified;
+  return verified && isFirst(payload.challenge);
 }
+
+/**
+ * Remembers a solved challenge until it would be over anyway. By the random part that its signature
+ * covers, so that no other spelling of the same solution passes for another one.
+ */
+function isFirst({ parameters: { nonce } }: Challenge): boolean {
+  const now = Date.now();
+  // In the order in which they came: those that are over stand first.
+  for (const [known, until] of spent) {
+    if (until > now) break;
+    spent.delete(known);
+  }
+  if (spent.has(nonce)) return false;
+  spent.set(nonce, now + MINUTES * 60_000);
+  return true;
+}
+
+/** Every part of the built portal has its own copy of this module, and they share this one memory. */
+const holder = globalThis as { gongkaiSpent?: Map<string, number> };
+const spent = (holder.gongkaiSpent ??= new Map<string, number>());
 
 function read(sent: unknown): Payload | null {
   if (typeof sent !== 'string' || sent === '' || sent.length > 10_000) return null;
