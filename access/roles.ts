@@ -168,6 +168,14 @@ export const canReadCaseFiles: Access = async (args) => {
   return { or: held };
 };
 
+/** What was mailed of a case, for those who read the case; nobody is written to because of a comment. */
+export const canReadMails: Access = async (args) => {
+  const own = await canReadApplications(args);
+  if (typeof own === 'boolean') return own;
+  const { agency } = own as { agency: WhereField };
+  return { or: [{ 'application.agency': agency }, { 'letter.agency': agency }] };
+};
+
 /** What was sent with a comment, for those who moderate it and handle no applications. */
 function moderatedFiles(user: PayloadRequest['user']): boolean | Where {
   if (hasRole(user, 'clerk')) return { comment: { exists: true } };

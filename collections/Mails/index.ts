@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { canReadCaseFiles, nobody } from '@/access/roles';
+import { canReadMails, nobody } from '@/access/roles';
 import { mailKinds } from '@/domain/applications/mails';
 import { letterMailKinds } from '@/domain/letters/mails';
 import { messages } from '@/messages';
@@ -18,7 +18,7 @@ export const Mails: CollectionConfig = {
     defaultColumns: ['kind', 'application', 'letter', 'state', 'attempts', 'sentAt'],
     group: { zh: '依申请公开', en: 'Applications' },
   },
-  access: { read: canReadCaseFiles, create: nobody, update: nobody, delete: nobody },
+  access: { read: canReadMails, create: nobody, update: nobody, delete: nobody },
   fields: [
     {
       name: 'application',

@@ -7,12 +7,13 @@ import type { ActionCode } from '../../domain/applications/actions';
 import { formatQueryCode } from '../../domain/applications/query-code';
 import { keyedHash } from '../../fields/sealed/seal';
 import { catchUp, sendDue } from '../../jobs/send-mail';
-import type { Application, CaseFile, Mail, User } from '../../payload-types';
+import type { Agency, Application, CaseFile, Mail, User } from '../../payload-types';
 import { MOST_ATTEMPTS } from '../../transfer/mail/attempt';
 import { sendMail } from '../../transfer/mail/send-mail';
 import { openMailServer, type MailServer } from './harness/mail-server';
 import { openOffice, tokenOf, type Office } from './harness/office';
-import { openPortal, type Portal } from './harness/portal';
+import { person } from './harness/people';
+import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
 
 let portal: Portal;
 let payload: Payload;
@@ -436,5 +437,19 @@ describe('the outbox', () => {
       payload.find({ collection: 'mails', overrideAccess: false, user: user ?? undefined });
     await expect(read(null)).rejects.toThrow();
     expect((await read(office.people.officer)).totalDocs).toBeGreaterThan(0);
+    const elsewhere = await payload.create({
+      collection: 'agencies',
+      data: { name: '测试县教育局', slug: 'education', kind: 'department' },
+      context: OUTSIDE_WEB,
+    });
+    const of = async (name: string, agency: Agency['id']) => {
+      const { id } = await person(payload, name, 'officer');
+      const data = { agency: agency as number };
+      return payload.update({ collection: 'users', id, data, context: OUTSIDE_WEB });
+    };
+    expect((await read(await of('own', office.agency.id))).totalDocs).toBeGreaterThan(0);
+    expect((await read(await of('other', elsewhere.id))).totalDocs).toBe(0);
+    const clerk = await person(payload, 'clerk', 'clerk');
+    await expect(read(clerk)).rejects.toMatchObject({ status: 403 });
   });
 });
