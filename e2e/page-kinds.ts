@@ -56,6 +56,8 @@ export const PAGE_KINDS: PageKind[] = [
   at('an item with documents', '/disclosure/catalogue/elder-care/elder-care-01'),
   at('an item without documents', '/disclosure/catalogue/elder-care/elder-care-03'),
   at('grassroots disclosure', '/disclosure/grassroots'),
+  at('all fields and places', '/disclosure/grassroots/matrix'),
+  at('all fields and places in English', '/en/disclosure/grassroots/matrix'),
   at('a township', '/disclosure/townships/xinchang'),
   at('the question before a link leaves', '/leave?to=https%3A%2F%2Fwww.example.com%2F'),
   at('the ways to take part', '/participate'),

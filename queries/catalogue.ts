@@ -1,11 +1,12 @@
 import { cache } from 'react';
-import { standingOf, tally, type Standing, type Tally } from '@/domain/catalogue/coverage';
-import { DOMAINS, type Domain } from '@/domain/catalogue/domains';
+import { standingOf, type Standing } from '@/domain/catalogue/coverage';
+import type { Domain } from '@/domain/catalogue/domains';
 import type { Level } from '@/domain/catalogue/items';
 import type { Day } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import type { Agency, CatalogueItem } from '@/payload-types';
 import { publicationsUnder, type Published } from '@/transfer/catalogue/publications';
+import { publishedBy, type Publisher } from './catalogued';
 import type { DocumentRow } from './documents';
 import { allOf, asPublic, portal } from './portal';
 
@@ -13,58 +14,16 @@ export type ItemRow = CatalogueItem & { agency?: Agency | null; published: Publi
 
 export const ITEM_DOCUMENTS_PER_PAGE = 20;
 
-export type FieldCounts = {
-  domain: Domain;
-  counts: Tally;
-  /** An item of both levels counts in each. */
-  levels: Record<Level, Tally>;
-};
-
-/** For each field in the order of the notice, how many items it has and how they stand. */
-export const catalogueOverview = cache(
-  async (today: Day, agency?: Agency['id']): Promise<FieldCounts[]> => {
-    const payload = await portal();
-    const { docs } = await payload.find({
-      collection: 'catalogue-items',
-      where: { retired: { not_equals: true } },
-      pagination: false,
-      depth: 0,
-      joins: false,
-      select: { domain: true, way: true, reviewDays: true, levels: true },
-      ...asPublic,
-    });
-    const published = await publicationsUnder(
-      payload,
-      docs.map(({ id }) => id),
-      agency,
-    );
-    return DOMAINS.map(({ code }) => {
-      const items = docs
-        .filter(({ domain }) => domain === code)
-        .map((item) => ({
-          levels: item.levels,
-          ...standingOf(item, published.get(String(item.id))?.last, today),
-        }));
-      const at = (level: Level) => tally(items.filter(({ levels }) => levels?.includes(level)));
-      return {
-        domain: code,
-        counts: tally(items),
-        levels: { county: at('county'), township: at('township') },
-      };
-    });
-  },
-);
-
 /**
  * The items of a field in their order, each with what was published under it; of one level or of both.
- * @param agency only what this one published
+ * @param by only what this one published: then also items of another level under which it published
  */
 export async function listCatalogue(
   domain: Domain,
   locale: Locale,
   today: Day,
   level?: Level,
-  agency?: Agency['id'],
+  by?: Publisher,
 ): Promise<ItemRow[]> {
   const payload = await portal();
   const { docs } = await payload.find({
@@ -72,7 +31,7 @@ export async function listCatalogue(
     where: allOf(
       { domain: { equals: domain } },
       { retired: { not_equals: true } },
-      !!level && { levels: { in: [level] } },
+      !!level && by === undefined && { levels: { in: [level] } },
     ),
     sort: ['order', 'id'],
     pagination: false,
@@ -85,9 +44,11 @@ export async function listCatalogue(
   const published = await publicationsUnder(
     payload,
     docs.map(({ id }) => id),
-    agency,
+    by !== undefined && publishedBy(by),
   );
-  return docs.map((item) => withPublished(item, published.get(String(item.id)), today));
+  return docs
+    .filter(({ id, levels }) => !level || levels?.includes(level) || published.has(String(id)))
+    .map((item) => withPublished(item, published.get(String(item.id)), today));
 }
 
 /** One item by its address, retired ones included: what stood under it stays reachable. */

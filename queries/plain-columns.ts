@@ -54,18 +54,71 @@ export async function plainColumns<Path extends string>(
   return docs.map((doc) => rowOf(paths, (path) => cellOf(doc, path)));
 }
 
+/**
+ * As `plainColumns`, of records that name others in a list: one row for each record and each one that it names,
+ * under `listed` the id of that one. Records that name none are left out.
+ *
+ * @param list a relationship to one collection with `hasMany`; `among`: only those it names of these
+ */
+export async function plainListed<Path extends string>(
+  payload: Payload,
+  collection: CollectionSlug,
+  list: { path: string; relationTo: CollectionSlug; among?: readonly (string | number)[] },
+  paths: readonly Path[],
+  bounds: readonly Bound<string>[] = [],
+): Promise<Row<Path | 'listed'>[]> {
+  const db: object = payload.db;
+  const all = [...paths, 'listed'] as const;
+  if (isSql(db)) {
+    const name = db.tableNameMap.get(collection.replaceAll('-', '_')) ?? '';
+    const [table, rels] = [db.tables[name], db.tables[`${name}_rels`]];
+    if (!table || !rels) throw new Error(`no lists of ${collection}`);
+    const listed = columnOf(rels, `${collection}_rels`, `${list.relationTo}ID`);
+    const columns = [...paths.map((path) => columnOf(table, collection, path)), listed];
+    const [found] = await db.drizzle
+      .select({ rows: sql`json_group_array(json_array(${sql.join(columns, sql`, `)}))` })
+      .from(rels)
+      .innerJoin(
+        table,
+        and(
+          sql`${columnOf(rels, `${collection}_rels`, 'parent')} = ${columnOf(table, collection, 'id')}`,
+          sql`${columnOf(rels, `${collection}_rels`, 'path')} = ${list.path}`,
+        )!,
+      )
+      .where(
+        and(
+          list.among && sql`${listed} IN (${sql.join([...list.among], sql`, `)})`,
+          ...bounds.map((bound) => withinSql(columnOf(table, collection, bound.path), bound)),
+        ),
+      );
+    const rows = JSON.parse(found?.rows ?? '[]') as Cell[][];
+    return rows.map((cells) => rowOf(all, (_path, i) => cells[i] ?? null));
+  }
+  const { collections } = db as Documents;
+  const docs = await collections[collection]!.find(
+    { $and: [{ [`${list.path}.0`]: { $exists: true } }, ...bounds.map(withinDocument)] },
+    Object.fromEntries([...paths, list.path].map((path) => [nameOf(path), 1])),
+  ).lean();
+  return docs.flatMap((doc) =>
+    (cellOf(doc, list.path) as unknown as Cell[])
+      .filter((listed) => !list.among || list.among.map(String).includes(String(listed)))
+      .map((listed) => rowOf(all, (path) => (path === 'listed' ? listed : cellOf(doc, path)))),
+  );
+}
+
 const rowOf = <Path extends string>(
   paths: readonly Path[],
   cell: (path: Path, i: number) => Cell,
 ): Row<Path> => Object.fromEntries(paths.map((path, i) => [path, cell(path, i)])) as Row<Path>;
 
 type Table = Record<string, SQLWrapper | undefined>;
+type Where = { where: (condition?: SQL) => Promise<{ rows: string }[]> };
 type Sql = {
   tables: Record<string, Table>;
   tableNameMap: Map<string, string>;
   drizzle: {
     select: (columns: object) => {
-      from: (table: Table) => { where: (condition?: SQL) => Promise<{ rows: string }[]> };
+      from: (table: Table) => Where & { innerJoin: (table: Table, on: SQL) => Where };
     };
   };
 };

@@ -5,6 +5,7 @@ import { changesList } from './changes';
 import { consultationsList } from './consultations';
 import { columnList, documentsList, searchList } from './documents';
 import { figuresList } from './figures';
+import { grassrootsList } from './grassroots';
 import { guidesList } from './guides';
 import {
   agenciesList,
@@ -53,6 +54,8 @@ export async function openList(
       return agenciesList(locale);
     case 'statutory':
       return statutoryList(locale);
+    case 'grassroots':
+      return grassrootsList(locale);
     case 'policies':
       return policiesList(values, locale);
     case 'annual-reports':

@@ -1,6 +1,6 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import { dayOf, type Day } from '@/domain/workdays/days';
-import type { Agency, CatalogueItem, Document } from '@/payload-types';
+import type { CatalogueItem, Document } from '@/payload-types';
 
 export type Publication = Pick<Document, 'title' | 'slug' | 'english'> & { publishedOn?: Day };
 
@@ -21,11 +21,13 @@ const NEWEST = 3;
 /**
  * What the public may read under each of some items, by the item's id as text. Read in batches, so
  * that memory holds three titles an item however many documents stand under it.
+ *
+ * @param by a further condition on the documents
  */
 export async function publicationsUnder(
   payload: Payload,
   items: readonly CatalogueItem['id'][],
-  agency?: Agency['id'],
+  by: Where | false = false,
 ): Promise<Map<string, Published>> {
   const published = new Map<string, Published>();
   const wanted = new Set(items.map(String));
@@ -34,8 +36,7 @@ export async function publicationsUnder(
     const { docs } = await payload.find({
       collection: 'documents',
       where: {
-        catalogueItems: { in: [...items] },
-        ...(agency !== undefined && { agency: { equals: agency } }),
+        and: [{ catalogueItems: { in: [...items] } }, ...(by ? [by] : [])],
       },
       sort: ['-publishedOn', '-id'],
       page,

@@ -9,7 +9,7 @@ import { labelOf } from '@/domain/catalogue/codes';
 import { DOMAINS } from '@/domain/catalogue/domains';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
-import { catalogueOverview } from '@/queries/catalogue';
+import { catalogueOverview } from '@/queries/catalogued';
 import { alternatesOf } from '../../alternates';
 import { columnMeta } from '../../national-meta';
 import styles from './catalogue.module.css';

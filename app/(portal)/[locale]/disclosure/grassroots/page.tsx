@@ -1,18 +1,19 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { formatDate } from '@/components/DateText/format-date';
 import { Link } from '@/components/Link/Link';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { ScrollRegion } from '@/components/ScrollRegion/ScrollRegion';
 import { Section } from '@/components/Section/Section';
 import { labelOf } from '@/domain/catalogue/codes';
-import type { Tally } from '@/domain/catalogue/coverage';
 import { DOMAINS } from '@/domain/catalogue/domains';
 import type { Level } from '@/domain/catalogue/items';
+import type { Cell } from '@/domain/catalogue/matrix';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import { listTownships } from '@/queries/agencies';
-import { catalogueOverview } from '@/queries/catalogue';
+import { catalogueOverview } from '@/queries/catalogued';
 import { countDocuments } from '@/queries/documents';
 import { alternatesOf } from '../../alternates';
 import { columnMeta } from '../../national-meta';
@@ -38,8 +39,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GrassrootsPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const [t, platform, fields, townships] = await Promise.all([
+  const [t, matrix, platform, fields, townships] = await Promise.all([
     getTranslations('catalogue.grassroots'),
+    getTranslations('catalogue.matrix'),
     getTranslations('platform'),
     catalogueOverview(dayOf(new Date())),
     listTownships(locale),
@@ -53,6 +55,9 @@ export default async function GrassrootsPage({ params }: Props) {
         items={[{ label: platform('title'), href: '/disclosure' }, { label: t('title') }]}
       />
       <PageTitle title={t('title')} lead={t('lead')} />
+      <p>
+        <Link href="/disclosure/grassroots/matrix">{matrix('see')}</Link>
+      </p>
       <Section
         title={t('byField')}
         id="fields"
@@ -80,7 +85,13 @@ export default async function GrassrootsPage({ params }: Props) {
                   </th>
                   {LEVELS.map((level) => (
                     <td key={level}>
-                      <Standing domain={domain} level={level} counts={levels[level]} t={t} />
+                      <Standing
+                        domain={domain}
+                        level={level}
+                        counts={levels[level]}
+                        locale={locale}
+                        t={t}
+                      />
                     </td>
                   ))}
                 </tr>
@@ -109,18 +120,24 @@ export default async function GrassrootsPage({ params }: Props) {
 type StandingProps = {
   domain: string;
   level: Level;
-  counts: Tally;
+  counts: Cell;
+  locale: Locale;
   t: Awaited<ReturnType<typeof getTranslations<'catalogue.grassroots'>>>;
 };
 
 /** How the items of a field stand at a level; what is empty or late is said, not hidden. */
-function Standing({ domain, level, counts, t }: StandingProps) {
-  if (counts.items === 0) return t('none');
+function Standing({ domain, level, counts, locale, t }: StandingProps) {
+  if (counts.items === 0 && counts.documents === 0) return t('none');
   return (
     <>
       <Link href={`/disclosure/catalogue/${domain}?level=${level}`}>
         {t('standing', { items: counts.items, covered: counts.covered + counts.late })}
       </Link>
+      {counts.last && (
+        <span>
+          {t('published', { count: counts.documents, date: formatDate(counts.last, locale) })}
+        </span>
+      )}
       {counts.nothing > 0 && <span>{t('empty', { count: counts.nothing })}</span>}
       {counts.late > 0 && <span className={styles.late}>{t('late', { count: counts.late })}</span>}
     </>

@@ -4,7 +4,7 @@ import { Section } from '@/components/Section/Section';
 import { labelOf } from '@/domain/catalogue/codes';
 import { DOMAINS } from '@/domain/catalogue/domains';
 import { LOCAL_ITEMS, type LocalItem } from '@/domain/catalogue/local-items';
-import type { FieldCounts } from '@/queries/catalogue';
+import type { FieldCounts } from '@/queries/catalogued';
 import styles from '../disclosure.module.css';
 
 const LEVELS = [

@@ -8,7 +8,7 @@ import { Section } from '@/components/Section/Section';
 import { AGENCY_KINDS, CATEGORIES, THEMES } from '@/domain/catalogue/codes';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
-import { catalogueOverview } from '@/queries/catalogue';
+import { catalogueOverview } from '@/queries/catalogued';
 import { columnTree, countColumns, documentCounts } from '@/queries/columns';
 import { alternatesOf } from '../../alternates';
 import { columnMeta } from '../../national-meta';

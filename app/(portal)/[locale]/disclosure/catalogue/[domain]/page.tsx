@@ -7,16 +7,19 @@ import { Button } from '@/components/Button/Button';
 import { EmptyState } from '@/components/EmptyState/EmptyState';
 import { Link } from '@/components/Link/Link';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
+import { Section } from '@/components/Section/Section';
 import { hasCode, labelOf } from '@/domain/catalogue/codes';
 import { tally } from '@/domain/catalogue/coverage';
 import { DOMAINS } from '@/domain/catalogue/domains';
+import type { Level } from '@/domain/catalogue/items';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
-import { listTownships } from '@/queries/agencies';
 import { listCatalogue } from '@/queries/catalogue';
+import { placesOf, type Place, type Publisher } from '@/queries/catalogued';
 import type { AddressValues } from '@/queries/search-address';
 import { alternatesOf } from '../../../alternates';
 import { columnMeta } from '../../../national-meta';
+import { PlaceRows } from '../../grassroots/PlaceRows';
 import styles from '../catalogue.module.css';
 import { CatalogueTable } from '../CatalogueTable';
 
@@ -35,12 +38,14 @@ const LEVELS = [
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, domain } = await params;
+  if (!hasCode(DOMAINS, domain)) return {};
   const t = await getTranslations({ locale, namespace: 'catalogue' });
+  const name = labelOf(DOMAINS, domain, locale);
   return {
-    title: t('domainTitle', { domain: labelOf(DOMAINS, domain, locale) }),
+    title: t('domainTitle', { domain: name }),
     other: await columnMeta(locale, {
-      name: labelOf(DOMAINS, domain, locale),
-      description: t('domainTitle', { domain: labelOf(DOMAINS, domain, locale) }),
+      name,
+      description: t('domainTitle', { domain: name }),
       type: t('nav'),
     }),
     alternates: alternatesOf(locale, `/disclosure/catalogue/${domain}`),
@@ -52,13 +57,30 @@ export default async function CatalogueDomainPage({ params, searchParams }: Prop
   setRequestLocale(locale);
   if (!hasCode(DOMAINS, domain)) notFound();
   const t = await getTranslations('catalogue');
+  const matrix = await getTranslations('catalogue.matrix');
   const platform = await getTranslations('platform');
   const { level: asked, township: askedTownship } = await searchParams;
-  const townships = await listTownships(locale);
-  const township = townships.find(({ slug }) => slug === askedTownship);
+  const today = dayOf(new Date());
+  const { townships, row } = await placesOf(domain, locale, today);
+  const place = townships.findIndex(({ slug }) => slug === askedTownship);
+  const township = townships[place];
   const level = township ? 'township' : hasCode(LEVELS, asked) ? asked : undefined;
-  const items = await listCatalogue(domain, locale, dayOf(new Date()), level, township?.id);
-  const counts = tally(items);
+  const items = await listCatalogue(
+    domain,
+    locale,
+    today,
+    level,
+    publisherOf(level, townships, township),
+  );
+  const ofLevel = level ? items.filter(({ levels }) => levels?.includes(level)) : items;
+  const counts = tally(ofLevel);
+  const documents = {
+    all: row.all.documents,
+    county: row.county.documents,
+    township: township
+      ? (row.townships[place]?.documents ?? 0)
+      : row.all.documents - row.county.documents,
+  };
   const name = labelOf(DOMAINS, domain, locale);
   const path = `/disclosure/catalogue/${domain}`;
   const prefix = locale === 'en' ? '/en' : '';
@@ -73,7 +95,7 @@ export default async function CatalogueDomainPage({ params, searchParams }: Prop
       />
       <PageTitle
         title={t('domainTitle', { domain: name })}
-        lead={t('domainLead', { items: items.length, covered: counts.covered + counts.late })}
+        lead={t('domainLead', { items: ofLevel.length, covered: counts.covered + counts.late })}
       />
       <Actions
         downloads={[
@@ -110,12 +132,15 @@ export default async function CatalogueDomainPage({ params, searchParams }: Prop
           {t('choose')}
         </Button>
       </form>
-      {township && (
-        <p>
-          {t('ofTownship', { township: township.name })}{' '}
+      <p>
+        {township && t('ofTownship', { township: township.name })}
+        {!township && level && t(level === 'county' ? 'ofCounty' : 'ofTownships')}
+        {level && ' '}
+        {t('domainDocuments', { count: documents[level ?? 'all'] })}{' '}
+        {township && (
           <Link href={`/disclosure/townships/${township.slug}`}>{t('seeTownship')}</Link>
-        </p>
-      )}
+        )}
+      </p>
       {items.length > 0 ? (
         <CatalogueTable items={items} domain={name} locale={locale} />
       ) : (
@@ -124,6 +149,41 @@ export default async function CatalogueDomainPage({ params, searchParams }: Prop
           <Link href="/disclosure/statutory">{platform('parts.statutory.title')}</Link>
         </EmptyState>
       )}
+      <Section
+        title={matrix('places')}
+        id="places"
+        more={{ href: '/disclosure/grassroots/matrix', label: matrix('title') }}
+      >
+        <PlaceRows
+          label={matrix('placesTable', { domain: name })}
+          head={matrix('place')}
+          rows={[
+            {
+              key: 'county',
+              label: matrix('county'),
+              href: `${path}?level=county`,
+              cell: row.county,
+            },
+            ...townships.map(({ slug, name: label }, i) => ({
+              key: slug,
+              label,
+              href: `${path}?township=${slug}`,
+              cell: row.townships[i]!,
+            })),
+          ]}
+        />
+      </Section>
     </>
   );
+}
+
+/** A level is asked about what it published itself, as in the table of all fields and places. */
+function publisherOf(
+  level: Level | undefined,
+  townships: readonly Place[],
+  township?: Place,
+): Publisher | undefined {
+  if (!level) return undefined;
+  const ids = (township ? [township] : townships).map(({ id }) => id);
+  return level === 'county' ? { ids, others: true } : { ids };
 }

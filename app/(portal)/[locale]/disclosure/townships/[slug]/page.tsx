@@ -6,19 +6,18 @@ import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { DocumentList } from '@/components/DocumentList/DocumentList';
 import { Link } from '@/components/Link/Link';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
-import { ScrollRegion } from '@/components/ScrollRegion/ScrollRegion';
 import { Section } from '@/components/Section/Section';
 import { labelOf } from '@/domain/catalogue/codes';
 import { DOMAINS } from '@/domain/catalogue/domains';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import { findAgency } from '@/queries/agencies';
-import { catalogueOverview } from '@/queries/catalogue';
+import { catalogueMatrix } from '@/queries/catalogued';
 import { documentItem } from '@/queries/document-items';
 import { listDocuments } from '@/queries/documents';
 import { alternatesOf } from '../../../alternates';
 import { columnMeta } from '../../../national-meta';
-import styles from '../../catalogue/catalogue.module.css';
+import { PlaceRows } from '../../grassroots/PlaceRows';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -50,18 +49,20 @@ export default async function TownshipPage({ params }: Props) {
   setRequestLocale(locale);
   const agency = await findAgency(slug, locale);
   if (agency?.kind !== 'township') notFound();
-  const [t, grassroots, platform, overview, documents] = await Promise.all([
-    getTranslations('catalogue.townshipPage'),
-    getTranslations('catalogue.grassroots'),
-    getTranslations('platform'),
-    catalogueOverview(dayOf(new Date()), agency.id),
-    listDocuments({ agency: slug }, 1, NEWEST, locale),
-  ]);
-  const fields = overview
-    .map(({ domain, levels }) => ({ domain, counts: levels.township }))
-    .filter(({ counts }) => counts.items > 0);
-  const covered = fields.reduce((sum, { counts }) => sum + counts.covered + counts.late, 0);
-  const items = fields.reduce((sum, { counts }) => sum + counts.items, 0);
+  const [t, grassroots, matrixWords, platform, { matrix, townships }, documents] =
+    await Promise.all([
+      getTranslations('catalogue.townshipPage'),
+      getTranslations('catalogue.grassroots'),
+      getTranslations('catalogue.matrix'),
+      getTranslations('platform'),
+      catalogueMatrix(locale, dayOf(new Date())),
+      listDocuments({ agency: slug }, 1, NEWEST, locale),
+    ]);
+  const at = townships.findIndex(({ id }) => id === agency.id);
+  const fields = matrix.rows
+    .map(({ domain, townships: cells }) => ({ domain, cell: cells[at]! }))
+    .filter(({ cell }) => cell.items > 0 || cell.documents > 0);
+  const { covered, late, items } = matrix.sums.townships[at]!;
   const township = agency.name;
   return (
     <>
@@ -72,43 +73,29 @@ export default async function TownshipPage({ params }: Props) {
           { label: township },
         ]}
       />
-      <PageTitle title={t('title', { township })} lead={t('lead', { township, covered, items })} />
+      <PageTitle
+        title={t('title', { township })}
+        lead={t('lead', { township, covered: covered + late, items })}
+      />
       <p>
         <Link href={`/agencies/${slug}`}>{t('contact')}</Link>
       </p>
       <Actions copy={false} />
-      <Section title={t('items')} id="items">
-        <ScrollRegion label={t('tableLabel', { township })}>
-          <table className={styles.board}>
-            <thead>
-              <tr>
-                <th scope="col">{grassroots('field')}</th>
-                <th scope="col">{t('items')}</th>
-                <th scope="col">{t('last')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {fields.map(({ domain, counts }) => (
-                <tr key={domain}>
-                  <th scope="row">
-                    <Link href={`/disclosure/catalogue/${domain}?township=${slug}`}>
-                      {labelOf(DOMAINS, domain, locale)}
-                    </Link>
-                  </th>
-                  <td>{counts.items}</td>
-                  <td>
-                    {counts.covered + counts.late > 0
-                      ? t('some', { covered: counts.covered + counts.late })
-                      : t('nothing')}
-                    {counts.late > 0 && (
-                      <span className={styles.late}>{t('late', { count: counts.late })}</span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+      <Section
+        title={t('items')}
+        id="items"
+        more={{ href: '/disclosure/grassroots/matrix', label: matrixWords('title') }}
+      >
+        <PlaceRows
+          label={t('tableLabel', { township })}
+          head={grassroots('field')}
+          rows={fields.map(({ domain, cell }) => ({
+            key: domain,
+            label: labelOf(DOMAINS, domain, locale),
+            href: `/disclosure/catalogue/${domain}?township=${slug}`,
+            cell,
+          }))}
+        />
       </Section>
       <Section
         title={t('documents')}
