@@ -17,9 +17,7 @@ export type BarChartProps = {
   hasLegend?: boolean;
 };
 
-const LABEL = 28;
 const BAR = 18;
-const GAP = 14;
 /** The longest bar leaves room for the number at its end. */
 const WIDEST = 78;
 
@@ -31,7 +29,6 @@ export function BarChart(props: BarChartProps) {
   const { alt, series, categories, write, most, none, hasLegend = series.length > 1 } = props;
   const id = useId();
   const rows = barsOf(categories, write, { most, none });
-  const height = LABEL + series.length * BAR + GAP;
   return (
     <div className={styles.chart}>
       {hasLegend && (
@@ -47,28 +44,28 @@ export function BarChart(props: BarChartProps) {
           ))}
         </ul>
       )}
-      <svg role="img" aria-label={alt} width="100%" height={rows.length * height}>
-        <Hatch id={id} />
+      {/* Names are words of the page, which wrap; a drawing would let long ones run out of it. */}
+      <div role="img" aria-label={alt}>
         {rows.map((bars, i) => (
-          <g key={categories[i]?.label} transform={`translate(0 ${i * height})`}>
-            <text y={LABEL - 9} className={styles.label}>
-              {categories[i]?.label}
-            </text>
-            {bars.map(({ series: of, share, text }) => {
-              const top = LABEL + of * BAR;
-              const width = `${(share * WIDEST).toFixed(2)}%`;
-              return (
-                <g key={of}>
-                  <rect y={top} width={width} height={BAR - 3} {...look(of, id)} />
-                  <text x={width} dx="6" y={top + BAR - 6} className={styles.value}>
-                    {text}
-                  </text>
-                </g>
-              );
-            })}
-          </g>
+          <div key={categories[i]?.label} className={styles.category}>
+            <div className={styles.label}>{categories[i]?.label}</div>
+            <svg width="100%" height={series.length * BAR}>
+              {series.length > 1 && <Hatch id={`${id}-${i}`} />}
+              {bars.map(({ series: of, share, text }) => {
+                const width = `${(share * WIDEST).toFixed(2)}%`;
+                return (
+                  <g key={of}>
+                    <rect y={of * BAR} width={width} height={BAR - 3} {...look(of, `${id}-${i}`)} />
+                    <text x={width} dx="6" y={of * BAR + BAR - 6} className={styles.value}>
+                      {text}
+                    </text>
+                  </g>
+                );
+              })}
+            </svg>
+          </div>
         ))}
-      </svg>
+      </div>
     </div>
   );
 }

@@ -4,7 +4,13 @@ import { ScrollRegion } from '../ScrollRegion/ScrollRegion';
 import { headId, headsByColumn, headsByRow, rowId } from './table-heads';
 import styles from './ReportTable.module.css';
 
-export type HeadCell = { text: ReactNode; colSpan?: number; rowSpan?: number };
+export type HeadCell = {
+  text: ReactNode;
+  colSpan?: number;
+  rowSpan?: number;
+  /** A column of words; figures stand at the right. */
+  isText?: boolean;
+};
 
 export type ReportRow = {
   header: ReactNode;
@@ -46,10 +52,13 @@ export function ReportTable({
   const t = useTranslations('shell');
   const headIds = headsByColumn(head, id);
   const rowIds = headsByRow(rows, id);
+  const [first = [], ...more] = head;
+  const isPlain = more.length === 0;
+  const isWords = (column: number) => isPlain && first[column]?.isText;
   return (
     <div className={styles.report}>
       <ScrollRegion label={caption}>
-        <table className={styles.table} lang={lang}>
+        <table className={isPlain ? `${styles.table} ${styles.plain}` : styles.table} lang={lang}>
           <caption className={isCaptionHidden ? styles.hidden : styles.caption}>
             <span className={styles.captionText}>{caption}</span>
           </caption>
@@ -63,7 +72,9 @@ export function ReportTable({
                     scope={(cell.colSpan ?? 1) > 1 ? 'colgroup' : 'col'}
                     colSpan={cell.colSpan}
                     rowSpan={cell.rowSpan}
-                    className={i === 0 && j === 0 ? styles.corner : undefined}
+                    className={
+                      i === 0 && j === 0 ? styles.corner : cell.isText ? styles.words : undefined
+                    }
                   >
                     {cell.text}
                   </th>
@@ -84,6 +95,7 @@ export function ReportTable({
                 {row.cells.map((cell, j) => (
                   <td
                     key={j}
+                    className={isWords(j + 1) ? styles.words : undefined}
                     headers={id && [...(rowIds[i] ?? []), ...(headIds[j + 1] ?? [])].join(' ')}
                   >
                     {typeof cell === 'number' ? t('number', { value: cell }) : cell}

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { formatDate } from '@/components/DateText/format-date';
+import { MetaLine } from '@/components/MetaLine/MetaLine';
 import { dayOf } from '@/domain/workdays/days';
 import styles from './SignatureLine.module.css';
 
@@ -25,17 +27,19 @@ export function SignatureLine({ signedBy }: SignatureLineProps) {
   ] as const;
   if (!leader) return null;
   return (
-    <p className={styles.line}>
+    <div className={styles.line}>
       <span className={styles.hidden}>{t('label')} </span>
-      {names.map(
-        ({ role, name }) =>
-          name && (
-            <span key={role} className={styles.fact}>
-              {t(role)} <span lang="zh-CN">{name}</span>{' '}
-            </span>
-          ),
-      )}
-      {on && <span className={styles.fact}>{formatDate(dayOf(on), locale)}</span>}
-    </p>
+      <MetaLine>
+        {names.map(
+          ({ role, name }) =>
+            name && (
+              <Fragment key={role}>
+                {t(role)} <span lang="zh-CN">{name}</span>
+              </Fragment>
+            ),
+        )}
+        {on && formatDate(dayOf(on), locale)}
+      </MetaLine>
+    </div>
   );
 }
