@@ -81,7 +81,15 @@ function FigureRows({ table, note }: { table: FigureTable; note?: string | undef
   return (
     <ReportTable
       caption={t('table', { caption: table.caption })}
-      head={[[{ text: table.first }, ...table.columns.map(({ label }) => ({ text: label }))]]}
+      head={[
+        [
+          { text: table.first },
+          ...table.columns.map(({ label, kind }) => ({
+            text: label,
+            isText: kind === 'text' || kind === 'day',
+          })),
+        ],
+      ]}
       rows={[
         ...table.rows.map(({ label, href, cells }) => ({
           header: href ? <Link href={href}>{label}</Link> : label,

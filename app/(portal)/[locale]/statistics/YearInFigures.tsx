@@ -7,6 +7,7 @@ import { Link } from '@/components/Link/Link';
 import { MetaLine } from '@/components/MetaLine/MetaLine';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
+import { YearLinks } from '@/components/YearLinks/YearLinks';
 import { growthOf, shareOf } from '@/domain/statistics/publications';
 import type { Locale } from '@/i18n/routing';
 import { mostReadIn, type Statistics } from '@/queries/statistics';
@@ -50,18 +51,14 @@ export async function YearInFigures({ statistics, title, isOneOfMany = false }: 
         <Link href="/applications/statistics">{t('more.applications')}</Link>
         <Link href="/annual-reports">{t('more.reports')}</Link>
       </MetaLine>
-      <nav aria-label={t('years')} className={styles.years}>
-        {years.map((each) => (
-          <Link
-            key={each}
-            href={`/statistics/${each}`}
-            aria-current={each === year ? 'page' : undefined}
-            className={styles.year}
-          >
-            {t('year', { year: String(each) })}
-          </Link>
-        ))}
-      </nav>
+      <YearLinks
+        label={t('years')}
+        years={years.map((each) => ({
+          href: `/statistics/${each}`,
+          label: t('year', { year: String(each) }),
+          isCurrent: each === year,
+        }))}
+      />
       <FactStrip
         facts={[
           {

@@ -5,10 +5,11 @@ import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { formatDate } from '@/components/DateText/format-date';
 import { EmptyState } from '@/components/EmptyState/EmptyState';
 import { FactStrip } from '@/components/FactStrip/FactStrip';
-import { FilterPanel } from '@/components/FilterPanel/FilterPanel';
 import { Link } from '@/components/Link/Link';
 import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
+import { MetaLine } from '@/components/MetaLine/MetaLine';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
+import { YearLinks } from '@/components/YearLinks/YearLinks';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import { lettersInFigures } from '@/queries/letter-figures';
@@ -55,25 +56,14 @@ export default async function LetterStatisticsPage({ params, searchParams }: Pro
         </EmptyState>
       ) : (
         <>
-          <p>{t('updated', { day: formatDate(dayOf(new Date()), locale) })}</p>
-          <FilterPanel
-            action={PATH}
+          <MetaLine>{t('updated', { day: formatDate(dayOf(new Date()), locale) })}</MetaLine>
+          <YearLinks
             label={t('period')}
-            groups={[
-              {
-                kind: 'select',
-                name: 'year',
-                label: t('period'),
-                options: [
-                  { value: '', label: t('allYears') },
-                  ...years.map((one) => ({
-                    value: String(one.year),
-                    label: t('year', { year: String(one.year) }),
-                  })),
-                ],
-                chosen: year === null ? '' : String(year),
-              },
-            ]}
+            years={[null, ...years.map((one) => one.year)].map((one) => ({
+              href: one === null ? PATH : `${PATH}?year=${one}`,
+              label: one === null ? t('allYears') : t('year', { year: String(one) }),
+              isCurrent: one === year,
+            }))}
           />
           <FactStrip
             facts={[
