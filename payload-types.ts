@@ -2561,6 +2561,7 @@ export interface Comment {
  */
 export interface Letter {
   id: number;
+  channel: 'internet' | 'phone' | 'counter' | 'post' | 'forwarded';
   purpose: 'letter' | 'correction' | 'record';
   kind?: ('question' | 'suggestion' | 'help' | 'complaint' | 'thanks') | null;
   title: string;
@@ -2573,11 +2574,13 @@ export interface Letter {
   };
   name?: string | null;
   phone?: string | null;
+  /**
+   * Mail goes out only when it is given: on receipt, on routing and with the reply.
+   */
   email?: string | null;
   address?: string | null;
   idNumber?: string | null;
   mayPublish?: boolean | null;
-  channel: 'internet' | 'phone' | 'counter' | 'post' | 'forwarded';
   language?: ('zh-CN' | 'en') | null;
   history?:
     | {
@@ -2601,6 +2604,9 @@ export interface Letter {
   application?: (number | null) | Application;
   receiptNumber?: string | null;
   status: 'received' | 'routed' | 'drafted' | 'answered' | 'redirected' | 'withdrawn' | 'discarded';
+  /**
+   * Left empty, it is routed once it is registered.
+   */
   agency?: (number | null) | Agency;
   assignee?: (number | null) | User;
   complexity?: ('simple' | 'other') | null;
@@ -4621,6 +4627,7 @@ export interface CommentsSelect<T extends boolean = true> {
  * via the `definition` "letters_select".
  */
 export interface LettersSelect<T extends boolean = true> {
+  channel?: T;
   purpose?: T;
   kind?: T;
   title?: T;
@@ -4639,7 +4646,6 @@ export interface LettersSelect<T extends boolean = true> {
   address?: T;
   idNumber?: T;
   mayPublish?: T;
-  channel?: T;
   language?: T;
   history?: T;
   reply?:

@@ -50,6 +50,8 @@ export type DeskCase = {
   files: { id: Id; title: string; purpose: CaseFile['purpose']; url: string | null }[];
   alike: Alike | null;
   hasQueryCode: boolean;
+  /** What is printed with a query code. */
+  slip: { number: string; page: string };
   /** Whether this person registers, issues query codes and keeps files: an officer. */
   isOfficer: boolean;
   start: FormStart;
@@ -131,6 +133,10 @@ async function describe(
     files: await filesOf(req, application),
     alike: await alikeCases(req, application),
     hasQueryCode: Boolean(application.queryHash),
+    slip: {
+      number: application.receiptNumber ?? '',
+      page: new URL('/applications/status', process.env.SITE_URL || 'http://localhost:3000').href,
+    },
     isOfficer: roles.includes('officer'),
     start: {
       today,

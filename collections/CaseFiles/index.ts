@@ -67,7 +67,7 @@ export const CaseFiles: CollectionConfig = {
       relationTo: 'applications',
       index: true,
       label: { zh: '申请', en: 'Application' },
-      defaultValue: caseAskedFor,
+      defaultValue: caseAskedFor('application'),
     },
     {
       name: 'letter',
@@ -75,6 +75,7 @@ export const CaseFiles: CollectionConfig = {
       relationTo: 'letters',
       index: true,
       label: { zh: '来信', en: 'Letter' },
+      defaultValue: caseAskedFor('letter'),
     },
     {
       name: 'comment',

@@ -42,6 +42,8 @@ export type LetterDesk = {
   canPublish: boolean;
   mayPublish: boolean;
   application: string | null;
+  /** What an officer can give the writer: the code, and the page on which it is entered. */
+  query: { hasCode: boolean; slip: { number: string; page: string } } | null;
 };
 
 /** Fields that an action may have besides those that it needs. */
@@ -124,5 +126,16 @@ export async function readLetterDesk(req: PayloadRequest, letter: Letter): Promi
     application: letter.application
       ? String(typeof letter.application === 'object' ? letter.application.id : letter.application)
       : null,
+    query:
+      roles.includes('officer') && !letter.erasedOn
+        ? {
+            hasCode: Boolean(letter.queryHash),
+            slip: {
+              number: letter.receiptNumber ?? '',
+              page: new URL('/letters/status', process.env.SITE_URL || 'http://localhost:3000')
+                .href,
+            },
+          }
+        : null,
   };
 }

@@ -11,6 +11,7 @@ import { unsealed } from '@/fields/sealed/seal';
 import type { Letter } from '@/payload-types';
 import { actOnLetter, letterFor } from './act-letter';
 import { readLetterDesk } from './desk-letter';
+import { issueLetterCode } from './letter-code';
 import { letterError } from './letter-error';
 import { letterHistory, storedLetter } from './stored-letter';
 
@@ -123,7 +124,7 @@ const publishDraft: Endpoint = {
   },
 };
 
-export const letterEndpoints: Endpoint[] = [act, desk, reveal, publishDraft];
+export const letterEndpoints: Endpoint[] = [act, desk, issueLetterCode, reveal, publishDraft];
 
 /** Who wrote; what they wrote is before whoever handles it anyway. */
 export const letterSecrets = [

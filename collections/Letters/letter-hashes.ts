@@ -19,3 +19,18 @@ export const hashesOf = (given: Pick<Letter, 'phone' | 'email'>): Partial<Letter
       return [key, isPlain ? keyedHash(normalise(value), key) : null];
     }),
   );
+
+export const hashesIn = ({ phoneHash, emailHash }: Letter): Partial<Letter> => ({
+  phoneHash,
+  emailHash,
+});
+
+/** The hashes after a save: what it carries back masked, as it was read, changes none. */
+export const hashesAfter = (next: Partial<Letter>, before: Letter): Partial<Letter> =>
+  Object.fromEntries(
+    letterHashes.map(({ key, field, normalise }) => {
+      const value = next[field];
+      const isKept = value === undefined || value === before[field] || isSealedAs(value, field);
+      return [key, isKept ? before[key] : value ? keyedHash(normalise(value), key) : null];
+    }),
+  );

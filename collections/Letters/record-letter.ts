@@ -12,24 +12,17 @@ import { formatLetterReceipt, letterPrefixes, parseLetterReceipt } from '@/domai
 import { dayOf, yearOf, type Day } from '@/domain/workdays/days';
 import { toNoon } from '@/fields/day';
 import type { Letter, User } from '@/payload-types';
+import { tellWriter } from '@/transfer/mail/letter-mails';
 import { letterError } from './letter-error';
-import { hashesOf } from './letter-hashes';
+import { hashesAfter, hashesIn, hashesOf } from './letter-hashes';
 import { letterHistory, responseLimits } from './stored-letter';
+import { isCorrectable, WRITERS_OWN } from './take-in-letter';
 
-/** What the filing fixes: the writer's own, which nobody changes afterwards. */
+/** What the filing fixes: the writer's own, which nobody changes afterwards but for a slip of the office. */
 const AS_FILED = [
+  ...WRITERS_OWN,
   'purpose',
-  'title',
-  'body',
-  'page',
-  'name',
-  'phone',
-  'email',
-  'address',
-  'idNumber',
-  'mayPublish',
   'channel',
-  'language',
   'receivedOn',
 ] as const satisfies readonly (keyof Letter)[];
 
@@ -54,11 +47,14 @@ const BY_ACTIONS = [
   'filingKey',
 ] as const satisfies readonly (keyof Letter)[];
 
+const isWritersOwn = (field: keyof Letter): boolean =>
+  (WRITERS_OWN as readonly string[]).includes(field);
+
 const AT_FILING: readonly string[] = ['queryHash', 'filingKey', 'agency', 'complexity'];
 
 /**
  * Numbers a new letter and starts its clock; afterwards an ordinary save keeps what the writer sent and
- * what only actions write. All that an officer types over is the kind.
+ * what only actions write. An officer types over the kind, and a slip in what the office itself wrote down.
  */
 export const recordLetter: CollectionBeforeChangeHook<Letter> = async ({
   data,
@@ -67,15 +63,24 @@ export const recordLetter: CollectionBeforeChangeHook<Letter> = async ({
   req,
 }) => {
   if (operation === 'update' && originalDoc) {
+    const isOpen = isCorrectable(originalDoc);
+    const fixed = AS_FILED.filter((field) => !isOpen || !isWritersOwn(field));
     const kept = Object.fromEntries(
-      [...AS_FILED, ...BY_ACTIONS].map((field) => [field, originalDoc[field]]),
+      [...fixed, ...BY_ACTIONS].map((field) => [field, originalDoc[field]]),
     );
-    return { ...data, ...kept, phoneHash: originalDoc.phoneHash, emailHash: originalDoc.emailHash };
+    return {
+      ...data,
+      ...kept,
+      ...(isOpen ? hashesAfter(data, originalDoc) : hashesIn(originalDoc)),
+    };
   }
   return filed(data as Letter, req);
 };
 
-/** The letter is stored with its number: that is not drawn again. */
+/**
+ * The letter is stored with its number: that is not drawn again. Whoever left an address with the office is
+ * told as everybody is; a filing through the site sends its first mail itself, with the query code.
+ */
 export const confirmLetterNumber: CollectionAfterChangeHook<Letter> = async ({
   doc,
   operation,
@@ -83,10 +88,13 @@ export const confirmLetterNumber: CollectionAfterChangeHook<Letter> = async ({
 }) => {
   const parsed = operation === 'create' ? parseLetterReceipt(doc.receiptNumber ?? '') : null;
   if (parsed) await confirmDrawn(sequenceOf(parsed.purpose, parsed.year), parsed.serial, req);
+  if (operation === 'create' && req.user) await tellWriter(req, doc, 0);
   return doc;
 };
 
-async function filed(given: Letter, req: PayloadRequest): Promise<Letter> {
+async function filed(letter: Letter, req: PayloadRequest): Promise<Letter> {
+  // Whoever answers for one agency alone would not see again what belongs to none.
+  const given = { ...letter, agency: letter.agency ?? (await ownAgencyOnly({ req })) } as Letter;
   const now = new Date();
   const today = dayOf(now);
   const receivedOn = given.receivedOn ? dayOf(given.receivedOn) : today;
@@ -130,6 +138,17 @@ async function filed(given: Letter, req: PayloadRequest): Promise<Letter> {
     ...hashesOf(given),
     receiptNumber: await newNumber(purpose, receivedOn, req),
   } as Letter;
+}
+
+/** The agency of an officer who registers for no other; the office where all letters arrive chooses. */
+export async function ownAgencyOnly({
+  req,
+}: {
+  req: PayloadRequest;
+}): Promise<number | string | undefined> {
+  if (!req.user || (await canRegisterLetters({ data: { agency: 'any' }, req }))) return undefined;
+  const { agency } = req.user as User;
+  return (typeof agency === 'object' ? agency?.id : agency) ?? undefined;
 }
 
 async function newNumber(

@@ -243,7 +243,7 @@ function refused<Field extends string>(
 }
 
 /** The path of an address on this portal, or null for any other: what is kept is never a link elsewhere. */
-function pathOf(given: unknown, site?: string): string | null {
+export function pathOf(given: unknown, site?: string): string | null {
   const text = typeof given === 'string' ? oneLine(given) : '';
   if (text === '') return '';
   if (/^\/(?![/\\])\S*$/.test(text)) return text;
@@ -256,7 +256,8 @@ function pathOf(given: unknown, site?: string): string | null {
 const codesOf = <const Code extends string>(entries: readonly { code: Code }[]): Code[] =>
   entries.map(({ code }) => code);
 
-const nameProblem = (name: string) => (/\p{L}/u.test(name) ? null : { key: 'nameLetters' });
-const hasLetters = (text: string) => (/[\p{L}\p{N}]/u.test(text) ? null : { key: 'textLetters' });
+export const nameProblem = (name: string) => (/\p{L}/u.test(name) ? null : { key: 'nameLetters' });
+export const hasLetters = (text: string) =>
+  /[\p{L}\p{N}]/u.test(text) ? null : { key: 'textLetters' };
 const slugProblem = (slug: string) =>
   /^[\w-]+$/.test(slug) ? null : { key: 'recordAgencyRequired' };

@@ -16,7 +16,7 @@ import { isSealed } from '../../fields/sealed/seal';
 import { sendDue } from '../../jobs/send-mail';
 import type { Letter, User } from '../../payload-types';
 import { openMailServer, type MailServer } from './harness/mail-server';
-import { openOffice, tokenOf, type Office } from './harness/office';
+import { ago, openOffice, tokenOf, type Office } from './harness/office';
 import { person } from './harness/people';
 import { openPortal, type Portal } from './harness/portal';
 
@@ -70,12 +70,17 @@ const does = async (user: User, id: Letter['id'], action: LetterAction, input: o
 const route = (id: Letter['id']) =>
   does(office.people.officer, id, 'route', { agency: String(office.agency.id) });
 
-async function call(token: string, path: string, body?: object): Promise<Response> {
+async function call(
+  token: string,
+  path: string,
+  body?: object,
+  method = body ? 'POST' : 'GET',
+): Promise<Response> {
   return handleEndpoints({
     config: payload.config,
     path: `/api/letters/${path}`,
     request: new Request(`http://portal.example.test/api/letters/${path}`, {
-      method: body ? 'POST' : 'GET',
+      method,
       headers: { Authorization: `JWT ${token}`, 'Content-Type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     }),
@@ -356,5 +361,104 @@ describe('mail', () => {
       depth: 0,
     });
     expect(docs).toMatchObject([{ kind: 'letter-redirected' }]);
+  });
+});
+
+describe('a letter that came by telephone', () => {
+  const officer = () => office.tokens.officer;
+  const call1 = {
+    channel: 'phone',
+    purpose: 'letter',
+    kind: 'help',
+    title: '独居老人送餐',
+    body: '来电人说，隔壁老人独居，问怎么申请送餐。',
+    name: '李样例',
+    phone: '１３９ 0000 0000',
+    receivedOn: ago(2),
+  };
+  const create = (more: object = {}, token = officer()) => call(token, '', { ...call1, ...more });
+
+  test('is numbered, sealed and due as any other, and tells nobody who left no address', async () => {
+    const made = await create();
+    expect(made.status).toBe(201);
+    const letter = await stored((await made.json()).doc.receiptNumber);
+    expect(letter).toMatchObject({ channel: 'phone', status: 'received', agency: null });
+    for (const field of ['body', 'name', 'phone'] as const) {
+      expect(isSealed(letter[field])).toBe(true);
+    }
+    expect(dayOf(letter.receivedOn!)).toBe(ago(2));
+    expect(letter.history).toMatchObject([{ action: 'register', by: 'officer', on: ago(2) }]);
+    const mails = { letter: { equals: letter.id } };
+    expect((await payload.count({ collection: 'mails', where: mails })).totalDocs).toBe(0);
+    const told = await create({ email: 'caller@mail.example.test' });
+    const { id } = (await told.json()).doc;
+    const { docs } = await payload.find({ collection: 'mails', where: { letter: { equals: id } } });
+    expect(docs).toMatchObject([{ kind: 'letter-received' }]);
+  });
+
+  test('is refused with everything that is wrong with it, each at its field, and by whoever may not', async () => {
+    const answer = await create({
+      channel: 'internet',
+      kind: null,
+      phone: '12',
+      receivedOn: ago(-1),
+    });
+    expect(answer.status).toBe(400);
+    const { errors } = await answer.json();
+    expect(errors[0].data.errors.map(({ path }: { path: string }) => path)).toEqual([
+      'channel',
+      'receivedOn',
+      'kind',
+      'phone',
+    ]);
+    expect((await create({}, office.tokens.auditor)).status).toBe(403);
+  });
+
+  test('is put right by the office until it is passed on; what somebody wrote themselves is not', async () => {
+    const { doc } = await (await create()).json();
+    const patch = (body: object, id = doc.id) => call(officer(), String(id), body, 'PATCH');
+    expect((await patch({ title: '老人送餐', phone: '12' })).status).toBe(400);
+    expect((await patch({ title: '老人送餐', phone: '13800000000' })).status).toBe(200);
+    const right = await stored(doc.receiptNumber);
+    const same = await stored((await fileLetter(payload, written())).receiptNumber);
+    expect(right).toMatchObject({ title: '老人送餐', phoneHash: same.phoneHash });
+    // A save that carries back the masks changes nothing.
+    const { name, phone } = (await (await call(officer(), String(doc.id))).json()) as Letter;
+    expect((await patch({ name, phone, address: '城东路1号' })).status).toBe(200);
+    const again = await stored(doc.receiptNumber);
+    expect([again.name, again.phoneHash]).toEqual([right.name, right.phoneHash]);
+    await route(doc.id);
+    expect((await patch({ title: '改过', phone: '13900000000' })).status).toBe(200);
+    expect(await stored(doc.receiptNumber)).toMatchObject({
+      title: '老人送餐',
+      phoneHash: right.phoneHash,
+    });
+    await patch({ title: '改过' }, same.id as number);
+    expect((await stored(same.receiptNumber!)).title).toBe('村道什么时候通车');
+  });
+
+  test('has a query code once it is given; another takes a reason, and the first is dead', async () => {
+    const { doc } = await (await create()).json();
+    const ask = async (body: object, token = officer()) => {
+      const answer = await call(token, `${doc.id}/query-code`, body);
+      return { status: answer.status, ...(await answer.json()) };
+    };
+    expect((await ask({ reason: '本人来' }, office.tokens.leader)).status).toBe(403);
+    const first = await ask({ revision: 0 });
+    expect(await openLetter(payload, doc.receiptNumber, first.queryCode)).toBeTruthy();
+    expect((await ask({})).status).toBe(400);
+    expect((await ask({ revision: 0, reason: '遗失' })).status).toBe(409);
+    const second = await ask({ reason: '李样例持身份证到窗口，遗失' });
+    expect(await openLetter(payload, doc.receiptNumber, first.queryCode)).toBeNull();
+    expect(await openLetter(payload, doc.receiptNumber, second.queryCode)).toBeTruthy();
+    const { docs } = await payload.find({
+      collection: 'audit-log',
+      where: { and: [{ subject: { equals: 'letters' } }, { action: { equals: 'reveal' } }] },
+      sort: '-createdAt',
+      limit: 1,
+    });
+    const log = JSON.stringify([docs, (await stored(doc.receiptNumber)).history]);
+    expect(log).toContain('持身份证到窗口');
+    expect(log).not.toMatch(new RegExp(`李样例|${second.queryCode.replace('-', '-?')}`));
   });
 });

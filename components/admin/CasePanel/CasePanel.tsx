@@ -116,7 +116,19 @@ function OpenCase({
           }
         />
       )}
-      {desk.isOfficer && <QueryCode id={id} desk={desk} words={words} onIssued={reload} />}
+      {desk.isOfficer && (
+        <QueryCode
+          id={id}
+          revision={desk.revision}
+          hasCode={desk.hasQueryCode}
+          slip={desk.slip}
+          said={words.desk.queryCode}
+          slipWords={words.desk.queryCode.slip}
+          receipt={words.desk.queryCode.receipt}
+          failed={panel.offline}
+          onIssued={reload}
+        />
+      )}
       <Alike id={id} alike={desk.alike} words={words} />
       <PublishDraft id={id} desk={desk} words={words} />
       <Letters id={id} desk={desk} words={words} />

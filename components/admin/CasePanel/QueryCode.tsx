@@ -1,32 +1,37 @@
 'use client';
 
 import { useState } from 'react';
-import type { DeskCase } from '@/collections/Applications/desk-case';
 import styles from './CasePanel.module.css';
+import { CodeSlip, type Slip } from './CodeSlip';
 import { put, type Words } from './panel-words';
 import { useCaseAddress } from './use-desk-case';
 
 type Props = {
   id: number | string;
-  desk: DeskCase;
-  words: Words;
+  collection?: 'applications' | 'letters';
+  revision: number;
+  hasCode: boolean;
+  slip: Slip;
+  said: Omit<Words['desk']['queryCode'], 'receipt' | 'slip'>;
+  slipWords: { title: string; print: string };
+  /** Of what could not be asked at all. */
+  failed: string;
+  /** `{format}` in it; left out, there is no receipt as a file. */
+  receipt?: string;
   onIssued: () => Promise<unknown>;
 };
 
-/** The two things that an applicant takes along from the counter. */
-export function QueryCode({ id, desk, words, onIssued }: Props) {
-  const { queryCode: said } = words.desk;
-  const { base, ask } = useCaseAddress(id);
+/** The two things that somebody takes along from the counter, or hears on the telephone. */
+export function QueryCode(props: Props) {
+  const { id, collection, revision, hasCode, slip, said, slipWords, receipt, onIssued } = props;
+  const { base, ask } = useCaseAddress(id, collection);
   const [reason, setReason] = useState('');
   const [code, setCode] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
 
   async function issue() {
-    const answer = await ask<{ queryCode: string }>('/query-code', {
-      revision: desk.revision,
-      reason,
-    });
-    if (!answer.ok) return setProblem(answer.reason ?? words.desk.panel.offline);
+    const answer = await ask<{ queryCode: string }>('/query-code', { revision, reason });
+    if (!answer.ok) return setProblem(answer.reason ?? props.failed);
     setProblem('');
     setReason('');
     setCode(answer.body.queryCode);
@@ -34,10 +39,10 @@ export function QueryCode({ id, desk, words, onIssued }: Props) {
   }
 
   return (
-    <details className={styles.part} open={!desk.hasQueryCode || code !== null}>
+    <details className={styles.part} open={!hasCode || code !== null}>
       <summary className={styles.heading}>{said.heading}</summary>
-      <p className={styles.hint}>{desk.hasQueryCode ? said.has : said.lead}</p>
-      {desk.hasQueryCode && (
+      <p className={styles.hint}>{hasCode ? said.has : said.lead}</p>
+      {hasCode && (
         <label className={styles.field}>
           <span>{said.reason}</span>
           <input
@@ -55,13 +60,14 @@ export function QueryCode({ id, desk, words, onIssued }: Props) {
       <div role="alert">{problem && <p className={styles.problem}>{problem}</p>}</div>
       <p className={styles.links}>
         <button type="button" className={styles.secondary} onClick={() => void issue()}>
-          {desk.hasQueryCode ? said.issueAgain : said.issue}
+          {hasCode ? said.issueAgain : said.issue}
         </button>
-        {(['pdf', 'docx'] as const).map((format) => (
-          <a key={format} href={`${base}/receipt?format=${format}`} download>
-            {put(said.receipt, { format: format.toUpperCase() })}
-          </a>
-        ))}
+        {receipt &&
+          (['pdf', 'docx'] as const).map((format) => (
+            <a key={format} href={`${base}/receipt?format=${format}`} download>
+              {put(receipt, { format: format.toUpperCase() })}
+            </a>
+          ))}
       </p>
       <div role="status">
         {code && (
@@ -70,6 +76,7 @@ export function QueryCode({ id, desk, words, onIssued }: Props) {
           </p>
         )}
       </div>
+      {code && <CodeSlip slip={slip} code={code} said={slipWords} />}
     </details>
   );
 }

@@ -4,10 +4,12 @@ import { useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import styles from '@/components/admin/CasePanel/CasePanel.module.css';
+import { QueryCode } from '@/components/admin/CasePanel/QueryCode';
 import { useCaseAddress } from '@/components/admin/CasePanel/use-desk-case';
 import { formatDate } from '@/components/DateText/format-date';
 import type { LetterDesk } from '@/collections/Letters/desk-letter';
 import { LetterAction } from './LetterAction';
+import { LetterIntake } from './LetterIntake';
 import { LetterRecord } from './LetterRecord';
 import { PublishLetter } from './PublishLetter';
 import { letterWordsIn, put, statusName, type LetterWords } from './letter-words';
@@ -17,7 +19,7 @@ export function LetterPanel() {
   const { i18n } = useTranslation();
   const { id, savedDocumentData } = useDocumentInfo();
   const words = letterWordsIn(i18n.language);
-  if (!id) return <p className={styles.hint}>{words.said.panel.saveFirst}</p>;
+  if (!id) return <LetterIntake words={words} />;
   const { updatedAt } = (savedDocumentData ?? {}) as { updatedAt?: string };
   return <OpenLetter id={id} changedAt={updatedAt} words={words} />;
 }
@@ -93,6 +95,19 @@ function OpenLetter({ id, changedAt, words }: Props) {
           onDone={() => done(open.action)}
         />
       )}
+      {desk.query && (
+        <QueryCode
+          id={id}
+          collection="letters"
+          revision={desk.revision}
+          hasCode={desk.query.hasCode}
+          slip={desk.query.slip}
+          said={said.queryCode}
+          slipWords={words.slip}
+          failed={said.panel.failed}
+          onIssued={reload}
+        />
+      )}
       {desk.reply && (
         <section className={styles.part} aria-label={said.panel.reply}>
           <h3 className={styles.heading}>{said.panel.reply}</h3>
@@ -102,7 +117,7 @@ function OpenLetter({ id, changedAt, words }: Props) {
         </section>
       )}
       <PublishLetter id={id} desk={desk} words={words} />
-      <LetterRecord desk={desk} words={words} />
+      <LetterRecord id={id} desk={desk} words={words} />
     </section>
   );
 }

@@ -5,12 +5,14 @@ import type { LetterDesk } from '@/collections/Letters/desk-letter';
 import type { LetterStep } from '@/domain/letters/history';
 import { statusName, type LetterWords } from './letter-words';
 
+type Props = { id: number | string; desk: LetterDesk; words: LetterWords };
+
 /** What was done to a letter, by whom and why, the newest first, and what belongs to it. */
-export function LetterRecord({ desk, words }: { desk: LetterDesk; words: LetterWords }) {
+export function LetterRecord({ id: letter, desk, words }: Props) {
   const { said, locale } = words;
   return (
     <>
-      {desk.files.length > 0 && (
+      {(desk.files.length > 0 || desk.query) && (
         <section className={styles.part} aria-label={said.panel.files}>
           <h3 className={styles.heading}>{said.panel.files}</h3>
           <ul className={styles.list}>
@@ -20,6 +22,13 @@ export function LetterRecord({ desk, words }: { desk: LetterDesk; words: LetterW
               </li>
             ))}
           </ul>
+          {desk.query && (
+            <p className={styles.links}>
+              <a href={`/admin/collections/case-files/create?letter=${letter}`}>
+                {said.panel.addFile}
+              </a>
+            </p>
+          )}
         </section>
       )}
       {desk.application && (

@@ -1,11 +1,20 @@
 import { COMPLEXITIES, CORRECTION_RESULTS, LETTER_STATUSES } from '@/domain/letters/codes';
+import deskEn from '@/messages/en/desk.json';
 import en from '@/messages/en/lettersOffice.json';
+import deskZh from '@/messages/zh-CN/desk.json';
 import zh from '@/messages/zh-CN/lettersOffice.json';
 
-export type LetterWords = { locale: 'zh-CN' | 'en'; said: typeof zh };
+export type LetterWords = {
+  locale: 'zh-CN' | 'en';
+  said: typeof zh;
+  /** Of the slip with the query code, the same as for applications. */
+  slip: { title: string; print: string };
+};
 
 export const letterWordsIn = (language: string): LetterWords =>
-  language === 'en' ? { locale: 'en', said: en } : { locale: 'zh-CN', said: zh };
+  language === 'en'
+    ? { locale: 'en', said: en, slip: deskEn.queryCode.slip }
+    : { locale: 'zh-CN', said: zh, slip: deskZh.queryCode.slip };
 
 export const put = (sentence: string, values: Record<string, string>): string =>
   sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
