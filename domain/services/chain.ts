@@ -23,7 +23,8 @@ export function workdaysOf(limits: readonly (string | null | undefined)[]): numb
   return limits.length > 0 ? sum : null;
 }
 
-function workdaysIn(limit: string): number | null {
+/** Working days that a limit names, 0 where it is done at once; null where it is said otherwise. */
+export function workdaysIn(limit: string): number | null {
   const text = limit.normalize('NFKC').replace(/\s+/g, '');
   if (/^(?:即办|当场|当日|即时)/u.test(text)) return 0;
   const days = /^(\d{1,3})个?工作日(?:内|以内)?(?:办结)?$/u.exec(text)?.[1];

@@ -14,6 +14,7 @@ import {
   type ListAddress,
   type ListFacet,
 } from '@/queries/faceted';
+import styles from './FacetedList.module.css';
 
 type Props<Row> = {
   /** Path without the language; also the name of the list to take along and of its feed. */
@@ -30,11 +31,14 @@ type Props<Row> = {
   /** Where nothing fits. */
   otherwise: ReactNode;
   most: number;
+  /** What else to do, below the list. */
+  after?: ReactNode;
 };
 
 /** A list of some hundred records with a box that searches among them, filters with counts, pages and files. */
 export function FacetedList<Row>(props: Props<Row>) {
-  const { path, rows, facets, address, perPage, item, words, count, otherwise, most } = props;
+  const { path, rows, facets, address, perPage, item, words, count, otherwise, most, after } =
+    props;
   const { text, chosen, page } = address;
   const { rows: passing, counted } = faceted(rows, facets, chosen);
   const shown = passing.slice((page - 1) * perPage, page * perPage);
@@ -86,6 +90,7 @@ export function FacetedList<Row>(props: Props<Row>) {
       ) : (
         <EmptyState title={words.empty}>{otherwise}</EmptyState>
       )}
+      {after && <div className={styles.after}>{after}</div>}
     </Columns>
   );
 }

@@ -93,8 +93,8 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
             <Link href={PATH}>{t('all')}</Link>
           </p>
         }
+        after={<p>{ask}</p>}
       />
-      <p>{ask}</p>
     </>
   );
 }

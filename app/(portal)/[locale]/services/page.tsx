@@ -24,6 +24,7 @@ import { MOST_ROWS } from '@/transfer/export/lists/list';
 import { alternatesOf } from '../alternates';
 import { FacetedList } from '../FacetedList';
 import { columnMeta } from '../national-meta';
+import { timeLimitIn } from './time-limit';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
@@ -100,7 +101,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
           excerpt: (locale === 'en' && row.english?.summary) || row.summary,
           kind: labelOf(SERVICE_SUBJECTS, row.subject, locale),
           agency: row.agency?.name,
-          number: row.timeLimit ?? undefined,
+          number: timeLimitIn(row.timeLimit, locale, t),
         })}
         otherwise={
           <ul>

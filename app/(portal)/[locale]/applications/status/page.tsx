@@ -9,6 +9,7 @@ import type { Locale } from '@/i18n/routing';
 import { messages } from '@/messages';
 import { alternatesOf } from '../../alternates';
 import { columnMeta } from '../../national-meta';
+import styles from '../applications.module.css';
 import { StatusForm } from './StatusForm';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -46,7 +47,7 @@ export default async function StatusPage({ params }: Props) {
       <NextIntlClientProvider locale={locale} messages={words as never}>
         <StatusForm number={receipt?.receiptNumber ?? ''} />
       </NextIntlClientProvider>
-      <p>{t('status.lost')}</p>
+      <p className={styles.lost}>{t('status.lost')}</p>
     </>
   );
 }

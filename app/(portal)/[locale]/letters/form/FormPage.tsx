@@ -46,7 +46,7 @@ export function FormPage({ purpose, title, lead, crumbs, state, query, before, c
           <Notice live>{query.found ? t('suggestions.thanks') : t('form.cleared')}</Notice>
         </>
       )}
-      {before}
+      {before && <div className={styles.before}>{before}</div>}
       <form
         id="letter-form"
         method="post"

@@ -9,6 +9,7 @@ import { messages } from '@/messages';
 import { columnMeta } from '../../national-meta';
 import { letterWords } from '../form/form-state';
 import type { LetterReceipt } from '../form/send';
+import styles from '../letters.module.css';
 import { StatusForm } from './StatusForm';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -44,7 +45,7 @@ export default async function LetterStatusPage({ params }: Props) {
       <NextIntlClientProvider locale={locale} messages={words as never}>
         <StatusForm number={receipt?.receiptNumber ?? ''} />
       </NextIntlClientProvider>
-      <p>{t('status.lost')}</p>
+      <p className={styles.lost}>{t('status.lost')}</p>
     </>
   );
 }

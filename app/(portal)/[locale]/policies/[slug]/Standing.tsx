@@ -35,14 +35,21 @@ export async function Standing({ known, sources, locale }: Props) {
     }
     return lastDay ? t('openUntil', { date: day(lastDay) }) : t('open');
   };
+  // Sentences stand apart in English alone.
+  const gap = locale === 'en' ? ' ' : '';
   const isOver = state === 'expired' || state === 'closed';
   const isLoud = state === 'expired' ? 'repealed' : state === 'open' ? 'info' : 'warn';
   return (
     <>
       <Notice kind={isLoud}>
         {sentence()}
-        {isOver && ` ${t('kept')}`}
-        {endsWith && <> {t.rich('endsWith', { document: () => link(endsWith) })}</>}
+        {isOver && `${gap}${t('kept')}`}
+        {endsWith && (
+          <>
+            {gap}
+            {t.rich('endsWith', { document: () => link(endsWith) })}
+          </>
+        )}
       </Notice>
       {!isOver && amended.length > 0 && (
         <Notice kind="warn">
@@ -50,7 +57,7 @@ export async function Standing({ known, sources, locale }: Props) {
             document: () =>
               amended.map((id, i) => (
                 <span key={id}>
-                  {i > 0 && ' '}
+                  {i > 0 && (locale === 'en' ? ', ' : '、')}
                   {link(id)}
                 </span>
               )),

@@ -9,11 +9,11 @@ export function Online({ address }: { address: string }) {
   const host = onlineHost(address);
   if (!host) return null;
   return (
-    <p className={styles.online}>
+    <div className={styles.online}>
       <Link href={address} className={styles.go} rel="noopener">
         {t('go', { host })}
       </Link>
-      <span className={styles.note}> {t('note', { host })}</span>
-    </p>
+      <p className={styles.note}>{t('note', { host })}</p>
+    </div>
   );
 }

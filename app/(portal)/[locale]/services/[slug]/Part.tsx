@@ -89,7 +89,7 @@ function Basis({ service, locale }: { service: Service; locale: string }) {
       )}
       {documents.length > 0 && (
         <>
-          <p>{t('documents')}</p>
+          <p className={styles.under}>{t('documents')}</p>
           <DocumentList
             compact
             items={documents.map((document) => ({

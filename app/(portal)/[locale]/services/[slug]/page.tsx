@@ -27,6 +27,7 @@ import { findWithdrawal } from '@/queries/withdrawals';
 import { alternatesOf } from '../../alternates';
 import { articleMeta } from '../../national-meta';
 import { serviceData } from '../service-data';
+import { timeLimitIn } from '../time-limit';
 import { Part } from './Part';
 import { Online } from './Online';
 
@@ -112,7 +113,7 @@ export default async function ServicePage({ params }: Props) {
             term: t('facts.agency'),
             value: agency && <Link href={`/agencies/${agency.slug}`}>{agency.name}</Link>,
           },
-          { term: t('facts.timeLimit'), value: service.timeLimit },
+          { term: t('facts.timeLimit'), value: timeLimitIn(service.timeLimit, locale, t) },
           { term: t('facts.fee'), value: service.fee },
           {
             term: t('facts.audience'),

@@ -19,6 +19,7 @@ import { findWithdrawal } from '@/queries/withdrawals';
 import { alternatesOf } from '../../../alternates';
 import { articleMeta } from '../../../national-meta';
 import { Online } from '../../[slug]/Online';
+import { timeLimitIn } from '../../time-limit';
 import styles from '../../services.module.css';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
@@ -92,7 +93,7 @@ export default async function ChainPage({ params }: Props) {
       <Section title={t('chain.steps')} id="steps">
         <p className={styles.total}>
           {t('chain.total', { steps: steps.length, agencies })}
-          {workdays !== null && ` ${t('chain.workdays', { days: workdays })}`}
+          {workdays !== null && `${isEnglish ? ' ' : ''}${t('chain.workdays', { days: workdays })}`}
         </p>
         <ol className={styles.steps} lang={isEnglish ? 'zh-CN' : undefined}>
           {steps.map((step, i) => (
@@ -102,7 +103,7 @@ export default async function ChainPage({ params }: Props) {
                 {step.agency && (
                   <Link href={`/agencies/${step.agency.slug}`}>{step.agency.name}</Link>
                 )}
-                {step.timeLimit}
+                {timeLimitIn(step.timeLimit, locale, t)}
                 {step.service && (
                   <Link href={`/services/${step.service.slug}`}>{step.service.title}</Link>
                 )}
