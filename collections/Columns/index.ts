@@ -1,7 +1,9 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, Where } from 'payload';
 import { administrators, anyone, canCreateTexts, nobody } from '@/access/roles';
 import { slug } from '@/fields/slug/slug';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import type { Column } from '@/payload-types';
+import { checkParent } from './check-parent';
 
 /** 栏目: a tree under which documents stand; one document can stand under several. */
 export const Columns: CollectionConfig = {
@@ -37,6 +39,17 @@ export const Columns: CollectionConfig = {
       type: 'relationship',
       relationTo: 'columns',
       label: { zh: '上级栏目', en: 'Parent' },
+      filterOptions: ({ id, data }): Where => ({
+        and: [
+          ...(id ? [{ id: { not_equals: id } } as Where] : []),
+          {
+            or: [
+              { retired: { not_equals: true } },
+              ...(data?.parent ? [{ id: { equals: data.parent as Column['id'] } }] : []),
+            ],
+          },
+        ],
+      }),
     },
     {
       name: 'group',
@@ -78,5 +91,9 @@ export const Columns: CollectionConfig = {
       },
     },
   ],
-  hooks: { afterChange: [revalidate], afterDelete: [revalidateDeleted] },
+  hooks: {
+    beforeChange: [checkParent],
+    afterChange: [revalidate],
+    afterDelete: [revalidateDeleted],
+  },
 };

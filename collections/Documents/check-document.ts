@@ -4,6 +4,7 @@ import type { Document } from '@/payload-types';
 import { dateProblems } from './check-dates';
 import { indexNumberProblems, numberProblems } from './check-number';
 import { relationProblems } from './check-relations';
+import { retiredProblems } from './check-retired';
 import { DocumentRefused, refusalWords } from './refusal';
 
 /**
@@ -32,6 +33,7 @@ export const checkDocument: CollectionBeforeChangeHook<Document> = async ({
       : []),
     ...(isAsked('number') ? await numberProblems(document, req, t) : []),
     ...(isAsked('indexNumber') ? await indexNumberProblems(document, req, t) : []),
+    ...(isAsked('columns', 'catalogueItems') ? await retiredProblems(document, given, req, t) : []),
     ...(isAsked('relations') ? await relationProblems(document, req, t) : []),
   ];
   if (problems.length > 0) throw new DocumentRefused(problems, req);

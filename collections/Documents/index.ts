@@ -21,6 +21,7 @@ import { canonicalNumber } from './canonical-number';
 import { catalogueItemAsked } from './catalogue-item-asked';
 import { changeOthers, restoreOthers } from './change-others';
 import { checkDocument } from './check-document';
+import { inUseOr } from './check-retired';
 import { deriveValidity } from './derive-validity';
 import { keepReferred } from './keep-referred';
 import { requireCorrection } from './require-correction';
@@ -134,6 +135,7 @@ export const Documents: CollectionConfig = withReview(
                 type: 'relationship',
                 relationTo: 'columns',
                 hasMany: true,
+                filterOptions: inUseOr('columns'),
                 label: { zh: '栏目', en: 'Columns' },
               },
               {
@@ -141,6 +143,7 @@ export const Documents: CollectionConfig = withReview(
                 type: 'relationship',
                 relationTo: 'catalogue-items',
                 hasMany: true,
+                filterOptions: inUseOr('catalogueItems'),
                 index: true,
                 defaultValue: catalogueItemAsked,
                 label: { zh: '公开标准目录事项', en: 'Catalogue items' },

@@ -166,8 +166,8 @@ describe('an item of the catalogue', () => {
   });
 
   it('shows what is published under it and no draft', async () => {
-    const { catalogueOverview, documentsUnderItem, listCatalogue } =
-      await import('../../queries/catalogue');
+    const { documentsUnderItem, listCatalogue } = await import('../../queries/catalogue');
+    const { catalogueOverview } = await import('../../queries/catalogued');
     const { docs } = await stored();
     const under = docs.find(({ levelTwo }) => levelTwo === '保障标准');
     const document = (title: string, publishedOn: string) => ({
@@ -204,12 +204,115 @@ describe('an item of the catalogue', () => {
     const { items: documents, total } = await documentsUnderItem(under?.id ?? 0, 'zh-CN');
     expect([documents.map(({ title }) => title), total]).toEqual([['新标准', '旧标准'], 2]);
     const overview = await catalogueOverview('2026-06-01');
-    expect(overview.find(({ domain }) => domain === 'social-assistance')?.counts).toEqual({
+    expect(overview.find(({ domain }) => domain === 'social-assistance')?.counts).toMatchObject({
       items: 3,
       nothing: 1,
       late: 1,
       covered: 0,
       'on-request': 1,
     });
+  });
+
+  it('counts for each field and place what stands in its list, and no draft', async () => {
+    const { listCatalogue } = await import('../../queries/catalogue');
+    const { catalogueMatrix, placesOf } = await import('../../queries/catalogued');
+    const township = await payload.create({
+      collection: 'agencies',
+      data: { name: '测试乡人民政府', slug: 'town', code: '990000009', kind: 'township' },
+      context: OUTSIDE_WEB,
+    });
+    const { docs } = await stored();
+    const under = docs.find(({ levelTwo }) => levelTwo === '保障标准');
+    await payload.create({
+      collection: 'documents',
+      data: {
+        title: '乡里的救助名单公示',
+        kind: 'notice',
+        agency: township.id,
+        body: paragraph('正文'),
+        catalogueItems: [under?.id as number],
+        publishedOn: '2026-05-01',
+        _status: 'published',
+      } as never,
+      context,
+    });
+    const { matrix, townships } = await catalogueMatrix('zh-CN', '2026-06-01');
+    expect(townships.map(({ slug }) => slug)).toEqual(['town']);
+    const row = matrix.rows.find(({ domain }) => domain === 'social-assistance')!;
+    expect(row.county).toMatchObject({ documents: 2, last: '2026-02-01', items: 2, late: 1 });
+    expect(row.townships[0]).toMatchObject({ documents: 1, last: '2026-05-01', late: 0 });
+    expect(matrix.distinct).toEqual({ county: 2, townships: [1], all: 3 });
+    const counted = async (by: { ids: number[]; others?: true }) =>
+      (await listCatalogue('social-assistance', 'zh-CN', '2026-06-01', undefined, by)).reduce(
+        (sum, { published }) => sum + published.count,
+        0,
+      );
+    expect(await counted({ ids: [township.id as number] })).toBe(1);
+    expect(await counted({ ids: [township.id as number], others: true })).toBe(2);
+    const alone = await placesOf('social-assistance', 'zh-CN', '2026-06-01');
+    expect(alone.row).toEqual(row);
+  });
+});
+
+describe('a column or an item that is retired', () => {
+  it('is not chosen for a text any more, and stays on the text that has it', async () => {
+    const { docs } = await stored();
+    const [item] = docs.filter(({ levelTwo }) => levelTwo === '办理指南');
+    const column = (name: string, rest: object = {}) =>
+      payload.create({
+        collection: 'columns',
+        data: { name, slug: `column-${name.length}-${Math.random()}`.replace('.', ''), ...rest },
+        context: OUTSIDE_WEB,
+      });
+    const old = await column('救助');
+    const write = (title: string, data: object) =>
+      payload.create({
+        collection: 'documents',
+        data: {
+          title,
+          kind: 'notice',
+          agency: agency.id,
+          body: paragraph('正文'),
+          ...data,
+        } as never,
+        draft: true,
+        context: OUTSIDE_WEB,
+      });
+    const kept = await write('先有的文件', { columns: [old.id], catalogueItems: [item?.id] });
+    const retired = { data: { retired: true }, context: OUTSIDE_WEB };
+    await payload.update({ collection: 'columns', id: old.id, ...retired });
+    await payload.update({ collection: 'catalogue-items', id: item?.id ?? 0, ...retired });
+    await expect(
+      write('后来的文件', { columns: [old.id], catalogueItems: [item?.id] }),
+    ).rejects.toMatchObject({
+      data: {
+        errors: [
+          { path: 'columns', message: expect.stringContaining('“救助”已经停用') as string },
+          { path: 'catalogueItems', message: expect.stringContaining('办理指南') as string },
+        ],
+      },
+    });
+    const changed = await payload.update({
+      collection: 'documents',
+      id: kept.id,
+      data: { title: '先有的文件（改）', columns: [old.id] },
+      draft: true,
+      depth: 0,
+      context: OUTSIDE_WEB,
+    });
+    expect(changed.columns).toEqual([old.id]);
+    await expect(column('下级栏目', { parent: old.id })).rejects.toMatchObject({
+      data: { errors: [{ path: 'parent', message: expect.stringContaining('停用') as string }] },
+    });
+    const upper = await column('上级栏目');
+    const lower = await column('更下级的栏目', { parent: upper.id });
+    await expect(
+      payload.update({
+        collection: 'columns',
+        id: upper.id,
+        data: { parent: lower.id },
+        context: OUTSIDE_WEB,
+      }),
+    ).rejects.toMatchObject({ data: { errors: [{ path: 'parent' }] } });
   });
 });
