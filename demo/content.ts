@@ -459,6 +459,7 @@ const consultation = z.strictObject({
   replaces: slug.optional(),
   finalDocument: slug.optional(),
   otherWays: words.optional(),
+  shortenedBecause: words.optional(),
   participation: z.array(
     z.strictObject({
       kind: coded(PARTICIPATION_KINDS),

@@ -4,7 +4,6 @@ import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { outcomeDue } from '@/domain/consultations/outcome-due';
 import { hasOutcome, outcomeProblems, type OutcomeProblem } from '@/domain/consultations/outcome';
 import { isTooShort } from '@/domain/consultations/period';
-import { blocksToText } from '@/domain/documents/blocks';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import { toNoon } from '@/fields/day';
 import { responseLimit } from '@/globals/ResponseLimits/limits';
@@ -80,11 +79,10 @@ function askedProblems(whole: Consultation, words: Words): Problem[] {
   if (opensAt && closesAt && !(Date.parse(closesAt) > Date.parse(opensAt))) {
     problems.push({ path: 'closesAt', message: words.closesFirst });
   }
-  const told = blocksToText(blocksFromLexical(background));
   const iso = (moment: string) => new Date(moment).toISOString();
   const isTimed = [opensAt, closesAt].every((one) => one && !Number.isNaN(Date.parse(one)));
-  if (isTimed && isTooShort(whole.kind, iso(opensAt), iso(closesAt), told)) {
-    problems.push({ path: 'closesAt', message: words.tooShort });
+  if (isTimed && isTooShort(whole.kind, iso(opensAt), iso(closesAt), whole.shortenedBecause)) {
+    problems.push({ path: 'shortenedBecause', message: words.tooShort });
   }
   // 重大行政决策程序暂行条例第十五条: “公布决策草案及其说明等材料，明确提出意见的方式和期限”.
   if (blocksFromLexical(background).length === 0) {

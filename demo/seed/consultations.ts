@@ -42,6 +42,7 @@ export async function seedConsultations(seeding: Seeding): Promise<number> {
         replaces: document(consultation.replaces),
         finalDocument: document(consultation.finalDocument),
         otherWays,
+        shortenedBecause: consultation.shortenedBecause,
         participation: participation.map(({ heldOn, ...each }) => ({
           ...each,
           heldOn: onDay(heldOn),

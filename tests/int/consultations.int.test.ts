@@ -134,6 +134,19 @@ describe('a consultation', () => {
     });
   });
 
+  test('of a major decision is open for thirty days, or says why it is not', async () => {
+    const short = { kind: 'major-decision' } as const;
+    await expect(consult(short)).rejects.toMatchObject({
+      data: { errors: [{ path: 'shortenedBecause' }] },
+    });
+    // The word alone is no reason any more; the field is.
+    await expect(
+      consult({ ...short, background: paragraph('缩短征求意见的期限。') }),
+    ).rejects.toMatchObject({ data: { errors: [{ path: 'shortenedBecause' }] } });
+    const told = await consult({ ...short, shortenedBecause: '汛期临近，须在此之前施行。' });
+    expect(told._status).toBe('published');
+  });
+
   test('owes its outcome so many working days after the close, and keeps that day', async () => {
     const one = await consult({
       closesAt: '2026-09-30T09:00:00.000Z',

@@ -26,6 +26,8 @@ export async function Facts({ consultation, state, counts, locale }: Props) {
     const known = dayOrNothing(value);
     return known && <DateText day={known} />;
   };
+  const shortened =
+    consultation.kind === 'major-decision' ? consultation.shortenedBecause?.trim() : undefined;
   const isOver = state === 'published' || state === 'broken-off';
   return (
     <MetadataTable
@@ -37,6 +39,12 @@ export async function Facts({ consultation, state, counts, locale }: Props) {
         },
         { term: t('opens'), value: formatMoment(consultation.opensAt, locale) },
         { term: t('closes'), value: formatMoment(consultation.closesAt, locale) },
+        {
+          term: t('shortenedBecause'),
+          value: shortened,
+          wide: true,
+          lang: locale === 'en' ? 'zh-CN' : undefined,
+        },
         { term: t('publishedOn'), value: day(consultation.publishedOn) },
         {
           term: t('received'),
