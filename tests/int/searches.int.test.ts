@@ -261,6 +261,53 @@ describe('synonyms and pinned results', () => {
     expect(hits[0]).toMatchObject({ id, isPinned: true });
   });
 
+  it('put a service first too, and no longer once it is withdrawn', async () => {
+    const agency = await payload.create({
+      collection: 'agencies',
+      data: { name: '测试县民政局', slug: 'civil', code: '990000002', kind: 'department' },
+      context: OUTSIDE_WEB,
+    });
+    const service = await payload.create({
+      collection: 'services',
+      depth: 0,
+      context: signed,
+      data: {
+        title: '内地居民结婚登记',
+        slug: 'marriage',
+        audience: ['people'],
+        subject: 'household',
+        agency: agency.id,
+        basis: '《婚姻登记条例》',
+        conditions: '双方自愿',
+        materials: [{ name: '居民身份证' }],
+        place: '县民政局一楼',
+        hours: '工作日 8:30–12:00',
+        phone: '0795-0000001',
+        process: [{ title: '申请' }],
+        _status: 'published',
+      } as never,
+    });
+    await publish('领证纪念日摄影活动的通知');
+    await indexed();
+    await pin({ questions: ['领证'], results: [{ relationTo: 'services', value: service.id }] });
+    const first = async () => (await search.searchPublished({ text: '领证' }, 'zh-CN')).hits[0];
+    expect(await first()).toMatchObject({
+      id: `services:${service.id}`,
+      isPinned: true,
+      url: '/services/marriage',
+      record: { title: '内地居民结婚登记' },
+    });
+    await payload.update({
+      collection: 'services',
+      id: service.id,
+      data: { _status: 'draft', review: { opinion: '内容有误' } } as never,
+      user: { ...signed.signOff.leader, collection: 'users' },
+      context: OUTSIDE_WEB,
+      depth: 0,
+    });
+    expect(await first()).not.toMatchObject({ isPinned: true });
+  });
+
   it('do not show a pinned record that the public may not read', async () => {
     const draft = await publish('尚未公开的补贴标准', 'draft');
     await pin({
