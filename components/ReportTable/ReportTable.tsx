@@ -39,6 +39,9 @@ export type ReportTableProps = {
   isCaptionHidden?: boolean;
 };
 
+/** With more columns than these each gets less room, so that all of them are seen on a desk. */
+const MOST_AT_EASE = 10;
+
 /** A table of figures as the annual report prints it; on a phone it scrolls and the row's name stays. */
 export function ReportTable({
   caption,
@@ -54,11 +57,13 @@ export function ReportTable({
   const rowIds = headsByRow(rows, id);
   const [first = [], ...more] = head;
   const isPlain = more.length === 0;
+  const columns = first.reduce((sum, { colSpan = 1 }) => sum + colSpan, 0);
+  const looks = [styles.table, isPlain && styles.plain, columns > MOST_AT_EASE && styles.dense];
   const isWords = (column: number) => isPlain && first[column]?.isText;
   return (
     <div className={styles.report}>
       <ScrollRegion label={caption}>
-        <table className={isPlain ? `${styles.table} ${styles.plain}` : styles.table} lang={lang}>
+        <table className={looks.filter(Boolean).join(' ')} lang={lang}>
           <caption className={isCaptionHidden ? styles.hidden : styles.caption}>
             <span className={styles.captionText}>{caption}</span>
           </caption>
