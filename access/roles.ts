@@ -63,10 +63,6 @@ export const readsReview: FieldAccess = ({ doc, req: { user } }) => {
   return !id || String(id) === String(own);
 };
 
-/** From which case a published answer was made: for those who word and examine it, never for the public. */
-export const readsCaseOfAnswer: FieldAccess = ({ req: { user } }) =>
-  hasRole(user, 'editor', 'officer', ...READS_DRAFTS);
-
 /** Files that stand in a published text; see fields/review/release-files.ts. */
 export const releasedOrStaff: Access = ({ req: { user } }) =>
   hasRole(user, 'editor', ...READS_DRAFTS) || { released: { equals: true } };
@@ -173,7 +169,8 @@ export const canReadMails: Access = async (args) => {
   const own = await canReadApplications(args);
   if (typeof own === 'boolean') return own;
   const { agency } = own as { agency: WhereField };
-  return { or: [{ 'application.agency': agency }, { 'letter.agency': agency }] };
+  const held: Where[] = [{ 'application.agency': agency }, { 'letter.agency': agency }];
+  return { or: held };
 };
 
 /** What was sent with a comment, for those who moderate it and handle no applications. */
@@ -213,6 +210,24 @@ export const readsSubscriptions: Access = ({ req: { user } }) =>
 
 /** Figures of the house that no visitor asks for one by one. */
 export const readsDraftsOrNobody: Access = ({ req: { user } }) => hasRole(user, ...READS_DRAFTS);
+
+/**
+ * What is published out of letters and applications: worded by an editor of the agency that answered, or
+ * of the office where all of them arrive, since a small agency has no editor of its own.
+ */
+export const readsPublishedCases: Access = async (args) =>
+  (await isIntakeEditor(args.req)) || publishedOrStaff(args);
+export const canUpdatePublishedCases: Access = async (args) =>
+  (await isIntakeEditor(args.req)) || canUpdateTexts(args);
+export const readsPublishedCaseDrafts: Access = async (args) =>
+  (await isIntakeEditor(args.req)) || readsDrafts(args);
+
+const isIntakeEditor = async (req: PayloadRequest): Promise<boolean> =>
+  hasRole(req.user, 'editor') && Boolean(agencyOf(req.user as User)) && (await isIntake(req));
+
+/** Out of which letter a text was made: for those who may open letters, never for the public. */
+export const readsLetterOfText: FieldAccess = ({ req: { user } }) =>
+  hasRole(user, ...READS_APPLICATIONS);
 
 /**
  * Reviews and suits about disclosure: counted in the annual report, so those who write and examine

@@ -51,7 +51,7 @@ export async function sendDue(payload: Payload, now: Date): Promise<number> {
   });
   let sent = 0;
   for (const mail of docs.filter((one) => isDue(one, now))) {
-    const outcome = await sendMail(payload, mail.id);
+    const outcome = await sendMail(payload, mail.id, { now });
     if (outcome === 'later') break;
     if (outcome === 'sent') sent += 1;
   }

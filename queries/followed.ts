@@ -60,6 +60,29 @@ export async function findFollowed(
   }
 }
 
+/**
+ * What somebody follows, also when it is gone: by the name that it had when they asked, unless the notice
+ * of its withdrawal leaves the title out.
+ */
+export async function nameFollowed(
+  payload: Payload,
+  { subject, target, label }: Followed & { label?: string | null },
+  locale: Locale,
+): Promise<string> {
+  const thing = await findFollowed(payload, { subject, target }, locale);
+  if (thing || subject !== 'document') return thing?.name ?? label ?? '';
+  const { docs } = await payload.find({
+    collection: 'withdrawals',
+    where: { and: [{ subject: { equals: 'documents' } }, { slug: { equals: target } }] },
+    sort: '-withdrawnOn',
+    limit: 1,
+    ...asPublic,
+  });
+  const { subjects, mail } = messages[locale].subscriptions;
+  const isUnnamed = docs[0] !== undefined && !docs[0].title;
+  return isUnnamed ? subjects.document.replace('{name}', mail.untitled) : (label ?? '');
+}
+
 /** What a search subscription asks, by the address of the search page. */
 export const searchOf = (target: string) => readAddress(addressValues(new URLSearchParams(target)));
 

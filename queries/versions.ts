@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import type { TypeWithVersion, Where } from 'payload';
+import type { Payload, TypeWithVersion, Where } from 'payload';
 import { isFamily } from '@/domain/documents/compare/family';
 import { isSameText, type Stated } from '@/domain/documents/compare/same-text';
 import { blocksFromLexical } from '@/domain/documents/lexical';
@@ -26,8 +26,14 @@ export type TextVersion = Stated & {
  *
  * @param document one that the public reads: take it from `findDocument`
  */
-export const versionsOf = cache(async (document: Document): Promise<TextVersion[]> => {
-  const [rows, cutoff] = await Promise.all([publishedRows(document.id), withdrawnAt(document.id)]);
+export const versionsOf = cache(async (document: Document) => versionsIn(await portal(), document));
+
+/** The same for code outside of the portal's pages. */
+export async function versionsIn(payload: Payload, document: Document): Promise<TextVersion[]> {
+  const [rows, cutoff] = await Promise.all([
+    publishedRows(payload, document.id),
+    withdrawnAt(payload, document.id),
+  ]);
   const groups: Group[] = [];
   for (const row of rows) {
     const stated = statedIn(row.version);
@@ -50,7 +56,7 @@ export const versionsOf = cache(async (document: Document): Promise<TextVersion[
     .filter((version) => version.isVisible)
     .map(({ isVisible: _, ...version }) => version)
     .reverse();
-});
+}
 
 /** How many versions there are to choose from; bodies are read only where there can be two. */
 export const hasVersions = cache(async (document: Document): Promise<boolean> => {
@@ -129,8 +135,7 @@ const wherePublished = (id: Document['id']): Where => ({
  * keeps versions for staff; that the document itself is public was asked before, and no field is
  * taken that its page doesn't show.
  */
-async function publishedRows(id: Document['id']): Promise<Row[]> {
-  const payload = await portal();
+async function publishedRows(payload: Payload, id: Document['id']): Promise<Row[]> {
   const { docs } = await payload.findVersions({
     collection: 'documents',
     where: wherePublished(id),
@@ -146,8 +151,7 @@ async function publishedRows(id: Document['id']): Promise<Row[]> {
 }
 
 /** When the document was last withdrawn, as an instant; '' when it never was. */
-async function withdrawnAt(id: Document['id']): Promise<string> {
-  const payload = await portal();
+async function withdrawnAt(payload: Payload, id: Document['id']): Promise<string> {
   const { docs } = await payload.find({
     collection: 'withdrawals',
     where: { and: [{ subject: { equals: 'documents' } }, { record: { equals: String(id) } }] },

@@ -392,6 +392,23 @@ describe('the outbox', () => {
     expect(sentTo(email)).toHaveLength(1);
   });
 
+  test('leaves alone what somebody has just taken and not marked yet, until it is due again', async () => {
+    const { id, email } = await file();
+    const [mail] = await mailsOf(id);
+    // As whoever comes a moment later finds it while the mail server is slow.
+    const updatedAt = new Date().toISOString();
+    await payload.db.updateOne({
+      collection: 'mails',
+      id: mail!.id,
+      data: { attempts: 1, updatedAt },
+    });
+    expect(await sendMail(payload, mail!.id)).toBe('taken');
+    await runJobs();
+    expect(sentTo(email)).toHaveLength(0);
+    await sendDue(payload, inMinutes(2));
+    expect(sentTo(email)).toHaveLength(1);
+  });
+
   test('sends again under the same Message-ID what a killed process had taken and not marked', async () => {
     const { id, email } = await file();
     const [mail] = await mailsOf(id);

@@ -273,6 +273,22 @@ describe('a subscription', () => {
     expect(await ask(wish('PESTERED@mail.example.test', { target: 'health' }))).toBeNull();
   });
 
+  test('to a search sends no words to a mailbox that has not confirmed: a stranger may have written them', async () => {
+    const input = wish('victim@mail.example.test', {
+      subject: 'search',
+      target: 'q=点击evil.example领奖',
+    });
+    const mail = await subscriptions.subscribe(payload, input, {
+      label: '检索：点击evil.example领奖',
+      language: 'zh-CN',
+      now: new Date(),
+    });
+    expect(await alerts.sendAlertMail(payload, mail!.id)).toBe('sent');
+    const [sent] = sentTo(input.email);
+    expect(sent?.mail.subject).toBe('请确认订阅：一项检索（条件见确认页）');
+    expect(`${sent?.mail.subject}${sent?.mail.text}${sent?.mail.html}`).not.toMatch(/evil|领奖/);
+  });
+
   test('that nobody confirms works no more after seven days and is forgotten', async () => {
     const input = wish('silent@mail.example.test');
     const mail = await ask(input);
@@ -447,6 +463,31 @@ describe('a digest', () => {
     const [sent, ...more] = sentTo(input.email);
     expect(more).toEqual([]);
     expect(sent?.mail.text).toContain('更正说明：年限更正为五年。');
-    expect(sent?.mail.text).toContain(`/documents/${document.slug}/versions`);
+    expect(sent?.mail.text).toContain(`/documents/${document.slug}/versions/1/2\n`);
+  });
+
+  test('tells the followers of an agency what was withdrawn, and no title that the notice leaves out', async () => {
+    const [open, secret] = [await publish(), await publish()];
+    await runJobs();
+    const input = wish('withdrawal@mail.example.test');
+    const one = wish('one@mail.example.test', { subject: 'document', target: secret.slug ?? '' });
+    await follow(input);
+    await follow(one);
+    const withdraw = (id: Document['id'], review: object) =>
+      save(id, { _status: 'draft', review }, people.leader, false);
+    await withdraw(open.id, { opinion: '内容有误' });
+    await withdraw(secret.id, { opinion: '依法不应公开', hidesTitle: true });
+    await runJobs();
+    await alerts.alertRound(payload, tomorrow());
+    const [sent] = sentTo(input.email);
+    expect(sent?.mail.text).toContain('【已撤下】');
+    expect(sent?.mail.text).toContain(open.title);
+    expect(sent?.mail.text).toContain('理由：内容有误');
+    expect(sent?.mail.text).toContain('没有公布标题的内容\n测试县财政局');
+    const [own] = sentTo(one.email);
+    expect(own?.mail.text).toContain('理由：依法不应公开');
+    for (const { raw, mail } of [sent!, own!]) {
+      expect(`${raw}${mail.subject}${mail.text}${mail.html}`).not.toContain(secret.title);
+    }
   });
 });

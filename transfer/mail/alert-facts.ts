@@ -3,14 +3,19 @@ import type { Told } from '@/domain/subscriptions/digest';
 import { isTold, type ToldCollection } from '@/domain/subscriptions/events';
 import type { Followed } from '@/domain/subscriptions/parse';
 import { scopeAbove } from '@/queries/column-tree';
-import type { Agency, Column, PublicationEvent, Topic, Withdrawal } from '@/payload-types';
+import { versionsIn } from '@/queries/versions';
+import type { Agency, Column, Document, PublicationEvent, Withdrawal } from '@/payload-types';
+import { extraTags } from './alert-tags';
 
 /** An event with what a mail says of it. */
 export type ToldEvent = Told & {
-  title: string;
+  /** Null where it was withdrawn because of it. */
+  title: string | null;
   titleEnglish: string | null;
   /** Of the page, without the language. */
   path: string;
+  /** Where what was corrected stands beside the version before. */
+  comparison: string | null;
   publishedOn: string | null;
   agency: string | null;
   /** The correction, or why it was withdrawn. */
@@ -83,7 +88,8 @@ export async function readTold(
   if (events.length === 0) return { events: [], unanswered };
   const names = await namesOf(payload);
   const records = await recordsOf(payload, events, names);
-  const withdrawals = await withdrawalsOf(payload, events);
+  const withdrawals = await withdrawalsOf(payload, events, names);
+  const comparisons = await comparisonsOf(payload, events, records);
   const extra = await extraTags(payload, wanted, records, unanswered);
   const told = events.flatMap(({ serial, record, change, key }): ToldEvent[] => {
     if (change === 'withdrawn') {
@@ -93,12 +99,14 @@ export async function readTold(
     const known = records.get(record);
     if (!known) return [];
     const tags = new Set([...known.tags, ...(extra.get(record) ?? [])]);
-    const note = change === 'corrected' ? known.note : null;
-    return [{ ...known, serial, record, change, tags, note }];
+    if (change !== 'corrected') return [{ ...known, serial, record, change, tags, note: null }];
+    const comparison = comparisons.get(record) ?? `${known.path}/versions`;
+    return [{ ...known, serial, record, change, tags, comparison }];
   });
   return { events: told, unanswered };
 }
 
+/** Of what is public, or was until it was withdrawn. */
 type Facts = Omit<ToldEvent, 'serial' | 'record' | 'change'>;
 type Names = { agencies: Map<string, Agency>; columns: Map<string, string[]> };
 
@@ -120,8 +128,9 @@ async function namesOf(payload: Payload): Promise<Names> {
 
 async function recordsOf(
   payload: Payload,
-  events: readonly PublicationEvent[],
+  events: readonly Pick<PublicationEvent, 'record'>[],
   names: Names,
+  state: 'published' | 'draft' = 'published',
 ): Promise<Map<string, Facts>> {
   const ids = new Map<ToldCollection, Set<string>>();
   for (const { record } of events) {
@@ -130,7 +139,7 @@ async function recordsOf(
   }
   const rows = new Map<ToldCollection, Row[]>();
   for (const [collection, own] of ids) {
-    rows.set(collection, await readRows(payload, collection, [...own]));
+    rows.set(collection, await readRows(payload, collection, [...own], state));
   }
   const explained = new Set(
     (rows.get('interpretations') ?? []).flatMap(({ documents }) => (documents ?? []).map(String)),
@@ -173,17 +182,19 @@ const factsOf = (
   title: row.title ?? '',
   titleEnglish: row.english?.title || null,
   path: `/${collection}/${row.slug}`,
+  comparison: null,
   publishedOn: row.publishedOn ?? null,
   agency: agencies.get(String(row.agency))?.name ?? null,
   note: row.correction?.trim() || null,
   validity: row.validity ?? null,
 });
 
-/** What the public may read. Straight from the database: relations stay ids, and no hook runs. */
+/** What the public may read, if nothing else is asked for. Straight from the database: relations stay ids, and no hook runs. */
 async function readRows(
   payload: Payload,
   collection: ToldCollection,
   ids: readonly string[],
+  state: 'published' | 'draft' = 'published',
 ): Promise<Row[]> {
   const rows: Row[] = [];
   const isNumber = payload.db.defaultIDType === 'number';
@@ -191,7 +202,7 @@ async function readRows(
     const batch = ids.slice(at, at + BATCH).map((id) => (isNumber ? Number(id) : id));
     const { docs } = await payload.db.find<Row>({
       collection,
-      where: { and: [{ id: { in: batch } }, { _status: { equals: 'published' } }] },
+      where: { and: [{ id: { in: batch } }, { _status: { equals: state } }] },
       limit: 0,
       pagination: false,
       select: SELECT[collection],
@@ -201,119 +212,72 @@ async function readRows(
   return rows;
 }
 
-/** By the id of the withdrawal. Only who follows the very text, or everything, hears of it. */
+/**
+ * By the id of the withdrawal. Whoever would have been told of the text is told that it is gone: of what
+ * lies unpublished now only where it belonged is read. A title that the notice leaves out no mail tells.
+ */
 async function withdrawalsOf(
   payload: Payload,
   events: readonly PublicationEvent[],
+  names: Names,
 ): Promise<Map<string, Facts>> {
-  const marks = events.flatMap(({ change, key }) =>
-    change === 'withdrawn' ? [key.split(':')[3] ?? ''] : [],
-  );
-  if (marks.length === 0) return new Map();
+  const withdrawn = events.filter(({ change }) => change === 'withdrawn');
+  if (withdrawn.length === 0) return new Map();
   const isNumber = payload.db.defaultIDType === 'number';
+  const marks = withdrawn.map(({ key }) => key.split(':')[3] ?? '');
   const { docs } = await payload.db.find<Withdrawal>({
     collection: 'withdrawals',
     where: { id: { in: marks.map((id) => (isNumber ? Number(id) : id)) } },
     limit: 0,
     pagination: false,
   });
+  const records = await recordsOf(payload, withdrawn, names, 'draft');
   return new Map(
-    docs.map(({ id, subject, slug, title, reason, publishedOn }) => [
-      String(id),
-      {
-        tags: new Set(subject === 'documents' ? [`document:${slug}`] : []),
-        title: title ?? '',
-        titleEnglish: null,
-        path: `/${subject}/${slug}`,
-        publishedOn: publishedOn ?? null,
-        agency: null,
-        note: reason,
-        validity: null,
-      },
-    ]),
-  );
-}
-
-/** Topics and searches: asked once each, whoever follows them. */
-async function extraTags(
-  payload: Payload,
-  wanted: readonly Followed[],
-  records: ReadonlyMap<string, Facts>,
-  unanswered: Set<string>,
-): Promise<Map<string, string[]>> {
-  const tags = new Map<string, string[]>();
-  const add = (record: string, tag: string) => {
-    if (records.has(record)) tags.set(record, [...(tags.get(record) ?? []), tag]);
-  };
-  const targets = (subject: Followed['subject']) =>
-    new Set(wanted.flatMap((one) => (one.subject === subject ? [one.target] : [])));
-  for (const target of targets('topic')) {
-    for (const record of await inTopic(payload, target)) add(record, `topic:${target}`);
-  }
-  const days = [...records.values()].flatMap(({ publishedOn }) => publishedOn ?? []).sort();
-  for (const target of targets('search')) {
-    const found = await foundBy(target, days[0] ?? null);
-    if (!found) unanswered.add(target);
-    for (const record of found ?? []) add(record, `search:${target}`);
-  }
-  return tags;
-}
-
-async function inTopic(payload: Payload, slug: string): Promise<string[]> {
-  const { docs } = await payload.find({
-    collection: 'topics',
-    where: { slug: { equals: slug } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    user: null,
-  });
-  const [topic] = docs;
-  if (!topic) return [];
-  const { withRuleItems } = await import('@/queries/topic-rules');
-  const only = { documents: { slug: true }, interpretations: { slug: true } };
-  const { sections } = await withRuleItems(payload, topic as Topic, only, 'zh-CN');
-  return (sections ?? []).flatMap(({ items }) =>
-    (items ?? []).map(({ relationTo, value }) => {
-      const id = typeof value === 'object' ? value.id : value;
-      return `${relationTo}:${id}`;
+    docs.map(({ id, subject, record, slug, title, reason, publishedOn }) => {
+      const known = records.get(`${subject}:${record}`);
+      const own = subject === 'documents' ? [`document:${slug}`] : [];
+      return [
+        String(id),
+        {
+          tags: new Set([...(known?.tags ?? []), ...own]),
+          title: title ?? null,
+          titleEnglish: null,
+          path: `/${subject}/${slug}`,
+          comparison: null,
+          publishedOn: publishedOn ?? null,
+          agency: known?.agency ?? null,
+          note: reason,
+          validity: null,
+        },
+      ];
     }),
   );
 }
 
-/** As many as a page of results has, a few pages of them: more is no search that somebody follows. */
-const PAGE = 100;
-const PAGES = 5;
-
-/** What a search finds of that which was published since a day, by the search's own query; null where it can't answer. */
-async function foundBy(target: string, since: string | null): Promise<string[] | null> {
-  const [{ searchPublished }, { searchOf }] = await Promise.all([
-    import('@/queries/search'),
-    import('@/queries/followed'),
-  ]);
-  const { text, filters } = searchOf(target);
-  const publishedFrom = [filters.publishedFrom, since?.slice(0, 10)].filter(Boolean).sort().at(-1);
-  const found: string[] = [];
-  for (let page = 0; page < PAGES; page += 1) {
-    const { hits, isRelaxed, trouble } = await searchPublished(
-      {
-        text,
-        filters: { ...filters, publishedFrom },
-        sort: 'newest',
-        offset: page * PAGE,
-        limit: PAGE,
-        facets: false,
-      },
-      'zh-CN',
-    );
-    if (trouble !== null) return null;
-    // Who follows a search waits for what was asked, not for what is a little like it.
-    if (isRelaxed) return [];
-    found.push(
-      ...hits.flatMap((hit) => [hit, ...hit.versions].map((one) => `${one.collection}:${one.key}`)),
-    );
-    if (hits.length < PAGE) break;
+/** Of corrected documents, by their record: the page that shows what the note says. */
+async function comparisonsOf(
+  payload: Payload,
+  events: readonly PublicationEvent[],
+  records: ReadonlyMap<string, Facts>,
+): Promise<Map<string, string>> {
+  const corrected = new Set(
+    events.flatMap(({ change, record }) => (change === 'corrected' ? [record] : [])),
+  );
+  const found = new Map<string, string>();
+  for (const record of corrected) {
+    const facts = records.get(record);
+    const [collection, id = ''] = record.split(':');
+    if (!facts || collection !== 'documents') continue;
+    const document = await payload.db.findOne<Document>({
+      collection,
+      where: { id: { equals: payload.db.defaultIDType === 'number' ? Number(id) : id } },
+    });
+    const versions = document ? await versionsIn(payload, document) : [];
+    const at = versions.findIndex(({ note }) => note === facts.note);
+    const [version, before] = [versions[at], versions[at + 1]];
+    if (version && before) {
+      found.set(record, `${facts.path}/versions/${before.number}/${version.number}`);
+    }
   }
   return found;
 }

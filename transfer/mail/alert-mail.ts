@@ -92,20 +92,20 @@ export const automaticHeaders = (locale: Locale): Record<string, string> => ({
 function partOf(item: ToldEvent, facts: AlertFacts): MailPart {
   const { locale } = facts;
   const { mail: words } = messages[locale].subscriptions;
-  const title = (locale === 'en' && item.titleEnglish) || item.title;
+  const title = (locale === 'en' && item.titleEnglish) || item.title || words.untitled;
   const day = item.publishedOn ? dayWords(dayOf(item.publishedOn), locale) : '';
+  const whence = [[item.agency, day].filter(Boolean).join(' · ')].filter(Boolean);
   const about =
     item.change === 'corrected' && item.note
       ? fill(words.note, { note: item.note })
       : item.change === 'withdrawn' && item.note
-        ? fill(words.reason, { reason: item.note })
+        ? [...whence, fill(words.reason, { reason: item.note })].join('\n')
         : item.change === 'validity'
           ? fill(words.validity, { validity: labelOf(VALIDITIES, item.validity ?? '', locale) })
-          : [item.agency, day].filter(Boolean).join(' · ');
-  const compare =
-    item.change === 'corrected' && item.record.startsWith('documents:')
-      ? fill(words.compare, { address: addressOf(facts, `${item.path}/versions`) })
-      : '';
+          : whence.join();
+  const compare = item.comparison
+    ? fill(words.compare, { address: addressOf(facts, item.comparison) })
+    : '';
   return {
     text: [title, about, compare].filter(Boolean).join('\n'),
     link: addressOf(facts, item.path),

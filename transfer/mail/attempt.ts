@@ -27,6 +27,13 @@ export function isDue({ attempts, updatedAt }: Pick<Mail, 'attempts' | 'updatedA
 }
 
 /**
+ * Whether somebody may be sending a waiting mail at this moment: it was taken, and nobody has written down
+ * what became of it long enough ago. Whoever reads it then must not send it a second time.
+ */
+export const isUnderWay = (mail: Pick<Mail, 'attempts' | 'updatedAt'>, now: Date): boolean =>
+  (mail.attempts ?? 0) > 0 && !isDue(mail, now);
+
+/**
  * Hands one waiting row over to the mail server. The row is taken before the sending and marked after it,
  * so that two who try at once send it once, and a process killed in between sends it at most twice.
  *

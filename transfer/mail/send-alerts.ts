@@ -8,7 +8,7 @@ import { digestOf } from '@/domain/subscriptions/digest';
 import { lastSlot } from '@/domain/subscriptions/schedule';
 import { isSealed, unseal } from '@/fields/sealed/seal';
 import { messages } from '@/messages';
-import { findFollowed } from '@/queries/followed';
+import { findFollowed, nameFollowed } from '@/queries/followed';
 import type { AlertMail, Subscription } from '@/payload-types';
 import { MOST_EVENTS, readTold, type ToldEvent } from './alert-facts';
 import {
@@ -18,7 +18,7 @@ import {
   digestHeaders,
   type AlertFacts,
 } from './alert-mail';
-import { attempt, isDue, mark, messageIdOf, type Outcome } from './attempt';
+import { attempt, isDue, isUnderWay, mark, messageIdOf, type Outcome } from './attempt';
 import { failureOf } from './failure';
 import { sendsMail } from './server';
 
@@ -30,13 +30,13 @@ const PAGE = 100;
 export async function sendAlertMail(
   payload: Payload,
   id: AlertMail['id'],
-  round: Round = newRound(),
+  { round = newRound(), now = new Date() }: { round?: Round; now?: Date } = {},
 ): Promise<Outcome> {
   const mail = await payload.db.findOne<AlertMail>({
     collection: 'alert-mails',
     where: { id: { equals: id } },
   });
-  if (mail?.state !== 'waiting') return 'taken';
+  if (mail?.state !== 'waiting' || isUnderWay(mail, now)) return 'taken';
   return mail.kind === 'confirm'
     ? sendConfirmation(payload, mail, round)
     : sendAgain(payload, mail, round);
@@ -59,7 +59,7 @@ export async function alertRound(payload: Payload, now: Date): Promise<number> {
     pagination: false,
   });
   for (const mail of docs.filter((one) => isDue(one, now))) {
-    const outcome = await sendAlertMail(payload, mail.id, round);
+    const outcome = await sendAlertMail(payload, mail.id, { round, now });
     if (outcome === 'later') return sent;
     if (outcome === 'sent') sent += 1;
   }
@@ -232,10 +232,15 @@ async function sendConfirmation(payload: Payload, mail: AlertMail, round: Round)
   const subscription = await subscriptionOf(payload, mail);
   const [, , frequency] = mail.key.split(':');
   if (!subscription || !hasCode(FREQUENCIES, frequency)) return skip(payload, mail, 'gone');
-  return hand(payload, mail, { subscription: { ...subscription, frequency }, round }, (facts) => ({
-    ...composeConfirmation(facts, confirmToken(mail.key)),
-    headers: automaticHeaders(facts.locale),
-  }));
+  return hand(payload, mail, { subscription: { ...subscription, frequency }, round }, (facts) => {
+    // Anybody may ask for a search in any words and for any mailbox: they stand on the page behind the link.
+    const { searchToConfirm } = messages[facts.locale].subscriptions.subjects;
+    const what = subscription.subject === 'search' ? searchToConfirm : facts.what;
+    return {
+      ...composeConfirmation({ ...facts, what }, confirmToken(mail.key)),
+      headers: automaticHeaders(facts.locale),
+    };
+  });
 }
 
 type Made = { subject: string; text: string; html: string; headers: Record<string, string> };
@@ -257,13 +262,10 @@ async function hand(
   const { page, ...facts } = await known;
   const made = make(facts, page);
   let isRefused = false;
-  const outcome = await attempt(payload, 'alert-mails', mail, {}, async () => {
+  const messageId = messageIdOf(payload, 'alert', mail.key);
+  const outcome = await attempt(payload, 'alert-mails', mail, { messageId }, async () => {
     try {
-      await payload.sendEmail({
-        to,
-        ...made,
-        messageId: messageIdOf(payload, 'alert', mail.key),
-      });
+      await payload.sendEmail({ to, ...made, messageId });
     } catch (error) {
       isRefused = failureOf(error).isPermanent;
       throw error;
@@ -290,8 +292,13 @@ async function factsOf(
   const site = await payload.findGlobal({ slug: 'site', locale, depth: 0, select: { name: true } });
   return {
     locale,
-    // What was withdrawn has a name by which it was followed.
-    what: thing?.name ?? subscription.label ?? '',
+    what:
+      thing?.name ??
+      (await nameFollowed(
+        payload,
+        { ...followedBy(subscription), label: subscription.label },
+        locale,
+      )),
     frequency: subscription.frequency,
     site: site.name ?? '',
     origin: (process.env.SITE_URL ?? '').replace(/\/$/, ''),

@@ -3,23 +3,26 @@ import { isMailKind, mailbox } from '@/domain/applications/mails';
 import { messages } from '@/messages';
 import type { Application, Letter, Mail } from '@/payload-types';
 import { attachmentsOf } from './attachments';
-import { attempt, mark, messageIdOf, type Outcome } from './attempt';
+import { attempt, isUnderWay, mark, messageIdOf, type Outcome } from './attempt';
 import { composeMail } from './compose';
 import { letterMail } from './compose-letter';
 import { inFull, localeOf, mailFacts, storedApplication } from './mail-facts';
 import { sendsMail } from './server';
 
-/** Sends one mail of the outbox, under the same Message-ID however often it is tried. */
+/**
+ * Sends one mail of the outbox, under the same Message-ID however often it is tried. One that was tried is
+ * tried again when it is due, and not before: somebody may be at it.
+ */
 export async function sendMail(
   payload: Payload,
   id: Mail['id'],
-  { queryCode = null }: { queryCode?: string | null } = {},
+  { queryCode = null, now = new Date() }: { queryCode?: string | null; now?: Date } = {},
 ): Promise<Outcome> {
   const mail = await payload.db.findOne<Mail>({
     collection: 'mails',
     where: { id: { equals: id } },
   });
-  if (!mail || mail.state !== 'waiting') return 'taken';
+  if (!mail || mail.state !== 'waiting' || isUnderWay(mail, now)) return 'taken';
   const words = messages['zh-CN'].mail.office;
   if (!sendsMail(payload)) {
     return mark(payload, 'mails', mail, { state: 'skipped', error: words.off });

@@ -23,7 +23,7 @@ const WHAT = {
 } as const;
 
 const whatIn = ({ what }: AddressValues): keyof typeof WHAT =>
-  typeof what === 'string' && what in WHAT ? (what as keyof typeof WHAT) : 'unknown';
+  typeof what === 'string' && Object.hasOwn(WHAT, what) ? (what as keyof typeof WHAT) : 'unknown';
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params;

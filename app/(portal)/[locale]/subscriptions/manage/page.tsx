@@ -12,7 +12,7 @@ import { subscriptionOf } from '@/collections/Subscriptions/subscribe';
 import { FREQUENCIES } from '@/domain/subscriptions/codes';
 import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
-import { findFollowed } from '@/queries/followed';
+import { nameFollowed } from '@/queries/followed';
 import { portal } from '@/queries/portal';
 import type { AddressValues } from '@/queries/search-address';
 import { columnMeta } from '../../national-meta';
@@ -59,7 +59,8 @@ export default async function ManagePage({ params, searchParams }: Props) {
     );
   }
   const { subject, target, label, frequency, confirmedAt } = found;
-  const thing = await findFollowed(payload, { subject, target: target ?? '' }, locale);
+  const followed = { subject, target: target ?? '', label };
+  const name = await nameFollowed(payload, followed, locale);
   return (
     <>
       {crumbs}
@@ -68,7 +69,7 @@ export default async function ManagePage({ params, searchParams }: Props) {
       <div className={styles.form}>
         <MetadataTable
           rows={[
-            { term: t('manage.what'), value: thing?.name ?? label ?? '', wide: true },
+            { term: t('manage.what'), value: name, wide: true },
             { term: t('manage.often'), value: t(`frequencies.${frequency}.label`) },
             ...(confirmedAt
               ? [{ term: t('manage.since'), value: formatDate(dayOf(confirmedAt), locale) }]
