@@ -1,11 +1,15 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload';
+import { refuseQuestion } from './refuse-question';
 
 /** The most that somebody without an account gets from one request to the interfaces. */
 const MOST = { limit: 100, depth: 2 } as const;
 
-type ReadArgs = { limit?: number; depth?: number; pagination?: boolean };
+type ReadArgs = { limit?: number; depth?: number; pagination?: boolean; draft?: boolean };
 
-/** Without it, one stranger’s `?limit=0&depth=10` reads every text with all that hangs on it. */
+/**
+ * Without it, one stranger’s `?limit=0&depth=10` reads every text with all that hangs on it. What is not
+ * published is nobody's without an account, so that `draft=true` asks for nothing more.
+ */
 export const limitPublicReads: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const isPublicRequest = req.payloadAPI !== 'local' && !req.user;
   if (operation !== 'read' || !isPublicRequest) return args;
@@ -16,14 +20,15 @@ export const limitPublicReads: CollectionBeforeOperationHook = ({ args, operatio
     ...(!isWithin && { limit: MOST.limit }),
     depth: Math.min(depth ?? MOST.depth, MOST.depth),
     pagination: true,
+    draft: false,
   };
 };
 
-/** The collection with {@link limitPublicReads} before its own hooks. */
+/** The collection with {@link limitPublicReads} and {@link refuseQuestion} before its own hooks. */
 export const withPublicLimits = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   hooks: {
     ...config.hooks,
-    beforeOperation: [limitPublicReads, ...(config.hooks?.beforeOperation ?? [])],
+    beforeOperation: [limitPublicReads, refuseQuestion, ...(config.hooks?.beforeOperation ?? [])],
   },
 });

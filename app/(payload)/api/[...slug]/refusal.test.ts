@@ -8,23 +8,31 @@ const portal = (defaultIDType: 'number' | 'text') =>
       documents: {
         config: {
           endpoints: [
-            { path: '/' },
-            { path: '/count' },
-            { path: '/versions' },
-            { path: '/versions/:id' },
-            { path: '/:id' },
+            { path: '/', method: 'get' },
+            { path: '/count', method: 'get' },
+            { path: '/versions', method: 'get' },
+            { path: '/versions/:id', method: 'get' },
+            { path: '/passages', method: 'post' },
+            { path: '/:id', method: 'get' },
           ],
         },
       },
-      'payload-preferences': { config: { endpoints: [{ path: '/:key' }] } },
-      files: { config: { endpoints: [{ path: '/file/:filename' }, { path: '/:id' }] } },
+      'payload-preferences': { config: { endpoints: [{ path: '/:key', method: 'get' }] } },
+      files: {
+        config: {
+          endpoints: [
+            { path: '/file/:filename', method: 'get' },
+            { path: '/:id', method: 'get' },
+          ],
+        },
+      },
     },
   }) as unknown as Parameters<typeof refusalOf>[2];
 
-const ask = (address: string, type: 'number' | 'text' = 'number') => {
+const ask = (address: string, type: 'number' | 'text' = 'number', method = 'GET') => {
   const url = new URL(address, 'http://county.example/api/');
   const path = url.pathname.split('/').slice(2);
-  return refusalOf(new Request(url), path, portal(type))?.status ?? 'answered';
+  return refusalOf(new Request(url, { method }), path, portal(type))?.status ?? 'answered';
 };
 
 describe('Payload’s own interface', () => {
@@ -37,6 +45,11 @@ describe('Payload’s own interface', () => {
     expect(ask('documents/versions/12')).toBe('answered');
     expect(ask('documents/6565a1b2c3d4e5f601234567', 'text')).toBe('answered');
     expect(ask('documents/不是', 'text')).toBe(404);
+  });
+
+  it('takes an address that is posted to for no record when it is only read', () => {
+    expect(ask('documents/passages', 'number', 'POST')).toBe('answered');
+    expect(ask('documents/passages')).toBe(404);
   });
 
   it('takes no plain text for a condition', () => {

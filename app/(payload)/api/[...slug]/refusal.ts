@@ -20,8 +20,9 @@ export function refusalOf(
     : undefined;
   if (!collection) return null;
   if (new URL(request.url).searchParams.has('where')) return refuse(400, NO_CONDITION);
-  const { endpoints } = collection.config;
-  const firsts = (endpoints || []).map(({ path: known }) => known.split('/')[1] ?? '');
+  const method = request.method.toLowerCase();
+  const endpoints = (collection.config.endpoints || []).filter((each) => each.method === method);
+  const firsts = endpoints.map(({ path: known }) => known.split('/')[1] ?? '');
   // Preferences are kept under names.
   if (firsts.some((first) => first.startsWith(':') && first !== ':id')) return null;
   const named = rest[0] !== undefined && firsts.includes(rest[0]);
@@ -36,7 +37,10 @@ const IDS = { number: /^\d{1,15}$/, text: /^[0-9a-f-]{1,64}$/i };
 
 const NO_CONDITION = '参数 where 写法不对，应当像 where[title][like]=停车。 ' +
   'The parameter where is written like where[title][like]=parking.';
+const NO_BODY = '请求的内容不是 JSON。 The body of the request is not JSON.';
 const NO_RECORD = '没有这一条。 There is no such record.';
 
 const refuse = (status: number, message: string): Response =>
   Response.json({ errors: [{ message }] }, { status });
+
+export const UNREADABLE = (): Response => refuse(400, NO_BODY);

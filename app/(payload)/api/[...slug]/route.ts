@@ -9,7 +9,8 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes';
 import { getPayload } from 'payload';
-import { refusalOf } from './refusal';
+import { askedByPost } from './asked-by-post';
+import { refusalOf, UNREADABLE } from './refusal';
 
 type Answer = ReturnType<typeof REST_GET>;
 
@@ -19,11 +20,13 @@ const checked =
   async (request, context) => {
     const { slug = [] } = await context.params;
     const payload = await getPayload({ config });
-    return refusalOf(request, slug, payload) ?? answer(request, context);
+    const asked = request.method === 'POST' ? await askedByPost(request) : request;
+    if (!asked) return UNREADABLE();
+    return refusalOf(asked, slug, payload) ?? answer(request, context);
   };
 
 export const GET = checked(REST_GET(config));
-export const POST = REST_POST(config);
+export const POST = checked(REST_POST(config));
 export const DELETE = checked(REST_DELETE(config));
 export const PATCH = checked(REST_PATCH(config));
 export const PUT = REST_PUT(config);

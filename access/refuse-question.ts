@@ -1,0 +1,110 @@
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type FlattenedField,
+  type Payload,
+  type PayloadRequest,
+} from 'payload';
+import { messages } from '@/messages';
+import { localeOf } from './language';
+import { conditionsIn, fieldAt, type Found } from './conditions';
+import { isDayShaped, isIdShaped, type IdType } from './misshapen';
+
+/**
+ * Answers 400 in words to pages, orders and conditions that end in a fault of the database, and to those
+ * that reach through a relation into another record's fields (`replaces.title`) where Payload asks the
+ * versions, or changes records by a condition: there it drops the other record's read rule while it
+ * rewrites the condition, and whoever asks long enough reads a hidden text letter by letter. In a plain
+ * read that rule is kept. An order has no such rule at all.
+ */
+export const refuseQuestion: CollectionBeforeOperationHook = ({
+  args: given,
+  collection,
+  operation,
+  req,
+}) => {
+  const args = given as Args;
+  if (args.overrideAccess === true) return given;
+  // The interfaces leave it out; every local call says whether it passes by access control.
+  const isAskedFromOutside = args.overrideAccess === undefined;
+  const isPlain = (operation === 'read' || operation === 'count') && !args.draft;
+  const at = (path: string) => fieldAt(path, collection.flattenedFields, fieldsOf(req.payload));
+  if (isAskedFromOutside) refuseCounts(req, args);
+  for (const key of [args.sort ?? []].flat()) {
+    const { kind, isBeyond } = at(String(key).replace(/^-/, ''));
+    const isWrong = kind === null || isBeyond;
+    if (isWrong && (isAskedFromOutside || (!isPlain && isBeyond)))
+      refuse(req, `sort=${String(key)}`);
+  }
+  for (const { path, operator, operand } of conditionsIn(args.where)) {
+    const found = at(path);
+    const reaches = found.isBeyond || (found.kind === 'record' && isCondition(operand));
+    if (reaches && !isPlain) refuse(req, path);
+    const idType = req.payload.db.defaultIDType;
+    if (isAskedFromOutside && !makesSense(found, operator, operand, idType)) refuse(req, path);
+  }
+  return given;
+};
+
+type Args = {
+  overrideAccess?: boolean;
+  draft?: boolean;
+  where?: unknown;
+  sort?: unknown;
+  limit?: unknown;
+  page?: unknown;
+};
+
+function refuse(req: PayloadRequest, what: string): never {
+  const words = messages[localeOf(req)].desk.shape.question;
+  throw new APIError(
+    words.replace('{field}', () => what.slice(0, 60)),
+    400,
+    null,
+    true,
+  );
+}
+
+function refuseCounts(req: PayloadRequest, { limit, page }: Args): void {
+  const isCount = (value: unknown, least: number): boolean =>
+    value === undefined || (Number.isSafeInteger(value) && (value as number) >= least);
+  if (!isCount(limit, 0)) refuse(req, 'limit');
+  if (!isCount(page, 1)) refuse(req, 'page');
+}
+
+const fieldsOf =
+  ({ collections }: Payload) =>
+  (slug: string): readonly FlattenedField[] =>
+    collections[slug as keyof typeof collections]?.config.flattenedFields ?? [];
+
+const SAME = ['equals', 'not_equals', 'in', 'not_in', 'exists'];
+const ORDERED = [...SAME, 'greater_than', 'greater_than_equal', 'less_than', 'less_than_equal'];
+
+/** What both databases can answer. An operator that exists nowhere, or a field, is Payload's to refuse. */
+const OPERATORS: Record<NonNullable<Found['kind']>, ReadonlySet<string>> = {
+  record: new Set(SAME),
+  // Which record of which collection: `results.value`, `results.relationTo`.
+  mixed: new Set(),
+  day: new Set(ORDERED),
+  number: new Set(ORDERED),
+  yesOrNo: new Set(SAME),
+  text: new Set([...ORDERED, 'like', 'not_like', 'contains']),
+};
+
+function makesSense({ kind }: Found, operator: string, operand: unknown, idType: IdType): boolean {
+  if (kind === null) return true;
+  // Payload takes `{ contains: { title: … } }` for a condition on the other record.
+  if (kind === 'record' && operator === 'contains' && isCondition(operand)) return true;
+  if (!OPERATORS[kind].has(operator)) return false;
+  if (operator === 'exists') return true;
+  const isSeveral = operator.endsWith('in') && typeof operand === 'string';
+  const operands: unknown[] = isSeveral ? (operand as string).split(',') : [operand].flat();
+  return operands.every(
+    (each) =>
+      ['', 'null', null, undefined].includes(each as string) ||
+      (kind === 'record' ? isIdShaped(each, idType) : kind !== 'day' || isDayShaped(each)),
+  );
+}
+
+const isCondition = (operand: unknown): boolean =>
+  [operand].flat().some((each) => typeof each === 'object' && each !== null);
