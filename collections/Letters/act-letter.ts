@@ -18,7 +18,13 @@ import { seal } from '@/fields/sealed/seal';
 import type { Agency, Letter, User } from '@/payload-types';
 import { tellWriter } from '@/transfer/mail/letter-mails';
 import { letterError } from './letter-error';
-import { letterFacts, letterHistory, responseLimits, storedLetter } from './stored-letter';
+import {
+  ANSWERS_LETTERS,
+  letterFacts,
+  letterHistory,
+  responseLimits,
+  storedLetter,
+} from './stored-letter';
 
 export type LetterActInput = {
   /** The revision that whoever acts has before them; left out, the stored one. */
@@ -251,7 +257,7 @@ async function agencyNamed(
   const { docs } = isIdShaped(id, req.payload.db.defaultIDType)
     ? await req.payload.find({
         collection: 'agencies',
-        where: { id: { equals: id } },
+        where: { and: [{ id: { equals: id } }, ANSWERS_LETTERS] },
         limit: 1,
         pagination: false,
         depth: 0,

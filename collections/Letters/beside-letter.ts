@@ -5,6 +5,7 @@ import { agency } from '@/fields/agency';
 import { coded } from '@/fields/coded';
 import { day } from '@/fields/day';
 import { ownAgencyOnly } from './record-letter';
+import { ANSWERS_LETTERS } from './stored-letter';
 
 const hash = (name: string): Field => ({
   name,
@@ -45,6 +46,7 @@ export const besideLetter: Field[] = [
     { zh: '办理机关', en: 'Agency' },
     {
       defaultValue: ownAgencyOnly,
+      filterOptions: ({ user }) => (user ? ANSWERS_LETTERS : true),
       admin: {
         position: 'sidebar',
         description: {

@@ -13,8 +13,8 @@ import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import type { LetterStep } from '@/domain/letters/history';
 import { addWorkdays, workdaysBetween } from '@/domain/workdays/count';
 import { dayOf, type Day } from '@/domain/workdays/days';
-import type { Letter, User } from '@/payload-types';
-import { letterFacts, letterHistory, responseLimits } from './stored-letter';
+import type { Letter, PublishedLetter, User } from '@/payload-types';
+import { ANSWERS_LETTERS, letterFacts, letterHistory, responseLimits } from './stored-letter';
 import { whyDue } from './writer-letter';
 
 /** What the panel of a letter shows; no personal data of the writer. */
@@ -40,6 +40,8 @@ export type LetterDesk = {
   agencies: { id: string; name: string }[];
   files: { id: number | string; title: string }[];
   canPublish: boolean;
+  /** The text for the public that was made of it. */
+  published: { title: string; address: string | null } | null;
   mayPublish: boolean;
   application: string | null;
   /** What an officer can give the writer: the code, and the page on which it is entered. */
@@ -63,13 +65,17 @@ export async function readLetterDesk(req: PayloadRequest, letter: Letter): Promi
     roles.some((role) => isLetterActionOpen(action, facts, role)),
   );
   const isOwnDraft = letter.status === 'drafted' && drafterOf(facts.history) === String(user.id);
-  const [calendar, limits, why, agencies, files] = await Promise.all([
+  const canPublish =
+    hasRole(user, 'officer', 'leader') &&
+    letter.status === 'answered' &&
+    Boolean(letter.reply?.text && letter.agency);
+  const [calendar, limits, why, agencies, files, published] = await Promise.all([
     workCalendar(req),
     responseLimits(payload, req),
     letter.closedOn ? null : whyDue(payload, letter, locale),
     payload.find({
       collection: 'agencies',
-      where: { kind: { not_in: ['external', 'government'] } },
+      where: ANSWERS_LETTERS,
       sort: 'order',
       pagination: false,
       depth: 0,
@@ -87,6 +93,7 @@ export async function readLetterDesk(req: PayloadRequest, letter: Letter): Promi
       user,
       req,
     }),
+    canPublish && letter.mayPublish ? draftOf(req, letter.id) : null,
   ]);
   const today = dayOf(new Date());
   const day = (value: string | null | undefined) => (value ? dayOf(value) : null);
@@ -118,10 +125,8 @@ export async function readLetterDesk(req: PayloadRequest, letter: Letter): Promi
     agency: facts.agency,
     agencies: agencies.docs.map(({ id, name }) => ({ id: String(id), name })),
     files: files.docs.map(({ id, title }) => ({ id, title })),
-    canPublish:
-      hasRole(user, 'officer', 'leader') &&
-      letter.status === 'answered' &&
-      Boolean(letter.reply?.text && letter.agency),
+    canPublish,
+    published: published && toldOfDraft(published, user),
     mayPublish: Boolean(letter.mayPublish),
     application: letter.application
       ? String(typeof letter.application === 'object' ? letter.application.id : letter.application)
@@ -139,3 +144,32 @@ export async function readLetterDesk(req: PayloadRequest, letter: Letter): Promi
         : null,
   };
 }
+
+/** The draft or text for the public that was made out of a letter. */
+export async function draftOf(
+  req: PayloadRequest,
+  id: Letter['id'],
+): Promise<PublishedLetter | null> {
+  const { docs } = await req.payload.find({
+    collection: 'published-letters',
+    where: { letter: { equals: id } },
+    draft: true,
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    req,
+  });
+  return docs[0] ?? null;
+}
+
+/** Where it is worded, for those who may open it before it is public; an officer words none. */
+export const toldOfDraft = (
+  { id, title }: Pick<PublishedLetter, 'id' | 'title'>,
+  user: PayloadRequest['user'],
+): { id: PublishedLetter['id']; title: string; address: string | null } => ({
+  id,
+  title: title ?? '',
+  address: hasRole(user, 'administrator', 'editor', 'clerk', 'leader')
+    ? `/admin/collections/published-letters/${id}`
+    : null,
+});

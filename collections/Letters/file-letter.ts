@@ -8,6 +8,7 @@ import type { LetterInput } from '@/domain/letters/parse';
 import { isSecret, secretOf } from '@/fields/sealed/secret';
 import type { Agency, Letter } from '@/payload-types';
 import { mailLetterReceipt } from '@/transfer/mail/letter-mails';
+import { ANSWERS_LETTERS } from './stored-letter';
 
 export type LetterFiling = {
   /** Whatever is sent from one draft, however often, makes one letter with one receipt; its files go with it. */
@@ -130,7 +131,7 @@ const agencyOf = (payload: Payload, slug: string): Promise<Pick<Agency, 'id'> | 
   payload.db.findOne<Pick<Agency, 'id'>>({
     collection: 'agencies',
     where: {
-      and: [{ slug: { equals: slug } }, { kind: { not_in: ['external', 'government'] } }],
+      and: [{ slug: { equals: slug } }, ANSWERS_LETTERS],
     },
     select: { slug: true },
   });

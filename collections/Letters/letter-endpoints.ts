@@ -10,7 +10,7 @@ import { dayOf } from '@/domain/workdays/days';
 import { unsealed } from '@/fields/sealed/seal';
 import type { Letter } from '@/payload-types';
 import { actOnLetter, letterFor } from './act-letter';
-import { readLetterDesk } from './desk-letter';
+import { draftOf, readLetterDesk, toldOfDraft } from './desk-letter';
 import { issueLetterCode } from './letter-code';
 import { letterError } from './letter-error';
 import { letterHistory, storedLetter } from './stored-letter';
@@ -70,7 +70,8 @@ const reveal: Endpoint = {
 
 /**
  * `POST /api/letters/:id/publish-draft`: a draft for 来信选登 out of an answered letter whose writer agreed,
- * with every personal datum crossed out. Asked twice it gives the draft that is there.
+ * with every personal datum crossed out. Asked twice it gives the draft that is there. An editor words it
+ * and takes it through the review; `address` is null for whoever can't open it.
  */
 const publishDraft: Endpoint = {
   path: '/:id/publish-draft',
@@ -85,18 +86,9 @@ const publishDraft: Endpoint = {
     if (!letter.mayPublish || letter.status !== 'answered' || !reply?.text || !letter.agency) {
       throw letterError(req, { key: 'notPublishable', values: {} });
     }
-    const { docs } = await payload.find({
-      collection: 'published-letters',
-      where: { letter: { equals: id } },
-      draft: true,
-      limit: 1,
-      pagination: false,
-      depth: 0,
-      req,
-    });
+    const known = await draftOf(req, id);
     const personal = await personalOfLetter(req, id);
     const plain = (text: string | null | undefined) => anonymised(text ?? '', personal);
-    const known = docs[0];
     const draft =
       known ??
       (await payload.create({
@@ -116,9 +108,8 @@ const publishDraft: Endpoint = {
         },
         req,
       }));
-    const address = `/admin/collections/published-letters/${draft.id}`;
     return Response.json(
-      { id: draft.id, title: draft.title, made: !known, address },
+      { ...toldOfDraft(draft, user), made: !known },
       { status: known ? 200 : 201 },
     );
   },

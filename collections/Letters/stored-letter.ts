@@ -1,8 +1,11 @@
-import { APIError, type Payload, type PayloadRequest } from 'payload';
+import { APIError, type Payload, type PayloadRequest, type Where } from 'payload';
 import type { LetterFacts } from '@/domain/letters/case';
 import type { LetterStep } from '@/domain/letters/history';
 import { RESPONSE_LIMITS, type ResponseLimitDays } from '@/domain/letters/limits';
 import type { Letter } from '@/payload-types';
+
+/** The agencies that answer letters: neither those above the county nor the county itself. */
+export const ANSWERS_LETTERS: Where = { kind: { not_in: ['external', 'government'] } };
 
 export const letterHistory = (letter: Partial<Pick<Letter, 'history'>>): LetterStep[] =>
   Array.isArray(letter.history) ? (letter.history as LetterStep[]) : [];

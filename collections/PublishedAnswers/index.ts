@@ -1,5 +1,11 @@
 import type { CollectionConfig, Field } from 'payload';
-import { readsCaseOfAnswer } from '@/access/roles';
+import {
+  canUpdatePublishedCases,
+  noField,
+  readsLetterOfText,
+  readsPublishedCaseDrafts,
+  readsPublishedCases,
+} from '@/access/roles';
 import { worded } from '@/collections/Applications/worded';
 import { replyKindCodes } from '@/domain/applications/reply-kinds';
 import { agency } from '@/fields/agency';
@@ -40,6 +46,11 @@ export const PublishedAnswers: CollectionConfig = withReview(
         en: 'No names, telephone or identity numbers and addresses of applicants or third parties: a text with one is not saved.',
       },
     },
+    access: {
+      read: readsPublishedCases,
+      readVersions: readsPublishedCaseDrafts,
+      update: canUpdatePublishedCases,
+    },
     fields: [
       ...words().map((field) => ({ ...field, required: true }) as Field),
       {
@@ -61,9 +72,11 @@ export const PublishedAnswers: CollectionConfig = withReview(
         relationTo: 'applications',
         index: true,
         label: { zh: '所根据的申请', en: 'From the application' },
-        access: { read: readsCaseOfAnswer },
+        // Whoever could choose one would be told by the refusals who applied.
+        access: { read: readsLetterOfText, create: noField, update: noField },
         admin: {
           position: 'sidebar',
+          readOnly: true,
           description: {
             zh: '不对外公开，只用来核对文中没有申请人的个人信息。',
             en: 'Never public: only to check that the text names nobody.',

@@ -1,5 +1,12 @@
 import type { CollectionConfig, Field } from 'payload';
-import { readsCaseOfAnswer } from '@/access/roles';
+import {
+  canUpdatePublishedCases,
+  nobody,
+  noField,
+  readsLetterOfText,
+  readsPublishedCaseDrafts,
+  readsPublishedCases,
+} from '@/access/roles';
 import { nameAnswer } from '@/collections/PublishedAnswers/name-answer';
 import { LETTER_KINDS } from '@/domain/letters/codes';
 import { agency } from '@/fields/agency';
@@ -9,6 +16,7 @@ import { english } from '@/fields/english';
 import { withReview } from '@/fields/review/with-review';
 import { slug } from '@/fields/slug/slug';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
+import { checkConsent } from './check-consent';
 import { checkLetterAnonymous } from './check-letter-anonymous';
 
 const words = (): Field[] => [
@@ -31,6 +39,17 @@ export const PublishedLetters: CollectionConfig = withReview(
       useAsTitle: 'title',
       defaultColumns: ['title', 'kind', 'agency', 'answeredOn', 'stage'],
       group: { zh: '互动交流', en: 'Taking part' },
+      description: {
+        zh: '由经办人从已答复、写信人同意公开的来信生成草稿，再由编辑修改、提交审查。',
+        en: 'An officer makes the draft out of an answered letter whose writer agreed; an editor words and submits it.',
+      },
+    },
+    access: {
+      // A draft is made of a letter whose writer agreed (publish-draft), and in no other way.
+      create: nobody,
+      read: readsPublishedCases,
+      readVersions: readsPublishedCaseDrafts,
+      update: canUpdatePublishedCases,
     },
     fields: [
       ...words().map((field) => ({ ...field, required: true }) as Field),
@@ -46,8 +65,9 @@ export const PublishedLetters: CollectionConfig = withReview(
         relationTo: 'letters',
         index: true,
         label: { zh: '所根据的来信', en: 'From the letter' },
-        access: { read: readsCaseOfAnswer },
-        admin: { position: 'sidebar' },
+        // Whoever could choose one would be told by the refusals who wrote it.
+        access: { read: readsLetterOfText, create: noField, update: noField },
+        admin: { position: 'sidebar', readOnly: true },
       },
       day(
         'publishedOn',
@@ -56,7 +76,7 @@ export const PublishedLetters: CollectionConfig = withReview(
       ),
     ],
     hooks: {
-      beforeChange: [nameAnswer, checkLetterAnonymous],
+      beforeChange: [nameAnswer, checkConsent, checkLetterAnonymous],
       afterChange: [revalidate],
       afterDelete: [revalidateDeleted],
     },

@@ -16,7 +16,7 @@ export type LetterRow = {
 
 export type LetterFigures = {
   received: number;
-  /** Answered, or pointed to where the matter belongs. What was withdrawn or not accepted is neither. */
+  /** What was pointed elsewhere, withdrawn or not accepted is received and not answered. */
   answered: number;
   onTime: number;
   /** Of 1; null where nothing was answered. */
@@ -57,10 +57,13 @@ export function letterFigures(
   };
 }
 
-function figuresOf(rows: readonly LetterRow[], today: Day, calendar: Calendar): LetterFigures {
-  const answered = rows.filter(
-    ({ status, closedOn }) => (status === 'answered' || status === 'redirected') && closedOn,
-  );
+/** Of all these rows together. */
+export function figuresOf(
+  rows: readonly LetterRow[],
+  today: Day,
+  calendar: Calendar,
+): LetterFigures {
+  const answered = rows.filter(({ status, closedOn }) => status === 'answered' && closedOn);
   const open = rows.filter(({ closedOn }) => closedOn === null);
   const onTime = answered.filter(({ closedOn, dueOn }) => !dueOn || closedOn! <= dueOn).length;
   const days = answered.reduce(

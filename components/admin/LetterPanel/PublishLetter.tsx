@@ -12,28 +12,39 @@ type Props = { id: number | string; desk: LetterDesk; words: LetterWords };
 export function PublishLetter({ id, desk, words }: Props) {
   const { panel } = words.said;
   const { ask } = useCaseAddress(id, 'letters');
-  const [made, setMade] = useState<{ address: string; title: string } | null>(null);
+  const [made, setMade] = useState<LetterDesk['published']>(null);
   const [problem, setProblem] = useState('');
   if (!desk.canPublish) return null;
-  if (!desk.mayPublish) return <p className={styles.hint}>{panel.notAgreed}</p>;
+  // That a page was put right, or a record, is nothing to publish.
+  if (!desk.mayPublish) {
+    return desk.purpose === 'letter' ? <p className={styles.hint}>{panel.notAgreed}</p> : null;
+  }
+  const known = made ?? desk.published;
 
   async function make() {
-    const answer = await ask<{ address: string; title: string }>('/publish-draft', {});
+    const answer = await ask<NonNullable<LetterDesk['published']>>('/publish-draft', {});
     setProblem(answer.ok ? '' : (answer.reason ?? panel.failed));
     if (answer.ok) setMade(answer.body);
   }
 
   return (
     <section aria-label={panel.publish} className={styles.part}>
-      <p className={styles.hint}>{panel.agreed}</p>
-      <button type="button" className={styles.secondary} onClick={() => void make()}>
-        {panel.publish}
-      </button>
+      {!known && (
+        <>
+          <p className={styles.hint}>{panel.agreed}</p>
+          <button type="button" className={styles.secondary} onClick={() => void make()}>
+            {panel.publish}
+          </button>
+        </>
+      )}
       <div role="alert">{problem && <p className={styles.problem}>{problem}</p>}</div>
       <p role="status">
-        {made && (
+        {known && (
           <>
-            {panel.published} <a href={made.address}>{made.title}</a>
+            {panel.published}{' '}
+            {known.address ? <a href={known.address}>{known.title}</a> : known.title}
+            <br />
+            {panel.goesOn}
           </>
         )}
       </p>

@@ -15,7 +15,7 @@ import {
   type Sitting,
 } from './desks';
 import { commentsDesk, outcomesDesk } from './consultation-desks';
-import { answeringDesk, replyReviewDesk, routingDesk } from './letter-desks';
+import { answeringDesk, publishedCasesDesk, replyReviewDesk, routingDesk } from './letter-desks';
 import { mailDesk } from './mail-desk';
 import { reportDesk } from './report-desk';
 import styles from './MyWork.module.css';
@@ -32,6 +32,7 @@ export async function MyWork({ payload, user, i18n }: AdminViewServerProps) {
     hasRole(user, 'leader') && stateDesk(sitting, words.approve, 'reviewed'),
     hasRole(user, 'editor', 'leader') && stateDesk(sitting, words.publish, 'approved'),
     hasRole(user, 'editor') && stateDesk(sitting, words.returned, 'returned'),
+    hasRole(user, 'editor') && publishedCasesDesk(sitting),
     hasRole(user, 'editor', 'leader') && deadlineDesk(sitting),
     hasRole(user, 'editor', 'clerk', 'leader', 'administrator') && reportDesk(sitting),
     hasRole(user, 'editor', 'leader') && scheduledDesk(sitting),

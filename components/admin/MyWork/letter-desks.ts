@@ -24,6 +24,38 @@ export const replyReviewDesk = (sitting: Sitting): Promise<Desk> =>
     status: { equals: 'drafted' },
   });
 
+/** Drafts out of answered letters and applications, which an officer has made and an editor submits. */
+export async function publishedCasesDesk({ payload, user, locale }: Sitting): Promise<Desk> {
+  const found = await Promise.all(
+    (['published-letters', 'published-answers'] as const).map(async (collection) => {
+      const { docs, totalDocs } = await payload.find({
+        collection,
+        where: {
+          and: [{ 'review.state': { equals: 'draft' } }, { _status: { equals: 'draft' } }],
+        },
+        draft: true,
+        depth: 0,
+        limit: MOST,
+        sort: '-updatedAt',
+        select: { title: true },
+        user,
+        overrideAccess: false,
+      });
+      const href = `/admin/collections/${collection}`;
+      const items = docs.map(({ id, title }) => ({ href: `${href}/${id}`, title: title ?? '' }));
+      return { items, total: totalDocs, href };
+    }),
+  );
+  return {
+    heading: messages[locale].lettersOffice.myWork.word,
+    items: found.flatMap(({ items }) => items).slice(0, MOST),
+    total: found.reduce((sum, { total }) => sum + total, 0),
+    more: found
+      .filter(({ items, total }) => total > items.length)
+      .map(({ href, total }) => ({ href, label: String(total) })),
+  };
+}
+
 async function letterDesk(
   { payload, user, locale, now }: Sitting,
   heading: string,
