@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload';
 import { isIdShaped } from '@/access/misshapen';
-import { shownOrModerator } from '@/access/roles';
+import { canReadCaseFiles, shownOrModerator } from '@/access/roles';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { COMMENT_STATES, type CommentState } from '@/domain/consultations/codes';
 import { lateSince, moderationDue } from '@/domain/consultations/outcome-due';
@@ -254,7 +254,8 @@ async function filesOf(
   ids: readonly Comment['id'][],
 ): Promise<Map<string, { id: number | string; name: string }[]>> {
   const files = new Map<string, { id: number | string; name: string }[]>();
-  if (ids.length === 0) return files;
+  // Who looks after the desk without handling cases sees what was said, not what was attached.
+  if (ids.length === 0 || !(await canReadCaseFiles({ req }))) return files;
   const { docs } = await req.payload.find({
     collection: 'case-files',
     where: { comment: { in: [...ids] } },

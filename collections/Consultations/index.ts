@@ -17,7 +17,9 @@ import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 import { checkConsultation } from './check-consultation';
 
-const moment = { admin: { date: { pickerAppearance: 'dayAndTime' as const } } };
+const moment = {
+  admin: { date: { pickerAppearance: 'dayAndTime' as const, displayFormat: 'yyyy-MM-dd HH:mm' } },
+};
 
 /**
  * 意见征集、重大决策预公开: a draft put before the public, the time in which anybody may comment, and the

@@ -5,6 +5,7 @@ import { draftHash, newDraftKey } from '../../collections/ApplicationDrafts/draf
 import { commentCounts } from '../../collections/Comments/counts';
 import { forgetWriters } from '../../collections/Comments/forget-writers';
 import { fileComment, NotOpenError } from '../../collections/Comments/file-comment';
+import { readModeration, readModerationFilter } from '../../collections/Comments/moderation-rows';
 import { addMonths, dayOf } from '../../domain/workdays/days';
 import type { Comment, Consultation } from '../../payload-types';
 import { rest } from './harness/secrets';
@@ -294,6 +295,20 @@ test('comments forget who wrote them half a year after the outcome, and keep wha
     null,
     null,
   ]);
+});
+
+describe('the desk of moderation', () => {
+  test.each(['administrator', 'auditor'] as const)(
+    'opens for an %s, who handles no case and reads no file of one',
+    async (role) => {
+      const one = await consult();
+      await say('请多设几处斑马线', one);
+      const req = await createLocalReq({ user: await person(payload, `a-${role}`, role) }, payload);
+      const filter = readModerationFilter({ consultation: String(one.id) });
+      const { rows } = await readModeration(req, filter, fromNow(0));
+      expect(rows).toMatchObject([{ body: '请多设几处斑马线', files: [] }]);
+    },
+  );
 });
 
 describe('moderation of many', () => {

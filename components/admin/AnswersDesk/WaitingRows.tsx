@@ -44,7 +44,9 @@ export function WaitingRows({ rows, isFiltered, locale }: Props) {
               </th>
               <td>{statusOf(row, locale)}</td>
               <td className={styles.number}>{row.due && formatDate(row.due, locale)}</td>
-              <td data-late={(row.daysLeft ?? 0) < 0 || undefined}>{leftOf(row, locale)}</td>
+              <td className={styles.number} data-late={(row.daysLeft ?? 0) < 0 || undefined}>
+                {leftOf(row, locale)}
+              </td>
               <td>{row.agency ?? desk.unrouted}</td>
               <td>{row.assignee}</td>
             </tr>
