@@ -11,7 +11,7 @@ import { articleTags, columnTags, siteTags, type ColumnTags } from '@/domain/fra
  * 内容页再加内容标签。The layout gives every page the tags of the site; each page adds its own as `other`:
  *
  *     other: await columnMeta(locale, 'consultations'),
- *     other: await articleMeta(locale, 'consultations', { title, published, source, path }),
+ *     other: await articleMeta(locale, 'consultations', { title, published, signedBy, source, path }),
  */
 
 /** The portal's parts; their names and descriptions are `frame.columns.<key>`. */
@@ -26,8 +26,8 @@ export type Article = {
   /** 来源: the agency that says it; the organiser of the site where nobody else does. */
   source?: string | null;
   keywords?: readonly string[] | null;
-  /** Who is responsible for it, by name. */
-  author?: string | null;
+  /** Its signatures, absent where the office does not name its people: then the agency is its author. */
+  signedBy: { editor?: string | null } | null | undefined;
   description?: string | null;
   /** Path of a picture that belongs to it. */
   image?: string | null;
@@ -57,14 +57,17 @@ export async function columnMeta(locale: Locale, column: ColumnKey | ColumnTags)
 export async function articleMeta(
   locale: Locale,
   column: ColumnKey | ColumnTags,
-  { source, path, image, ...article }: Article,
+  { source, path, image, signedBy, ...article }: Article,
 ): Promise<Tags> {
   const site = await findSite(locale);
+  const agency = source || site.organiser || site.name;
   return {
     ...(await columnMeta(locale, column)),
     ...articleTags({
       ...article,
-      source: source || site.organiser || site.name,
+      source: agency,
+      // 责任人: whoever wrote it, by name, else the body that answers for it.
+      author: signedBy?.editor || agency,
       image: image ? pageAddress(image, 'zh-CN') : undefined,
       url: pageAddress(path, locale),
     }),

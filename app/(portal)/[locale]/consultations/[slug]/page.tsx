@@ -52,6 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'consultations', {
       title,
       published: consultation.publishedOn,
+      signedBy: consultation.signedBy,
       source: agencyOfConsultation(consultation)?.name,
       description,
       path,

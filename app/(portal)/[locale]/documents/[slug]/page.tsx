@@ -71,6 +71,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'documents', {
       title: document.title ?? '',
       published: document.publishedOn,
+      signedBy: document.signedBy,
       source: agencyNameOf(document),
       keywords: document.keywords,
       description: document.summary,

@@ -55,6 +55,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'interpretations', {
       title: interpretation.title ?? '',
       published: interpretation.publishedOn,
+      signedBy: interpretation.signedBy,
       source: agencyNameOf(interpretation),
       description: interpretation.summary,
       image: interpretation.images?.find((image) => typeof image === 'object')?.url,

@@ -43,6 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'letters', {
       title,
       published: letter.publishedOn ?? letter.answeredOn,
+      signedBy: letter.signedBy,
       source: agencyOfLetter(letter)?.name,
       path,
     }),

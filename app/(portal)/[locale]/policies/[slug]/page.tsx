@@ -48,6 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'policies', {
       title,
       published: policy.publishedOn,
+      signedBy: policy.signedBy,
       source: typeof policy.agency === 'object' ? policy.agency.name : undefined,
       description,
       path,

@@ -45,6 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'proposals', {
       title,
       published: proposal.publishedOn,
+      signedBy: proposal.signedBy,
       source: agencyIn(proposal)?.name,
       path,
     }),

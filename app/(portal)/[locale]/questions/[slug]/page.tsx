@@ -51,6 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'questions', {
       title,
       published: question.publishedOn,
+      signedBy: question.signedBy,
       source: agencyIn(question)?.name,
       keywords: question.alsoAsked,
       description,

@@ -61,6 +61,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'services', {
       title,
       published: service.publishedOn,
+      signedBy: service.signedBy,
       source: agencyIn(service)?.name,
       description,
       path,

@@ -42,6 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'topics', {
       title: topic.title ?? '',
       published: topic.publishedOn,
+      signedBy: topic.signedBy,
       source: agencyNameOf(topic),
       description: topic.summary,
       path: `/topics/${topic.slug}`,

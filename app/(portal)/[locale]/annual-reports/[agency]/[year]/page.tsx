@@ -51,6 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'annualReports', {
       title: report.title ?? '',
       published: report.publishedOn,
+      signedBy: report.signedBy,
       source: report.agency.name,
       path: `/annual-reports/${agency}/${report.year}`,
     }),

@@ -35,6 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'applications', {
       title: answer.title ?? '',
       published: answer.publishedOn,
+      signedBy: answer.signedBy,
       source: agencyNameOf(answer),
       path: `/applications/answers/${answer.slug}`,
     }),

@@ -30,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'rules', {
       title: page.title ?? '',
       published: page.publishedOn,
+      signedBy: page.signedBy,
       source: undefined,
       description: page.summary,
       path: `/disclosure/rules/${page.slug}`,

@@ -42,6 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'services', {
       title,
       published: chain.publishedOn,
+      signedBy: chain.signedBy,
       source: agencyIn(chain)?.name,
       description,
       path,

@@ -43,6 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'statistics', {
       title: notice.title,
       published: notice.publishedOn,
+      signedBy: notice.signedBy,
       source: agencyOfNotice(notice)?.name,
       path,
     }),

@@ -47,6 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     other: await articleMeta(locale, 'websiteReports', {
       title: report.title ?? '',
       published: report.publishedOn,
+      signedBy: report.signedBy,
       source: report.agency.name,
       path: websiteReportPath(agency, report.year),
     }),
