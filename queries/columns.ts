@@ -2,6 +2,7 @@ import { cache } from 'react';
 import type { DocumentItem } from '@/components/DocumentList/DocumentList';
 import { standingOf, type Standing } from '@/domain/catalogue/coverage';
 import type { Day } from '@/domain/workdays/days';
+import { laterDay, partStock } from './column-parts';
 import { findIn, scopeOf, treeOf, withoutRetired, type ColumnNode } from './column-tree';
 import { documentItem } from './document-items';
 import { asPublic, portal } from './portal';
@@ -69,7 +70,7 @@ export async function documentCounts(locale: 'zh-CN' | 'en'): Promise<DocumentCo
 
 /**
  * The tree with counts. One document under two children counts once in their parent, so a parent
- * is asked for and not added up.
+ * is asked for and not added up. What stands in a collection of its own is counted with its column.
  */
 export async function countColumns(
   nodes: readonly ColumnNode[],
@@ -81,9 +82,10 @@ export async function countColumns(
       ...node,
       children: await countColumns(node.children, counts, locale),
       count:
-        node.children.length === 0
+        (await partStock(node, locale)).total +
+        (node.children.length === 0
           ? (counts.byColumn.get(node.slug) ?? 0)
-          : (await documentsIn(node, locale, 1)).total,
+          : (await documentsIn(node, locale, 1)).total),
     })),
   );
 }
@@ -110,15 +112,18 @@ export async function documentsIn(
   return { items, total };
 }
 
-/** Every listed column that has a renewal interval, with the day of its newest document and how it stands. */
+/** Every listed column that has a renewal interval, with the day of its newest content and how it stands. */
 export async function columnRenewals(locale: 'zh-CN' | 'en', today: Day): Promise<ColumnRenewal[]> {
   const flat = (nodes: readonly ColumnNode[]): ColumnNode[] =>
     nodes.flatMap((node) => [node, ...flat(node.children)]);
   return Promise.all(
     flat(await columnTree(locale)).map(async (column) => {
-      const { items, total } = await documentsIn(column, locale, 1);
-      const last = items[0]?.date;
-      return { column, total, last, ...standingOf(column, last, today) };
+      const [{ items, total }, part] = await Promise.all([
+        documentsIn(column, locale, 1),
+        partStock(column, locale),
+      ]);
+      const last = laterDay(items[0]?.date, part.last);
+      return { column, total: total + part.total, last, ...standingOf(column, last, today) };
     }),
   );
 }

@@ -25,6 +25,23 @@ const INTERPRETATION = {
   english: { title: true },
 } as const;
 
+/** Topics in their order, by name and address alone. */
+export async function topicNames(
+  locale: 'zh-CN' | 'en',
+): Promise<Pick<Topic, 'title' | 'slug' | 'english'>[]> {
+  const payload = await portal();
+  const { docs } = await payload.find({
+    collection: 'topics',
+    locale,
+    depth: 0,
+    sort: ['order', '-openedOn'],
+    pagination: false,
+    select: { title: true, slug: true, english: { title: true } },
+    ...asPublic,
+  });
+  return docs;
+}
+
 /** Topics in their order, those that are closed last. */
 export async function listTopics(locale: 'zh-CN' | 'en', today: string): Promise<Topic[]> {
   const payload = await portal();

@@ -10,6 +10,7 @@ import { Notice } from '@/components/Notice/Notice';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import type { Locale } from '@/i18n/routing';
+import { laterDay, partStock } from '@/queries/column-parts';
 import { columnListHref } from '@/queries/column-tree';
 import { countColumns, documentCounts, documentsIn, findColumn } from '@/queries/columns';
 import { MOST_ROWS } from '@/transfer/export/lists/list';
@@ -19,6 +20,7 @@ import { CountedList } from '../../CountedList';
 import styles from '../../disclosure.module.css';
 import { PARTS_OF_COLUMNS } from '../../parts';
 import { Renewal } from './Renewal';
+import { sameNamed } from './same-named';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -56,9 +58,11 @@ export default async function ColumnPage({ params }: Props) {
   if (!found) notFound();
   const { column, parent } = found;
   const t = await getTranslations('platform');
-  const [{ items, total }, counts] = await Promise.all([
+  const [{ items, total }, own, counts, related] = await Promise.all([
     documentsIn(column, locale, NEWEST),
+    partStock(column, locale),
     documentCounts(locale),
+    sameNamed(column.name, locale),
   ]);
   const children = await countColumns(column.children, counts, locale);
   const listHref = columnListHref(column);
@@ -75,12 +79,20 @@ export default async function ColumnPage({ params }: Props) {
       />
       <PageTitle title={column.name} lead={column.description} />
       {column.retired && <Notice kind="warn">{t('column.retired')}</Notice>}
-      <Renewal column={column} last={items[0]?.date} locale={locale} />
+      <Renewal column={column} last={laterDay(items[0]?.date, own.last)} locale={locale} />
       {part && (
         <p className={styles.ownPart}>
           <Link href={part}>{t('column.ownPart', { name: column.name })}</Link>
+          {own.total > 0 && children.length === 0 && (
+            <> {t('column.ownTotal', { count: own.total, documents: total })}</>
+          )}
         </p>
       )}
+      {related.map(({ key, href }) => (
+        <p key={key} className={styles.ownPart}>
+          <Link href={href}>{t(`column.${key}`, { name: column.name })}</Link>
+        </p>
+      ))}
       {children.length > 0 && (
         <Section title={t('column.children')} id="columns">
           <CountedList columns={children} />
