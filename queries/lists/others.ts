@@ -2,7 +2,6 @@ import {
   AGENCY_KINDS,
   CATEGORIES,
   FORMS,
-  hasCode,
   KINDS,
   labelOf,
   VALIDITIES,
@@ -15,29 +14,34 @@ import { listAgencies, findAgency } from '../agencies';
 import { layoutOf, listReports } from '../annual-reports';
 import { columnTree, countColumns, documentCounts, type CountedColumn } from '../columns';
 import { agencyNameOf, dayOrNothing, titleIn } from '../document-items';
-import { listInterpretations } from '../interpretations';
+import {
+  interpretationsQuery,
+  listInterpretations,
+  readInterpretationFilters,
+} from '../interpretations';
 import type { AddressValues } from '../search-address';
 import { countItems, sectionsOf } from '../topic-items';
 import { findTopic, listTopics } from '../topics';
 import { columnsIn, openDataWords, pageAddress } from './words';
 
-/** Interpretations of one form or of all, as the page lists them. */
+/** Interpretations under the filters of their page, as it lists them. */
 export async function interpretationsList(values: AddressValues, locale: Locale): Promise<List> {
-  const form = hasCode(FORMS, values.form) ? values.form : undefined;
-  const first = await listInterpretations({ form }, locale, 1, BATCH);
+  const filters = readInterpretationFilters(values);
+  const query = interpretationsQuery(filters);
+  const first = await listInterpretations(filters, locale, 1, BATCH);
   async function* rows() {
     let page = first;
     for (let number = 1; page.items.length > 0;) {
       yield* page.items;
       if (number * BATCH >= first.total) return;
       number += 1;
-      page = await listInterpretations({ form }, locale, number, BATCH);
+      page = await listInterpretations(filters, locale, number, BATCH);
     }
   }
   const column = columnsIn<Interpretation>(locale);
   return listOf({
     name: 'interpretations',
-    address: pageAddress(form ? `/interpretations?form=${form}` : '/interpretations', locale),
+    address: pageAddress(query ? `/interpretations?${query}` : '/interpretations', locale),
     total: first.total,
     rows: rows(),
     locale,

@@ -178,7 +178,7 @@ function factsOf(
   });
   return [
     fact('documents', documents, `/documents?year=${year}`, year),
-    fact('interpretations', interpretations, '/interpretations', year),
+    fact('interpretations', interpretations, `/interpretations?year=${year}`, year),
     ...(applications
       ? [
           fact(

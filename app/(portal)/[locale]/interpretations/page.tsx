@@ -9,10 +9,16 @@ import { Link } from '@/components/Link/Link';
 import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Pagination } from '@/components/Pagination/Pagination';
-import { FORMS, hasCode } from '@/domain/catalogue/codes';
+import { FORMS } from '@/domain/catalogue/codes';
 import type { Locale } from '@/i18n/routing';
 import { interpretationItem } from '@/queries/document-items';
-import { INTERPRETATIONS_PER_PAGE, listInterpretations } from '@/queries/interpretations';
+import {
+  INTERPRETATIONS_PER_PAGE,
+  interpretationChoices,
+  interpretationsQuery,
+  listInterpretations,
+  readInterpretationFilters,
+} from '@/queries/interpretations';
 import { readAddress, type AddressValues } from '@/queries/search-address';
 import { MOST_ROWS } from '@/transfer/export/lists/list';
 import { alternatesOf } from '../alternates';
@@ -42,8 +48,14 @@ export default async function InterpretationsPage({ params, searchParams }: Prop
   const t = await getTranslations('interpretations');
   const values = await searchParams;
   const { page } = readAddress(values);
-  const form = hasCode(FORMS, values.form) ? values.form : undefined;
-  const { items, total } = await listInterpretations({ form }, locale, page);
+  const filters = readInterpretationFilters(values);
+  const { form, agency, year } = filters;
+  const [{ items, total }, choices] = await Promise.all([
+    listInterpretations(filters, locale, page),
+    interpretationChoices(locale),
+  ]);
+  const query = interpretationsQuery(filters);
+  const isFiltered = query !== '';
   const options = [
     { value: '', label: t('allForms') },
     ...FORMS.map(({ code, zh, en }) => ({ value: code, label: locale === 'en' ? en : zh })),
@@ -59,10 +71,38 @@ export default async function InterpretationsPage({ params, searchParams }: Prop
             action={PATH}
             groups={[
               { kind: 'radios', name: 'form', label: t('form'), options, chosen: form ?? '' },
+              {
+                kind: 'select',
+                name: 'agency',
+                label: t('agency'),
+                options: [
+                  { value: '', label: t('allAgencies') },
+                  ...choices.agencies.map(({ slug, name }) => ({ value: slug, label: name })),
+                ],
+                chosen: agency ?? '',
+              },
+              {
+                kind: 'select',
+                name: 'year',
+                label: t('year'),
+                options: [
+                  { value: '', label: t('allYears') },
+                  ...choices.years.map((one) => ({
+                    value: one,
+                    label: t('yearOf', { year: one }),
+                  })),
+                ],
+                chosen: year ?? '',
+              },
             ]}
           />
         }
       >
+        {isFiltered && (
+          <p role="status">
+            {t('count', { count: total })} <Link href={PATH}>{t('all')}</Link>
+          </p>
+        )}
         {items.length > 0 ? (
           <>
             <InterpretationList
@@ -74,16 +114,13 @@ export default async function InterpretationsPage({ params, searchParams }: Prop
               perPage={INTERPRETATIONS_PER_PAGE}
               total={total}
               hrefFor={(number) => {
-                const params = new URLSearchParams({
-                  ...(form && { form }),
-                  ...(number > 1 && { page: String(number) }),
-                });
-                return params.size > 0 ? `${PATH}?${params}` : PATH;
+                const behind = interpretationsQuery(filters, number);
+                return behind ? `${PATH}?${behind}` : PATH;
               }}
             />
             <ListDownloads
               list="interpretations"
-              query={form && `form=${form}`}
+              query={query}
               feed={
                 form ? `/feeds/interpretations/form/${form}.atom` : '/feeds/interpretations.atom'
               }
