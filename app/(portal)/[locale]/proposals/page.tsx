@@ -65,7 +65,7 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
         address={address}
         perPage={PROPOSALS_PER_PAGE}
         most={MOST_ROWS}
-        words={{ filters: t('filters.label'), search: t('title'), empty: t('empty') }}
+        words={{ filters: t('filters.label'), search: t('search'), empty: t('empty') }}
         count={(passing) => (
           <p>
             {t('count', {

@@ -70,7 +70,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         most={MOST_ROWS}
         words={{
           filters: t('filters.label'),
-          search: t('title'),
+          search: t('search'),
           hint: t('hint'),
           empty: t('empty'),
         }}

@@ -25,6 +25,7 @@ import { alternatesOf } from '../alternates';
 import { FacetedList } from '../FacetedList';
 import { columnMeta } from '../national-meta';
 import { timeLimitIn } from './time-limit';
+import styles from './services.module.css';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
@@ -63,7 +64,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
     <>
       <Breadcrumbs items={[{ label: t('title') }]} />
       <PageTitle title={t('title')} lead={t('lead')} />
-      <p>
+      <p className={styles.also}>
         {t.rich('also', {
           policies: (chunks) => <Link href="/policies">{chunks}</Link>,
           questions: (chunks) => <Link href="/questions">{chunks}</Link>,

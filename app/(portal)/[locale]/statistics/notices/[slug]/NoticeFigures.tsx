@@ -11,7 +11,33 @@ import { findingsOf } from '@/domain/statistics/quarter-text';
 import type { Locale } from '@/i18n/routing';
 import styles from '../../statistics.module.css';
 
-/** What a notice counts: four facts, the table by agency, the columns, and a sentence for each finding. */
+/** What to know first: how much was done, what is missing, and what came too late. */
+export function NoticeFacts({ figures: { total } }: { figures: QuarterFigures }) {
+  const t = useTranslations('quarterlyNotices');
+  const late =
+    total.late +
+    total.applicationsOverdue +
+    total.lettersOverdue +
+    total.correctionsOverdue +
+    total.outcomesOverdue;
+  const fact = (key: 'published' | 'missing' | 'late', value: number) => ({
+    value,
+    label: t(`facts.${key}`),
+    href: '#agencies',
+    source: t('sections.table'),
+  });
+  return (
+    <FactStrip
+      facts={[
+        fact('published', total.published),
+        fact('missing', total.itemsEmpty + total.itemsLate),
+        fact('late', late),
+      ]}
+    />
+  );
+}
+
+/** What a notice counts: the table by agency, the columns, and a sentence for each finding. */
 export function NoticeFigures({ figures, text }: { figures: QuarterFigures; text: string }) {
   const t = useTranslations('quarterlyNotices');
   const locale = useLocale() as Locale;
@@ -19,21 +45,8 @@ export function NoticeFigures({ figures, text }: { figures: QuarterFigures; text
   // A text that names them, as the one that is compiled does, says them once.
   const findings = findingsOf(figures).filter((finding) => !text.includes(finding));
   const isSaid = findings.length === 0 && findingsOf(figures).length > 0;
-  const fact = (key: 'published' | 'late' | 'overdue', value: number, href: string) => ({
-    value,
-    label: t(`facts.${key}`),
-    href,
-    source: t('sections.table'),
-  });
   return (
     <>
-      <FactStrip
-        facts={[
-          fact('published', total.published, '#agencies'),
-          fact('late', total.late, '#agencies'),
-          fact('overdue', total.applicationsOverdue + total.lettersOverdue, '#agencies'),
-        ]}
-      />
       <Section title={t('sections.table')} id="agencies">
         <ReportTable
           id="quarter"

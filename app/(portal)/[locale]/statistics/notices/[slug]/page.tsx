@@ -25,7 +25,7 @@ import { agencyOfNotice, figuresOfNotice, findNotice } from '@/queries/quarterly
 import { findWithdrawal } from '@/queries/withdrawals';
 import { alternatesOf } from '../../../alternates';
 import { articleMeta } from '../../../national-meta';
-import { NoticeFigures } from './NoticeFigures';
+import { NoticeFacts, NoticeFigures } from './NoticeFigures';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -111,12 +111,13 @@ export default async function NoticePage({ params }: Props) {
         }
       />
       {locale === 'en' && <Notice kind="info">{t('chineseOnly')}</Notice>}
-      {figures && <NoticeFigures figures={figures} text={blocksToText(blocks)} />}
+      {figures && <NoticeFacts figures={figures} />}
       {blocks.length > 0 && (
         <Section title={t('sections.body')} id="text">
           <OfficialText blocks={blocks} levelOffset={1} />
         </Section>
       )}
+      {figures && <NoticeFigures figures={figures} text={blocksToText(blocks)} />}
       <SignatureLine signedBy={notice.signedBy} />
       <p>
         <Link href="/statistics/notices">{t('all')}</Link>
