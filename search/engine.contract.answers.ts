@@ -243,6 +243,26 @@ export function describeAnswers(open: () => Promise<SearchEngine>): void {
       expect(await find('城市道路停车标准')).toEqual(['as-typed', 'apart']);
     });
 
+    it('put, of titles that hold every word, the one with least besides first', async () => {
+      const on = (subject: string) => `最高人民法院关于${subject}民事诉讼证据的若干规定`;
+      await engine.put([
+        record('patents', { title: on('知识产权'), publishedOn: '2020-11-16' }),
+        record('all', { title: on(''), publishedOn: '2001-12-21' }),
+        record('nature', { title: on('生态环境侵权'), publishedOn: '2023-08-14' }),
+      ]);
+      expect(await find('民事证据规定')).toEqual(['all', 'patents', 'nature']);
+    });
+
+    it('find what a court calls a rule by the number of an interpretation', async () => {
+      const on = (count: string) => `最高人民法院关于适用《公司法》若干问题的规定（${count}）`;
+      await engine.put([
+        record('law', { title: '中华人民共和国公司法', kind: 'law' }),
+        record('three', { title: on('三'), publishedOn: '2011-01-27' }),
+        record('four', { title: on('四'), publishedOn: '2017-08-25' }),
+      ]);
+      expect((await find('公司法解释三'))[0]).toBe('three');
+    });
+
     it('put an interpretation below the document that it explains, however well it fits', async () => {
       await engine.put([
         record('document', { title: '若干措施', body: '惠企。惠企政策直达快享。' }),

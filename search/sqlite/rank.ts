@@ -45,6 +45,8 @@ const KIND: Record<string, number> = {
 // Worth in the score of the words' share of the title, and of how closely the words stand.
 const COVERAGE = 0.8;
 const CLOSENESS = 0.8;
+// Of titles that hold every word the one with least besides is meant: 民事证据规定, not those on patents.
+const BREVITY = 1;
 // Whoever types a whole title wants that text, in force or not.
 const VERY_TITLE = 10;
 const SHORTEST_NAME = 4;
@@ -125,7 +127,7 @@ function namesFor(units: readonly Unit[], wanted: string): { key: string; weight
   return names;
 }
 
-/** The share of the words, by length, that the title holds in any of their forms. */
+/** The share of the words, by length, that the title holds in any of their forms; for all, what share of it they are too. */
 function coverage(title: string, words: readonly (readonly string[])[]): number {
   let [all, held] = [0, 0];
   for (const forms of words) {
@@ -133,7 +135,9 @@ function coverage(title: string, words: readonly (readonly string[])[]): number 
     all += length;
     if (forms.some((form) => form !== '' && title.includes(form))) held += length;
   }
-  return all ? held / all : 0;
+  if (all === 0) return 0;
+  const isWhole = held === all && words.length > 1;
+  return held / all + (isWhole ? BREVITY * Math.min(1, held / title.length) : 0);
 }
 
 const MAX_PLACES = 50;
