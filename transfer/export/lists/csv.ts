@@ -12,7 +12,10 @@ export async function* csvOf<Row>(list: List<Row>): AsyncGenerator<string> {
   for await (const row of firstRows(list)) {
     const cells = list.columns.map((column) => {
       const value = valueIn(column, row);
-      return typeof value === 'number' ? String(value) : harmless(wordsOf(value, list.locale));
+      // A share of two thirds is 0.6667: sixteen digits tell nobody more.
+      return typeof value === 'number'
+        ? String(Number(value.toFixed(4)))
+        : harmless(wordsOf(value, list.locale));
     });
     lines.push(csvLine(cells));
     if (lines.length < LINES_AT_ONCE) continue;
