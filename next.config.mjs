@@ -17,7 +17,7 @@ const nextConfig = {
   expireTime: 600,
   cacheMaxMemorySize: 128 * 1024 * 1024,
   // Native modules: bundling them would lose their binaries.
-  serverExternalPackages: ['libsql', '@node-rs/jieba', 'sharp', 'docx'],
+  serverExternalPackages: ['libsql', '@node-rs/jieba', 'sharp', 'docx', 'imapflow'],
   outputFileTracingIncludes: { '/**': ['./search/dictionary/*.txt'] },
   // Chinese has no prefix: an address without a language is the Chinese page. Two rules in the
   // router do what a proxy function would do on every request, and do not depend on the host name.

@@ -80,6 +80,7 @@ import { linkCitationsTask } from './jobs/link-citations';
 import { openDataTask } from './jobs/open-data';
 import { recountDueTask } from './jobs/recount-due';
 import { recordEventsTask, reconcileAlertsTask } from './jobs/record-events';
+import { readReturnedTask } from './jobs/read-returned';
 import { releaseTask } from './jobs/release';
 import { reportRemindersTask } from './jobs/report-reminders';
 import { retentionTask } from './jobs/retention';
@@ -261,6 +262,7 @@ export default buildConfig({
       openDataTask,
       sendMailTask,
       mailRoundTask,
+      readReturnedTask,
       recountDueTask,
       retentionTask,
       reportRemindersTask,

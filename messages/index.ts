@@ -43,6 +43,7 @@ import reportFindingsZh from './zh-CN/reportFindings.json';
 import reportImportZh from './zh-CN/reportImport.json';
 import reportTablesZh from './zh-CN/reportTables.json';
 import reportUploadZh from './zh-CN/reportUpload.json';
+import returnedZh from './zh-CN/returned.json';
 import reviewZh from './zh-CN/review.json';
 import searchZh from './zh-CN/search.json';
 import servicesZh from './zh-CN/services.json';
@@ -100,6 +101,7 @@ import reportFindingsEn from './en/reportFindings.json';
 import reportImportEn from './en/reportImport.json';
 import reportTablesEn from './en/reportTables.json';
 import reportUploadEn from './en/reportUpload.json';
+import returnedEn from './en/returned.json';
 import reviewEn from './en/review.json';
 import searchEn from './en/search.json';
 import servicesEn from './en/services.json';
@@ -162,6 +164,7 @@ export const messages = {
     reportImport: reportImportZh,
     reportTables: reportTablesZh,
     reportUpload: reportUploadZh,
+    returned: returnedZh,
     review: reviewZh,
     search: searchZh,
     services: servicesZh,
@@ -221,6 +224,7 @@ export const messages = {
     reportImport: reportImportEn,
     reportTables: reportTablesEn,
     reportUpload: reportUploadEn,
+    returned: returnedEn,
     review: reviewEn,
     search: searchEn,
     services: servicesEn,

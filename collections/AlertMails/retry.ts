@@ -20,7 +20,8 @@ export const retryAlert: Endpoint = {
       user,
       req,
     });
-    if (mail.state !== 'failed') throw new APIError('Conflict', 409, null, true);
+    if (mail.state !== 'failed' && mail.state !== 'bounced')
+      throw new APIError('Conflict', 409, null, true);
     await payload.update({
       collection: 'alert-mails',
       id,

@@ -50,6 +50,12 @@ describe('what was published and what was told', () => {
     expect(found.difference).toBe(6);
   });
 
+  it('differ by a mail that a server took and returned', () => {
+    const returned = { subscription: 'b', from: 1, until: 3, state: 'bounced', count: 3 } as const;
+    const found = reconcile(books({ digests: [...books().digests, returned] }));
+    expect(found).toMatchObject({ alerts: { bounced: 3, failed: 0 }, difference: 3 });
+  });
+
   it('differ by a subscription that was told the same twice', () => {
     const again = { subscription: 'a', from: 2, until: 3, state: 'sent', count: 1 } as const;
     expect(reconcile(books({ digests: [...books().digests, again] })).doubled).toEqual(['a']);

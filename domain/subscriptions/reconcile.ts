@@ -46,7 +46,7 @@ export type Reconciled = {
 
 /**
  * Compares what was published with what subscribers were told. Within a slot it is no difference that a
- * subscription waits for its hour; a mail that failed is one until it is sent again.
+ * subscription waits for its hour; a mail that failed or came back is one until it is sent again.
  *
  * @param grace minutes after the hour of digests in which sending is still under way
  */
@@ -88,7 +88,13 @@ export function reconcile(books: Books, grace = 30): Reconciled {
     doubled,
     ahead,
     difference:
-      missing + gaps.length + behind.length + doubled.length + ahead.length + alerts.failed,
+      missing +
+      gaps.length +
+      behind.length +
+      doubled.length +
+      ahead.length +
+      alerts.failed +
+      alerts.bounced,
   };
 }
 

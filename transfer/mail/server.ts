@@ -1,6 +1,7 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer';
 import nodemailer from 'nodemailer';
 import type { EmailAdapter, Payload } from 'payload';
+import { mailboxSettings } from './returned/mailbox-settings';
 
 /** Seconds before an unanswering mail server counts as one that can't be reached. */
 const CONNECT_MS = 10_000;
@@ -18,6 +19,8 @@ const OFF = 'no-mail';
  *   setting does not start.
  */
 export async function mailAdapter(env: NodeJS.ProcessEnv = process.env): Promise<EmailAdapter> {
+  // A server with a wrong setting for the mails that come back does not start either.
+  mailboxSettings(env);
   const url = env.SMTP_URL?.trim();
   if (!url) return noMail;
   const { address, name } = readSender(env.MAIL_FROM);

@@ -10,6 +10,7 @@ import { messages } from '@/messages';
 import type { AlertMail, Subscription } from '@/payload-types';
 import styles from './AlertsBoard.module.css';
 import { RetryAlert } from './RetryAlert';
+import { Returned } from './Returned';
 
 type Locale = 'zh-CN' | 'en';
 
@@ -53,6 +54,7 @@ async function Content({ req, locale }: { req: PayloadRequest; locale: Locale })
     [words.facts.sent, reconciled.alerts.sent],
     [words.facts.waiting, reconciled.alerts.waiting],
     [words.facts.failed, reconciled.alerts.failed],
+    [words.facts.bounced, reconciled.alerts.bounced],
     [words.facts.difference, reconciled.difference],
   ] as const;
   return (
@@ -74,7 +76,7 @@ async function Content({ req, locale }: { req: PayloadRequest; locale: Locale })
       <Differences req={req} books={books} locale={locale} />
       <Failed req={req} locale={locale} />
       <Days books={books} locale={locale} />
-      <p className={styles.note}>{words.bounce}</p>
+      <Returned locale={locale} />
     </>
   );
 }
@@ -145,7 +147,7 @@ async function Failed({ req, locale }: { req: PayloadRequest; locale: Locale }) 
   const [failed, suspended] = await Promise.all([
     req.payload.find({
       collection: 'alert-mails',
-      where: { state: { equals: 'failed' } },
+      where: { state: { in: ['failed', 'bounced'] } },
       sort: '-updatedAt',
       limit: MOST,
       depth: 1,
@@ -219,7 +221,7 @@ async function Failed({ req, locale }: { req: PayloadRequest; locale: Locale }) 
 function Days({ books, locale }: { books: Books; locale: Locale }) {
   const words = messages[locale].subscriptions.office;
   const number = new Intl.NumberFormat(locale);
-  const columns = ['events', 'digests', 'sent', 'waiting', 'failed'] as const;
+  const columns = ['events', 'digests', 'sent', 'waiting', 'failed', 'bounced'] as const;
   return (
     <section>
       <h2>{words.days}</h2>
@@ -242,7 +244,9 @@ function Days({ books, locale }: { books: Books; locale: Locale }) {
                 <td
                   key={name}
                   className={styles.number}
-                  data-bad={name === 'failed' && row.failed > 0 ? true : undefined}
+                  data-bad={
+                    (name === 'failed' || name === 'bounced') && row[name] > 0 ? true : undefined
+                  }
                 >
                   {number.format(row[name])}
                 </td>

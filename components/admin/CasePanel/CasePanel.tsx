@@ -10,6 +10,7 @@ import styles from './CasePanel.module.css';
 import { Intake } from './Intake';
 import { Letters } from './Letters';
 import { put, wordsIn } from './panel-words';
+import { UndeliveredMails } from '@/components/admin/UndeliveredMails/UndeliveredMails';
 import { PublishDraft } from './PublishDraft';
 import { QueryCode } from './QueryCode';
 import { Record } from './Record';
@@ -78,6 +79,7 @@ function OpenCase({
       <p className={styles.said} role="status">
         {status}
       </p>
+      <UndeliveredMails about="application" id={id} changedAt={changedAt} />
       <h3 className={styles.heading}>{panel.actions}</h3>
       {shown.length === 0 && <p className={styles.hint}>{panel.noActions}</p>}
       <div className={styles.actions}>

@@ -8,6 +8,7 @@ import { QueryCode } from '@/components/admin/CasePanel/QueryCode';
 import { useCaseAddress } from '@/components/admin/CasePanel/use-desk-case';
 import { formatDate } from '@/components/DateText/format-date';
 import type { LetterDesk } from '@/collections/Letters/desk-letter';
+import { UndeliveredMails } from '@/components/admin/UndeliveredMails/UndeliveredMails';
 import { LetterAction } from './LetterAction';
 import { LetterIntake } from './LetterIntake';
 import { LetterRecord } from './LetterRecord';
@@ -65,6 +66,7 @@ function OpenLetter({ id, changedAt, words }: Props) {
       <p className={styles.said} role="status">
         {status}
       </p>
+      <UndeliveredMails about="letter" id={id} changedAt={changedAt} />
       {desk.isOwnDraft && <p className={styles.hint}>{said.panel.ownDraft}</p>}
       {desk.actions.length === 0 && <p className={styles.hint}>{said.panel.none}</p>}
       <div className={styles.actions}>

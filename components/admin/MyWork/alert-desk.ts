@@ -9,7 +9,7 @@ export async function alertDesk({ payload, user, locale }: Sitting): Promise<Des
   const { office: words } = messages[locale].subscriptions;
   const { docs, totalDocs } = await payload.find({
     collection: 'alert-mails',
-    where: { state: { equals: 'failed' } },
+    where: { state: { in: ['failed', 'bounced'] } },
     sort: '-updatedAt',
     limit: MOST,
     depth: 1,

@@ -10,7 +10,7 @@ export async function mailDesk({ payload, user, locale }: Sitting): Promise<Desk
   const { mail: words } = messages[locale];
   const { docs, totalDocs } = await payload.find({
     collection: 'mails',
-    where: { state: { equals: 'failed' } },
+    where: { state: { in: ['failed', 'bounced'] } },
     sort: '-updatedAt',
     limit: MOST,
     depth: 1,
@@ -30,7 +30,7 @@ export async function mailDesk({ payload, user, locale }: Sitting): Promise<Desk
     })),
     more: [
       {
-        href: '/admin/collections/mails?where[or][0][and][0][state][equals]=failed',
+        href: '/admin/collections/mails?where[or][0][and][0][state][in]=failed,bounced',
         label: String(totalDocs),
       },
     ].filter(() => totalDocs > MOST),

@@ -14,7 +14,7 @@ export function RetryMail() {
   const [told, setTold] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
   const words = (i18n.language === 'en' ? en : zh).office;
-  if (state !== 'failed' && state !== 'skipped') return null;
+  if (state !== 'failed' && state !== 'bounced' && state !== 'skipped') return null;
   const ask = async () => {
     setAsking(true);
     try {
