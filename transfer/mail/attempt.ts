@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
+import { keyedHash } from '@/fields/sealed/seal';
 import { messages } from '@/messages';
 import type { AlertMail, Mail, ReportReminder } from '@/payload-types';
 import { failureOf } from './failure';
@@ -82,12 +83,14 @@ export async function mark<State extends Mail['state']>(
   return change.state;
 }
 
-/** The same for the same mail whenever it is sent: a mailbox that gets it twice can show it once. */
+/**
+ * The same for the same mail whenever it is sent: a mailbox that gets it twice can show it once. Keyed, so that
+ * nobody who didn't see the mail can write a report about it.
+ */
 export function messageIdOf(payload: Payload, ...parts: string[]): string {
   const site = process.env.SITE_URL ?? '';
-  const hash = createHash('sha256')
-    .update([site, ...parts].join('\n'))
-    .digest('hex');
+  const mac = keyedHash([site, ...parts].join('\n'), 'message-id');
+  const hash = createHash('sha256').update(mac).digest('hex');
   const host = payload.email.defaultFromAddress.split('@').at(-1);
   return `<${hash.slice(0, 32)}@${host}>`;
 }
