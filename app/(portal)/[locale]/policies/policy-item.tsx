@@ -16,7 +16,7 @@ export function policyItem(row: PolicyRow, locale: Locale, t: Words): DocumentIt
   return {
     href: `/policies/${policy.slug}`,
     ...titleIn(locale, policy),
-    excerpt: shortened(translated || policy.benefit || ''),
+    excerpt: shortened(translated || policy.benefit || '', Boolean(translated)),
     excerptLang: locale === 'en' && !translated ? 'zh-CN' : undefined,
     place: <StandingTag state={known.state} text={shortStanding(known, locale, t)} />,
     agency: office?.name,
@@ -39,10 +39,11 @@ export function shortStanding(known: PolicyStanding, locale: Locale, t: Words): 
 /** Lists show the beginning; the guide has the rest. */
 const MOST_CHARACTERS = 110;
 
-const shortened = (text: string): string => {
+const shortened = (text: string, isEnglish: boolean): string => {
   const plain = text.replace(/\s+/gu, ' ').trim();
   const characters = [...plain];
-  return characters.length > MOST_CHARACTERS
-    ? `${characters.slice(0, MOST_CHARACTERS).join('')}……`
-    : plain;
+  if (characters.length <= MOST_CHARACTERS) return plain;
+  const beginning = characters.slice(0, MOST_CHARACTERS).join('');
+  // English ends after a whole word, and its dots are three.
+  return isEnglish ? `${beginning.replace(/[\s,;:.]*\s\S*$/u, '')}…` : `${beginning}……`;
 };
