@@ -1,16 +1,17 @@
 import { and, or, sql, type SQL, type SQLWrapper } from '@payloadcms/db-sqlite/drizzle';
 import type { CollectionSlug, Payload } from 'payload';
+import { dayOf, type Day } from '@/domain/workdays/days';
 
-type Cell = string | number | boolean | Date | null;
+export type Cell = string | number | boolean | Date | null;
 type Row<Path extends string> = Record<Path, Cell>;
 
 /**
- * Which records: those whose column holds one of the texts, or lies in a span of instants (ISO texts, the
- * second one excluded), or, with `orNothing`, holds nothing.
+ * Which records: those whose column holds one of the texts or ids, or lies in a span of instants (ISO texts, the
+ * second one excluded), or, with `orNothing`, holds nothing; with that alone, those that hold nothing.
  */
 export type Bound<Path extends string> = {
   path: Path;
-  in?: readonly string[];
+  in?: readonly (string | number)[];
   from?: string;
   before?: string;
   orNothing?: true;
@@ -33,8 +34,7 @@ export async function plainColumns<Path extends string>(
 ): Promise<Row<Path>[]> {
   const db: object = payload.db;
   if (isSql(db)) {
-    const table = db.tables[db.tableNameMap.get(collection.replaceAll('-', '_')) ?? ''];
-    if (!table) throw new Error(`no table of ${collection}`);
+    const table = tableOf(db, collection);
     const columns = paths.map((path) => columnOf(table, collection, path));
     // One text for all rows: handing over row by row takes most of the time of a plain select.
     const [found] = await db.drizzle
@@ -54,76 +54,88 @@ export async function plainColumns<Path extends string>(
   return docs.map((doc) => rowOf(paths, (path) => cellOf(doc, path)));
 }
 
+/** A record, and one that a list of it names. */
+export type Link = { from: string; to: string };
+
 /**
- * As `plainColumns`, of records that name others in a list: one row for each record and each one that it names,
- * under `listed` the id of that one. Records that name none are left out.
+ * Which records the lists of all records of a collection name, for figures, as {@link plainColumns}: Payload's own
+ * reading builds each record with all its lists. Drafts among them: whoever calls knows which records count.
  *
- * @param list a relationship to one collection with `hasMany`; `among`: only those it names of these
+ * @param path a relationship of many to one collection, not localized
+ * @returns ids as texts, in no order
  */
-export async function plainListed<Path extends string>(
+export async function plainLinks(
   payload: Payload,
   collection: CollectionSlug,
-  list: { path: string; relationTo: CollectionSlug; among?: readonly (string | number)[] },
-  paths: readonly Path[],
-  bounds: readonly Bound<string>[] = [],
-): Promise<Row<Path | 'listed'>[]> {
+  path: string,
+): Promise<Link[]> {
   const db: object = payload.db;
-  const all = [...paths, 'listed'] as const;
   if (isSql(db)) {
-    const name = db.tableNameMap.get(collection.replaceAll('-', '_')) ?? '';
-    const [table, rels] = [db.tables[name], db.tables[`${name}_rels`]];
-    if (!table || !rels) throw new Error(`no lists of ${collection}`);
-    const listed = columnOf(rels, `${collection}_rels`, `${list.relationTo}ID`);
-    const columns = [...paths.map((path) => columnOf(table, collection, path)), listed];
+    const field = payload.collections[collection].config.flattenedFields.find(
+      ({ name }) => name === path,
+    );
+    if (!field || !('relationTo' in field))
+      throw new Error(`${collection} names nothing in ${path}`);
+    const table = tableOf(db, collection, '_rels');
+    const [from, to] = [
+      table.parent!,
+      columnOf(table, collection, `${String(field.relationTo)}ID`),
+    ];
     const [found] = await db.drizzle
-      .select({ rows: sql`json_group_array(json_array(${sql.join(columns, sql`, `)}))` })
-      .from(rels)
-      .innerJoin(
-        table,
-        and(
-          sql`${columnOf(rels, `${collection}_rels`, 'parent')} = ${columnOf(table, collection, 'id')}`,
-          sql`${columnOf(rels, `${collection}_rels`, 'path')} = ${list.path}`,
-        )!,
-      )
-      .where(
-        and(
-          list.among && sql`${listed} IN (${sql.join([...list.among], sql`, `)})`,
-          ...bounds.map((bound) => withinSql(columnOf(table, collection, bound.path), bound)),
-        ),
-      );
+      .select({ rows: sql`json_group_array(json_array(${from}, ${to}))` })
+      .from(table)
+      .where(and(sql`${table.path!} = ${path}`, sql`${to} IS NOT NULL`));
     const rows = JSON.parse(found?.rows ?? '[]') as Cell[][];
-    return rows.map((cells) => rowOf(all, (_path, i) => cells[i] ?? null));
+    return rows.map(([one, other]) => ({ from: String(one), to: String(other) }));
   }
   const { collections } = db as Documents;
-  const docs = await collections[collection]!.find(
-    { $and: [{ [`${list.path}.0`]: { $exists: true } }, ...bounds.map(withinDocument)] },
-    Object.fromEntries([...paths, list.path].map((path) => [nameOf(path), 1])),
-  ).lean();
-  return docs.flatMap((doc) =>
-    (cellOf(doc, list.path) as unknown as Cell[])
-      .filter((listed) => !list.among || list.among.map(String).includes(String(listed)))
-      .map((listed) => rowOf(all, (path) => (path === 'listed' ? listed : cellOf(doc, path)))),
-  );
+  const docs = await collections[collection]!.find({ [path]: { $ne: null } }, { [path]: 1 }).lean();
+  return docs.flatMap((doc) => {
+    const named = (doc as Record<string, unknown>)[path];
+    const from = String(cellOf(doc, 'id'));
+    return Array.isArray(named) ? named.map((to) => ({ from, to: String(to) })) : [];
+  });
 }
 
-const rowOf = <Path extends string>(
+function rowOf<Path extends string>(
   paths: readonly Path[],
   cell: (path: Path, i: number) => Cell,
-): Row<Path> => Object.fromEntries(paths.map((path, i) => [path, cell(path, i)])) as Row<Path>;
+): Row<Path> {
+  const row = {} as Row<Path>;
+  for (const [i, path] of paths.entries()) row[path] = cell(path, i);
+  return row;
+}
+
+/** The days in cells of one reading: tens of thousands of them hold a few hundred days. */
+export function dayReader(): (value: Cell) => Day | null {
+  const known = new Map<Cell, Day>();
+  return (value) => {
+    if (!value) return null;
+    let day = known.get(value);
+    if (day === undefined) known.set(value, (day = dayOf(value as string | Date)));
+    return day;
+  };
+}
 
 type Table = Record<string, SQLWrapper | undefined>;
-type Where = { where: (condition?: SQL) => Promise<{ rows: string }[]> };
 type Sql = {
   tables: Record<string, Table>;
   tableNameMap: Map<string, string>;
   drizzle: {
     select: (columns: object) => {
-      from: (table: Table) => Where & { innerJoin: (table: Table, on: SQL) => Where };
+      from: (table: Table) => { where: (condition?: SQL) => Promise<{ rows: string }[]> };
     };
   };
 };
 
 const isSql = (db: object): db is Sql => 'drizzle' in db && 'tables' in db;
+
+function tableOf(db: Sql, collection: string, suffix = ''): Table {
+  const name = db.tableNameMap.get(collection.replaceAll('-', '_'));
+  const table = db.tables[`${name}${suffix}`];
+  if (!table) throw new Error(`no table of ${collection}${suffix}`);
+  return table;
+}
 
 /** What Mongoose offers of a collection, as far as it is used here. */
 type Documents = {
@@ -151,13 +163,12 @@ function withinSql(column: SQLWrapper, { in: texts, from, before, orNothing }: B
 
 function withinDocument({ path, in: texts, from, before, orNothing }: Bound<string>): object {
   const held = {
-    [path]: {
-      ...(texts && { $in: texts }),
-      ...(from && { $gte: new Date(from) }),
-      ...(before && { $lt: new Date(before) }),
-    },
+    ...(texts && { $in: texts }),
+    ...(from && { $gte: new Date(from) }),
+    ...(before && { $lt: new Date(before) }),
   };
-  return orNothing ? { $or: [{ [path]: null }, held] } : held;
+  if (Object.keys(held).length === 0) return orNothing ? { [path]: null } : {};
+  return orNothing ? { $or: [{ [path]: null }, { [path]: held }] } : { [path]: held };
 }
 
 /** MongoDB has its own name for the id. */

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DOMAINS } from './domains';
-import { byPlace, cellOf, COUNTY, matrixOf, type Catalogued, type MatrixItem } from './matrix';
+import {
+  cellOf,
+  COUNTY,
+  matrixOf,
+  publicationsOf,
+  type Catalogued,
+  type MatrixItem,
+} from './matrix';
 
 const TODAY = '2026-11-26';
 const TOWNSHIPS = ['t1', 't2'];
@@ -103,15 +110,22 @@ describe('the matrix of fields and places', () => {
   });
 
   it('tells of several places together by the newest of them', () => {
-    const publications = byPlace(
+    const publications = publicationsOf(
+      items,
       [under('a', '1', 't1', '2026-02-01'), under('a', '2', 't2', '2026-11-25')],
       TOWNSHIPS,
     );
-    expect(cellOf(items, TOWNSHIPS, publications, TODAY, 'township')).toMatchObject({
+    const asked = { level: 'township', places: TOWNSHIPS } as const;
+    expect(cellOf(publications, asked, TODAY)).toMatchObject({
       documents: 2,
       late: 0,
       last: '2026-11-25',
     });
-    expect(cellOf(items, [COUNTY], publications, TODAY, 'county').documents).toBe(0);
+    expect(cellOf(publications, { places: [COUNTY] }, TODAY).documents).toBe(0);
+  });
+
+  it('leaves out what stands under an item that is no longer in use', () => {
+    const { sums, distinct } = matrixOf(items, [under('retired', '1', 't1')], TOWNSHIPS, TODAY);
+    expect([sums.all.documents, distinct.all]).toEqual([0, 0]);
   });
 });

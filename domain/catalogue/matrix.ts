@@ -39,57 +39,69 @@ export type Catalogued = {
   publishedOn: string | null;
 };
 
-/** By item and place what stands there. */
-export type Publications = ReadonlyMap<string, ReadonlyMap<string, Published>>;
-type Published = { documents: Set<string>; last: string | null };
+/** What stands where: counted once, asked by many cells. */
+export type Publications = {
+  items: readonly MatrixItem[];
+  /** By item and place the moment of the newest document. */
+  last: ReadonlyMap<string, ReadonlyMap<string, string | null>>;
+  /** By field and place, and by `''` and place for all fields, the documents that stand there. */
+  documents: ReadonlyMap<string, ReadonlySet<string>>;
+};
 
 /** The place of whatever no township published. */
 export const COUNTY = 'county';
 
-/** @param townships their ids: what others published is the county's */
-export function byPlace(
+/**
+ * @param items those in use; what stands under another one is left out
+ * @param townships their ids: what others published is the county's
+ */
+export function publicationsOf(
+  items: readonly MatrixItem[],
   catalogued: readonly Catalogued[],
   townships: readonly string[],
 ): Publications {
+  const fields = new Map(items.map(({ id, domain }) => [id, domain]));
   const places = new Set(townships);
-  const items = new Map<string, Map<string, Published>>();
+  const last = new Map<string, Map<string, string | null>>();
+  const documents = new Map<string, Set<string>>();
   for (const { document, agency, item, publishedOn } of catalogued) {
+    const field = fields.get(item);
+    if (field === undefined) continue;
     const place = agency !== null && places.has(agency) ? agency : COUNTY;
-    const there = items.get(item) ?? new Map<string, Published>();
-    const known = there.get(place) ?? { documents: new Set(), last: null };
-    known.documents.add(document);
-    known.last = later(known.last, publishedOn);
-    items.set(item, there.set(place, known));
+    const there = kept(last, item, () => new Map<string, string | null>());
+    there.set(place, later(there.get(place) ?? null, publishedOn));
+    for (const name of [field, '']) kept(documents, keyOf(name, place), newSet).add(document);
   }
-  return items;
+  return { items, last, documents };
 }
 
+type Asked = { domain?: Domain; level?: Level; places: readonly string[] };
+
 /**
- * What some places published under items of one field or of all. Standing is asked of the items of the level
- * alone; a document counts under whichever item it stands, so that none gets lost.
+ * What some places published in a field or in all. Standing is asked of the items of the level alone; a document
+ * counts under whichever item it stands, so that none gets lost. Nobody shares a document with another place: one
+ * agency issues it.
  */
 export function cellOf(
-  items: readonly MatrixItem[],
-  places: readonly string[],
-  publications: Publications,
+  { items, last, documents }: Publications,
+  { domain, level, places }: Asked,
   today: Day,
-  level?: Level,
 ): Cell {
-  const documents = new Set<string>();
   let newest: string | null = null;
   const standings = items.flatMap((item) => {
-    let last: string | null = null;
-    for (const place of places) {
-      const there = publications.get(item.id)?.get(place);
-      if (!there) continue;
-      for (const document of there.documents) documents.add(document);
-      last = later(last, there.last);
-    }
-    newest = later(newest, last);
+    if (domain && item.domain !== domain) return [];
+    const days = last.get(item.id);
+    let own: string | null = null;
+    if (days) for (const place of places) own = later(own, days.get(place) ?? null);
+    newest = later(newest, own);
     const isAsked = !level || item.levels?.includes(level);
-    return isAsked ? [standingOf(item, dayIn(last), today)] : [];
+    return isAsked ? [standingOf(item, dayIn(own), today)] : [];
   });
-  return { ...tally(standings), documents: documents.size, last: dayIn(newest) };
+  const count = places.reduce(
+    (sum, place) => sum + (documents.get(keyOf(domain ?? '', place))?.size ?? 0),
+    0,
+  );
+  return { ...tally(standings), documents: count, last: dayIn(newest) };
 }
 
 /** @param townships their ids, in the order of the columns */
@@ -99,27 +111,26 @@ export function matrixOf(
   townships: readonly string[],
   today: Day,
 ): Matrix {
-  const publications = byPlace(catalogued, townships);
-  const rows = DOMAINS.map(({ code }): MatrixRow => {
-    const own = items.filter(({ domain }) => domain === code);
-    const county = cellOf(own, [COUNTY], publications, today, 'county');
-    const cells = townships.map((id) => cellOf(own, [id], publications, today, 'township'));
-    return { domain: code, county, townships: cells, all: sumOf([county, ...cells]) };
+  const all = publicationsOf(items, catalogued, townships);
+  const rows = DOMAINS.map(({ code: domain }): MatrixRow => {
+    // Of these few items alone: each cell looks through all that it is given.
+    const own = { ...all, items: items.filter((item) => item.domain === domain) };
+    const at = (place: string, level: Level) =>
+      cellOf(own, { domain, level, places: [place] }, today);
+    const county = at(COUNTY, 'county');
+    const cells = townships.map((id) => at(id, 'township'));
+    return { domain, county, townships: cells, all: sumOf([county, ...cells]) };
   });
-  const documentsOf = (places: readonly string[]) =>
-    cellOf(items, places, publications, today).documents;
+  const different = (place: string) => all.documents.get(keyOf('', place))?.size ?? 0;
+  const places = { county: different(COUNTY), townships: townships.map(different) };
   return {
     rows,
     sums: {
       county: sumOf(rows.map(({ county }) => county)),
       townships: townships.map((_id, i) => sumOf(rows.map((row) => row.townships[i]!))),
-      all: sumOf(rows.map(({ all }) => all)),
+      all: sumOf(rows.map(({ all: sum }) => sum)),
     },
-    distinct: {
-      county: documentsOf([COUNTY]),
-      townships: townships.map((id) => documentsOf([id])),
-      all: documentsOf([COUNTY, ...townships]),
-    },
+    distinct: { ...places, all: places.townships.reduce((a, b) => a + b, places.county) },
   };
 }
 
@@ -141,3 +152,16 @@ const later = (one: string | null, other: string | null): string | null =>
 
 const dayIn = (moment: string | null): Day | undefined =>
   moment === null ? undefined : dayOf(moment);
+
+/** No code of a field holds a blank. */
+const keyOf = (domain: string, place: string): string => `${domain} ${place}`;
+
+const newSet = () => new Set<string>();
+
+function kept<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
