@@ -12,14 +12,8 @@ import {
 } from '@/domain/letters/waiting';
 import { workdaysBetween } from '@/domain/workdays/count';
 import { dayOf } from '@/domain/workdays/days';
-import {
-  waitingApplications,
-  waitingLetters,
-  waitingModeration,
-  waitingOutcomes,
-  type Asked,
-  type Waiting,
-} from './waiting-sources';
+import { withDetails, type WaitingDetail } from './waiting-details';
+import { readWaitingKeys, type Waiting } from './waiting-sources';
 
 type Id = number | string;
 
@@ -30,12 +24,13 @@ export type WaitingFilter = {
   page: number;
 };
 
-export type WaitingRow = Omit<Waiting, 'agency' | 'assignee'> & {
-  agency: string | null;
-  assignee: string | null;
-  /** Working days; negative when it is late; null without a due day. */
-  daysLeft: number | null;
-};
+export type WaitingRow = Waiting &
+  Omit<WaitingDetail, 'agency' | 'assignee'> & {
+    agency: string | null;
+    assignee: string | null;
+    /** Working days; negative when it is late; null without a due day. */
+    daysLeft: number | null;
+  };
 
 export type WaitingDesk = {
   rows: WaitingRow[];
@@ -48,8 +43,8 @@ export type WaitingDesk = {
 };
 
 export const WAITING_A_PAGE = 50;
-/** The merged list is read from its beginning: so far, and a filter leads to the rest. */
-const MOST_PAGES = 100;
+/** An address may name any page; a county has not so many letters. */
+const MOST_PAGES = 10_000;
 
 type Values = Record<string, string | string[] | undefined>;
 
@@ -65,7 +60,10 @@ export function readWaitingFilter(values: Values): WaitingFilter {
   };
 }
 
-/** All that waits for an answer and that this person may read, the most pressing first. */
+/**
+ * All that waits for an answer and that this person may read, the most pressing first. The keys of all are put in
+ * order, and only what the page shows is read: the last page costs what the first does.
+ */
 export async function readWaiting(
   req: PayloadRequest,
   { kind, agency, span, page }: WaitingFilter,
@@ -74,68 +72,58 @@ export async function readWaiting(
   const { payload } = req;
   const { from, to } = spanDays(span, today);
   const key = agency !== null && payload.db.defaultIDType === 'number' ? Number(agency) : agency;
-  const asked: Asked = {
-    from,
-    to,
-    today,
-    agency: isIdShaped(key, payload.db.defaultIDType) ? (key as Id) : null,
-    most: page * WAITING_A_PAGE,
-    withoutDue: span === 'all',
-  };
-  const wanted = (code: WaitingKind) => (kind === null || kind === code ? asked : counted(asked));
-  const [application, letter, correction, record, comment, consultation, agencies, calendar] =
-    await Promise.all([
-      waitingApplications(req, wanted('application')),
-      waitingLetters(req, wanted('letter'), ['letter']),
-      waitingLetters(req, wanted('correction'), ['correction']),
-      waitingLetters(req, wanted('record'), ['record']),
-      waitingModeration(req, wanted('comment')),
-      waitingOutcomes(req, wanted('consultation')),
-      payload.find({
-        collection: 'agencies',
-        sort: 'order',
-        pagination: false,
-        depth: 0,
-        locale: localeOf(req),
-        select: { name: true },
-        req,
-      }),
-      workCalendar(req),
-    ]);
-  const found = { application, letter, correction, record, comment, consultation };
-  const kinds: readonly WaitingKind[] = kind ? [kind] : waitingKinds;
-  const sum = (of: 'total' | 'late') => kinds.reduce((all, code) => all + found[code][of], 0);
-  const total = sum('total');
-  const rows = kinds
-    .flatMap((code) => found[code].rows)
-    .sort(byDue)
-    .slice((page - 1) * WAITING_A_PAGE, page * WAITING_A_PAGE);
+  const [keys, agencies, calendar] = await Promise.all([
+    readWaitingKeys(req, {
+      agency: isIdShaped(key, payload.db.defaultIDType) ? (key as Id) : null,
+    }),
+    payload.find({
+      collection: 'agencies',
+      sort: 'order',
+      pagination: false,
+      depth: 0,
+      locale: localeOf(req),
+      select: { name: true, kind: true },
+      req,
+    }),
+    workCalendar(req),
+  ]);
+  const found = keys.filter(
+    ({ due }) =>
+      span === 'all' ||
+      (due !== null && (from === null || due >= from) && (to === null || due <= to)),
+  );
+  const counts = Object.fromEntries(waitingKinds.map((code) => [code, 0])) as WaitingDesk['counts'];
+  for (const one of found) counts[one.kind] += 1;
+  const listed = (kind ? found.filter((one) => one.kind === kind) : found).sort(inOrder);
+  const shown = listed.slice((page - 1) * WAITING_A_PAGE, page * WAITING_A_PAGE);
+  const detailed = await withDetails(req, shown);
   const names = new Map(agencies.docs.map(({ id, name }) => [String(id), name]));
-  const people = await peopleOf(req, rows);
+  const people = await peopleOf(req, detailed);
   return {
-    rows: rows.map(({ agency: of, assignee, ...row }) => ({
+    rows: detailed.map(({ agency: of, assignee, ...row }) => ({
       ...row,
       agency: of === null ? null : (names.get(String(of)) ?? null),
       assignee: assignee === null ? null : (people.get(String(assignee)) ?? null),
       daysLeft: row.due === null ? null : workdaysBetween(today, row.due, calendar),
     })),
-    total,
-    late: sum('late'),
-    pages: Math.min(MOST_PAGES, Math.max(1, Math.ceil(total / WAITING_A_PAGE))),
-    counts: Object.fromEntries(waitingKinds.map((code) => [code, found[code].total])) as Record<
-      WaitingKind,
-      number
-    >,
-    agencies: agencies.docs,
+    total: listed.length,
+    late: listed.filter(({ due }) => due !== null && due < today).length,
+    pages: Math.max(1, Math.ceil(listed.length / WAITING_A_PAGE)),
+    counts,
+    // The state council answers nobody here.
+    agencies: agencies.docs.filter((one) => one.kind !== 'external'),
   };
 }
 
-/** Of the kinds that are not shown only the number is of use; a limit of none would be all. */
-const counted = (asked: Asked): Asked => ({ ...asked, most: 1 });
+/** One order for all pages: of one day by kind, then the older first. */
+function inOrder(a: Waiting, b: Waiting): number {
+  const kinds = waitingKinds.indexOf(a.kind) - waitingKinds.indexOf(b.kind);
+  return byDue(a, b) || kinds || (a.id < b.id ? -1 : 1);
+}
 
 async function peopleOf(
   req: PayloadRequest,
-  rows: readonly Waiting[],
+  rows: readonly { assignee: Id | null }[],
 ): Promise<Map<string, string>> {
   const ids = [...new Set(rows.flatMap(({ assignee }) => assignee ?? []))];
   if (ids.length === 0) return new Map();

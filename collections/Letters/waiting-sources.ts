@@ -1,268 +1,168 @@
-import type { Access, CollectionSlug, PayloadRequest, Where } from 'payload';
+import type { Access, PayloadRequest, Where, WhereField } from 'payload';
 import { canModerate, canReadApplications, canReadLetters, hasRole } from '@/access/roles';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { openStatuses } from '@/domain/applications/statuses';
 import { moderationDue } from '@/domain/consultations/outcome-due';
 import { OPEN_LETTER_STATUSES, type LetterPurpose } from '@/domain/letters/codes';
 import type { WaitingKind } from '@/domain/letters/waiting';
-import { dayOf, type Day } from '@/domain/workdays/days';
+import type { Day } from '@/domain/workdays/days';
 import { responseLimit } from '@/globals/ResponseLimits/limits';
-import type { Application, Comment, Consultation, Letter, User } from '@/payload-types';
+import type { User } from '@/payload-types';
+import { dayReader, plainColumns, type Bound } from '@/queries/plain-columns';
 
 type Id = number | string;
 
+/** What the order and the counts of the desk hang on; all else is read of the few that are shown. */
 export type Waiting = {
   kind: WaitingKind;
   id: Id;
-  href: string;
-  number: string;
-  title: string;
-  status: string;
   due: Day | null;
-  agency: Id | null;
-  assignee: Id | null;
   /** Of comments, how many wait. */
   count?: number;
 };
 
-export type Found = { rows: Waiting[]; total: number; late: number };
+/** Of which agency alone; null for all. */
+type Asked = { agency: Id | null };
 
-export type Asked = {
-  /** The due days, both ends included; null for no limit. */
-  from: Day | null;
-  to: Day | null;
-  agency: Id | null;
-  /** No more rows than this are of use. */
-  most: number;
-  today: Day;
-  /** Whether rows without a due day are asked for, too. */
-  withoutDue: boolean;
-};
+/**
+ * All that waits and that this person may read, as keys with their due days. Read past the hooks, in narrow columns:
+ * ten thousand are read in less time than Payload takes for two hundred.
+ */
+export async function readWaitingKeys(req: PayloadRequest, asked: Asked): Promise<Waiting[]> {
+  const found = await Promise.all([
+    waitingApplications(req, asked),
+    waitingLetters(req, asked),
+    waitingModeration(req, asked),
+    waitingOutcomes(req, asked),
+  ]);
+  return found.flat();
+}
 
-const nothing: Found = { rows: [], total: 0, late: 0 };
-
-export async function waitingApplications(req: PayloadRequest, asked: Asked): Promise<Found> {
-  const own = await allowed(canReadApplications, req);
-  if (!own) return nothing;
-  const open: Where = { status: { in: [...openStatuses] } };
-  const select: Selected = {
-    receiptNumber: true,
-    informationTitle: true,
-    status: true,
-    dueOn: true,
-    agency: true,
-    assignee: true,
-  };
-  return find<Application>(req, 'applications', [...own, open], select, asked, (row) => ({
+async function waitingApplications(req: PayloadRequest, { agency }: Asked): Promise<Waiting[]> {
+  const own = await ownAgency(canReadApplications, req);
+  if (!own) return [];
+  const rows = await plainColumns(
+    req.payload,
+    'applications',
+    ['id', 'dueOn'],
+    [{ path: 'status', in: openStatuses }, ...own, ...ofAgency(agency)],
+  );
+  const dayIn = dayReader();
+  return rows.map(({ id, dueOn }) => ({
     kind: 'application',
-    title: row.informationTitle,
-    number: row.receiptNumber ?? '',
+    id: idOf(id),
+    due: dayIn(dueOn),
   }));
 }
 
-export async function waitingLetters(
-  req: PayloadRequest,
-  asked: Asked,
-  purposes: readonly LetterPurpose[],
-): Promise<Found> {
-  const own = await allowed(canReadLetters, req);
-  if (!own || purposes.length === 0) return nothing;
-  const open: Where[] = [
-    { status: { in: [...OPEN_LETTER_STATUSES] } },
-    ...(purposes.length < 3 ? [{ purpose: { in: [...purposes] } }] : []),
-  ];
-  const select: Selected = {
-    receiptNumber: true,
-    title: true,
-    purpose: true,
-    status: true,
-    dueOn: true,
-    agency: true,
-    assignee: true,
-  };
-  return find<Letter>(req, 'letters', [...own, ...open], select, asked, (row) => ({
-    kind: row.purpose,
-    title: row.title,
-    number: row.receiptNumber ?? '',
+/** Letters, corrections of the website and of one's own record. */
+async function waitingLetters(req: PayloadRequest, { agency }: Asked): Promise<Waiting[]> {
+  const own = await ownAgency(canReadLetters, req);
+  if (!own) return [];
+  const rows = await plainColumns(
+    req.payload,
+    'letters',
+    ['id', 'dueOn', 'purpose'],
+    [{ path: 'status', in: OPEN_LETTER_STATUSES }, ...own, ...ofAgency(agency)],
+  );
+  const dayIn = dayReader();
+  return rows.map(({ id, dueOn, purpose }) => ({
+    kind: purpose as LetterPurpose,
+    id: idOf(id),
+    due: dayIn(dueOn),
   }));
 }
 
 /** One row a consultation: ten thousand comments are one thing to do. */
-export async function waitingModeration(req: PayloadRequest, asked: Asked): Promise<Found> {
-  const own = await allowed(canModerate, req);
-  if (!own) return nothing;
-  const { db } = req.payload;
-  const pending: Where[] = [...own, { state: { equals: 'pending' } }];
-  const { values } = await db.findDistinct({
-    collection: 'comments',
-    field: 'consultation',
-    where: { and: pending },
-    sort: 'consultation',
-    req,
-  });
-  const ids = values
-    .map(({ consultation }) => idOf(consultation as Id))
-    .filter((id) => id !== null);
-  if (ids.length === 0) return nothing;
-  const [days, calendar, { docs: consultations }] = await Promise.all([
+async function waitingModeration(req: PayloadRequest, { agency }: Asked): Promise<Waiting[]> {
+  const read = await canModerate({ req });
+  if (!read) return [];
+  const { payload } = req;
+  const own =
+    read === true ? [] : isOfAgency((read as Record<string, WhereField>)['consultation.agency']);
+  if (!own) return [];
+  const [comments, consultations, days, calendar] = await Promise.all([
+    plainColumns(
+      payload,
+      'comments',
+      ['consultation', 'submittedAt'],
+      [{ path: 'state', in: ['pending'] }],
+    ),
+    plainColumns(payload, 'consultations', ['id'], [...own, ...ofAgency(agency)]),
     responseLimit(req, 'moderationDays'),
     workCalendar(req),
-    db.find<Consultation>({
-      collection: 'consultations',
-      where: {
-        and: [
-          { id: { in: ids } },
-          ...(asked.agency === null ? [] : [{ agency: { equals: asked.agency } }]),
-        ],
-      },
-      select: { title: true, agency: true },
-      limit: 0,
-      pagination: false,
-      req,
-    }),
   ]);
-  const rows = await Promise.all(
-    consultations.map(async (consultation): Promise<Waiting> => {
-      const where: Where = {
-        and: [{ consultation: { equals: consultation.id } }, { state: { equals: 'pending' } }],
-      };
-      const [{ totalDocs }, { docs }] = await Promise.all([
-        db.count({ collection: 'comments', where, req }),
-        db.find<Comment>({
-          collection: 'comments',
-          where,
-          sort: 'submittedAt',
-          limit: 1,
-          pagination: false,
-          select: { submittedAt: true },
-          req,
-        }),
-      ]);
-      const oldest = docs[0] && new Date(docs[0].submittedAt).toISOString();
-      return {
-        kind: 'comment',
-        id: consultation.id,
-        href: `/admin/comments-desk?state=pending&consultation=${consultation.id}`,
-        number: '',
-        title: consultation.title,
-        status: 'pending',
-        due: oldest ? moderationDue(oldest, days, calendar) : null,
-        agency: idOf(consultation.agency),
-        assignee: null,
-        count: totalDocs,
-      };
-    }),
-  );
-  const { from, to } = asked;
-  const fitting = rows.filter(({ due }) => !due || ((!from || due >= from) && (!to || due <= to)));
-  return {
-    rows: fitting,
-    total: fitting.length,
-    late: fitting.filter(({ due }) => due !== null && due < asked.today).length,
-  };
+  const moderated = new Set(consultations.map(({ id }) => String(id)));
+  const waiting = new Map<string, { id: Id; count: number; oldest: string }>();
+  for (const { consultation, submittedAt } of comments) {
+    if (!moderated.has(String(consultation)) || !submittedAt) continue;
+    const at = submittedAt instanceof Date ? submittedAt.toISOString() : String(submittedAt);
+    const one = waiting.get(String(consultation));
+    if (!one) waiting.set(String(consultation), { id: idOf(consultation), count: 1, oldest: at });
+    else {
+      one.count += 1;
+      if (at < one.oldest) one.oldest = at;
+    }
+  }
+  return [...waiting.values()].map(({ id, count, oldest }) => ({
+    kind: 'comment',
+    id,
+    due: moderationDue(oldest, days, calendar),
+    count,
+  }));
 }
 
 /** Consultations that have closed and owe their outcome. */
-export async function waitingOutcomes(req: PayloadRequest, asked: Asked): Promise<Found> {
+async function waitingOutcomes(req: PayloadRequest, { agency }: Asked): Promise<Waiting[]> {
   const user = req.user as User | null;
-  if (!hasRole(user, 'editor', 'clerk', 'leader', 'auditor')) return nothing;
-  const agency = user?.agency;
+  if (!hasRole(user, 'editor', 'clerk', 'leader', 'auditor')) return [];
   const isEditor = user?.roles.every((role) => role === 'editor');
-  const own: Where[] = isEditor && agency ? [{ agency: { equals: idOf(agency) } }] : [];
-  const owed: Where[] = [
-    { _status: { equals: 'published' } },
-    { closesAt: { less_than_equal: new Date().toISOString() } },
-    { outcomeOn: { exists: false } },
-    { withoutOutcome: { exists: false } },
-  ];
-  const select: Selected = { title: true, outcomeDueOn: true, agency: true };
-  return find<Consultation>(
-    req,
+  const own = isEditor ? (keyOf(user?.agency) ?? null) : null;
+  const rows = await plainColumns(
+    req.payload,
     'consultations',
-    [...own, ...owed],
-    select,
-    asked,
-    ({ title }) => ({ kind: 'consultation', title, number: '' }),
-    'outcomeDueOn',
+    ['id', 'outcomeDueOn'],
+    [
+      { path: '_status', in: ['published'] },
+      { path: 'closesAt', before: new Date().toISOString() },
+      { path: 'outcomeOn', orNothing: true },
+      { path: 'withoutOutcome', orNothing: true },
+      ...ofAgency(own),
+      ...ofAgency(agency),
+    ],
   );
+  const dayIn = dayReader();
+  return rows.map(({ id, outcomeDueOn }) => ({
+    kind: 'consultation',
+    id: idOf(id),
+    due: dayIn(outcomeDueOn),
+  }));
 }
 
-/** The columns that are read. */
-type Selected = Record<string, true>;
-
-type Row = {
-  id: Id;
-  agency?: unknown;
-  assignee?: unknown;
-  status?: string | null;
-};
-
-/** The rows of one collection, the nearest due day first, past the read hooks: what they say is none's secret. */
-async function find<T extends Row>(
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  conditions: Where[],
-  select: Selected,
-  asked: Asked,
-  told: (row: T) => Pick<Waiting, 'kind' | 'title' | 'number'>,
-  dueField = 'dueOn',
-): Promise<Found> {
-  const { db } = req.payload;
-  const of: Where[] =
-    asked.agency === null ? conditions : [...conditions, { agency: { equals: asked.agency } }];
-  const dated: Where = {
-    and: [...of, { [dueField]: { exists: true } }, ...between(dueField, asked)],
-  };
-  const undated: Where = { and: [...of, { [dueField]: { exists: false } }] };
-  const late: Where = {
-    and: [...of, { [dueField]: { less_than: `${asked.today}T00:00:00.000Z` } }],
-  };
-  const read = (where: Where, limit: number) =>
-    db.find<T>({
-      collection,
-      where,
-      sort: [dueField, 'id'],
-      limit,
-      pagination: false,
-      select,
-      req,
-    });
-  const count = async (where: Where) => (await db.count({ collection, where, req })).totalDocs;
-  const [withDue, total, lateOnes, open] = await Promise.all([
-    read(dated, asked.most),
-    count(dated),
-    // Of those that a span asks for, which never begins before today, none is late.
-    asked.from ? 0 : count(late),
-    asked.withoutDue ? count(undated) : 0,
-  ]);
-  const missing = asked.most - withDue.docs.length;
-  const without = open > 0 && missing > 0 ? (await read(undated, missing)).docs : [];
-  const rows = [...withDue.docs, ...without].map((row): Waiting => {
-    const due = (row as Record<string, unknown>)[dueField];
-    return {
-      ...told(row),
-      id: row.id,
-      href: `/admin/collections/${collection}/${row.id}`,
-      status: row.status ?? '',
-      due: typeof due === 'string' ? dayOf(due) : null,
-      agency: idOf(row.agency),
-      assignee: idOf(row.assignee),
-    };
-  });
-  return { rows, total: total + open, late: lateOnes };
+/** What this person may read, which is all or the own agency's; null for nothing at all. */
+async function ownAgency(access: Access, req: PayloadRequest): Promise<Bound<'agency'>[] | null> {
+  const read = await access({ req });
+  if (typeof read === 'boolean') return read ? [] : null;
+  return isOfAgency((read as Where).agency as WhereField | undefined);
 }
 
-/** Conditions of what this person may read; null for nothing at all. */
-async function allowed(access: Access, req: PayloadRequest): Promise<Where[] | null> {
-  const result = await access({ req });
-  return typeof result === 'boolean' ? (result ? [] : null) : [result];
+/**
+ * The rule as a bound; null for somebody of no agency, who reads nothing.
+ * @throws Error for a rule of another shape, before anything is read by it
+ */
+function isOfAgency(rule: WhereField | undefined): Bound<'agency'>[] | null {
+  if (!rule || !('equals' in rule)) throw new Error('a rule that does not name an agency');
+  const own = keyOf(rule.equals);
+  return own === undefined ? null : ofAgency(own);
 }
 
-/** Days are stored as noon, so that the ends of a day hold it. */
-const between = (field: string, { from, to }: Asked): Where[] => [
-  ...(from ? [{ [field]: { greater_than_equal: `${from}T00:00:00.000Z` } }] : []),
-  ...(to ? [{ [field]: { less_than_equal: `${to}T23:59:59.999Z` } }] : []),
-];
+const ofAgency = (agency: Id | null): Bound<'agency'>[] =>
+  agency === null ? [] : [{ path: 'agency', in: [agency] }];
 
-const idOf = (value: unknown): Id | null =>
-  value && typeof value === 'object' ? (value as { id: Id }).id : ((value as Id | null) ?? null);
+function keyOf(value: unknown): Id | undefined {
+  const key = value && typeof value === 'object' ? (value as { id?: unknown }).id : value;
+  return typeof key === 'number' || typeof key === 'string' ? key : undefined;
+}
+
+/** MongoDB gives its own objects for ids. */
+const idOf = (cell: unknown): Id => (typeof cell === 'number' ? cell : String(cell));
