@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addDays, dayOf } from '../domain/workdays/days';
+import { publicFigures } from '../domain/letters/figures';
+import { addDays, dayOf, yearOf } from '../domain/workdays/days';
+import { nationalCalendar } from '../domain/workdays/national-calendar';
 import { toNoon } from '../fields/day';
 import type { User } from '../payload-types';
 
@@ -27,12 +29,12 @@ Object.assign(process.env, {
   SEARCH_PATH: path.join(folder, 'search.db'),
   DATABASE_URI: `file:${path.join(folder, 'gongkai.db')}`,
 });
-const [{ createLocalReq, getPayload }, { default: config }, desk, { letterStatistics }] =
+const [{ createLocalReq, getPayload }, { default: config }, desk, { countedLetters }] =
   await Promise.all([
     import('payload'),
     import('../payload.config'),
     import('../collections/Letters/waiting-rows'),
-    import('../collections/Letters/letter-statistics'),
+    import('../queries/letter-figures'),
   ]);
 const payload = await getPayload({ config, disableOnInit: true });
 const today = dayOf(new Date());
@@ -50,11 +52,13 @@ const lists = [
   ['Desk: first page', () => board({})],
   ['Desk: page 100', () => board({ page: 100 })],
   ['Desk: what is late', () => board({ span: 'overdue' })],
+  ['Desk: what is late, its last page', () => board({ span: 'overdue', page: 90 })],
   ['Desk: due within a week, letters alone', () => board({ span: 'week', kind: 'letter' })],
   ['Desk: one agency', () => board({ agency: String(agency) })],
   [
     'Figures of a year by agency',
-    () => letterStatistics(payload, { from: addDays(today, -365), to: today }),
+    async () =>
+      publicFigures(await countedLetters(payload), yearOf(today), nationalCalendar, today),
   ],
 ] as const;
 const measured: string[] = [];
@@ -110,7 +114,8 @@ async function fill(): Promise<{ officer: User; agency: number | string }> {
       data: {
         purpose: i % 5 === 0 ? 'correction' : 'letter',
         title: `第${i}件来信`,
-        body: 'sealed.v1.AAAA',
+        // As long as two pages are when they are sealed.
+        body: `sealed.v1.${'A'.repeat(3000)}`,
         channel: 'internet',
         receiptNumber: `LX${i}`,
         filingKey: `key${i}`,

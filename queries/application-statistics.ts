@@ -9,7 +9,7 @@ import {
 import { isOpen } from '@/domain/applications/statuses';
 import { dayOf, type Day } from '@/domain/workdays/days';
 import type { Application } from '@/payload-types';
-import { plainColumns } from './plain-columns';
+import { dayReader, plainColumns } from './plain-columns';
 import { portal } from './portal';
 
 /** Columns without personal data, and nothing else of the row. */
@@ -51,10 +51,12 @@ export function applicationStatistics(): Promise<CaseStatistics> {
  */
 export async function readStatistics(payload: Payload, today: Day): Promise<CaseStatistics> {
   const rows = await plainColumns(payload, 'applications', COLUMNS);
-  return caseStatistics(rows.map(rowOf), await workCalendar({ payload }), today);
+  const dayIn = dayReader();
+  const cases = rows.map((row) => rowOf(row, dayIn));
+  return caseStatistics(cases, await workCalendar({ payload }), today);
 }
 
-function rowOf(row: Row): CaseRow {
+function rowOf(row: Row, dayIn: ReturnType<typeof dayReader>): CaseRow {
   // A withdrawn case may have a drafted reply, which was never given; one that is corrected was.
   const isReplied = Boolean(row['reply.decidedOn']) || isOpen(row.status as Application['status']);
   const kind = row['reply.kind'];
@@ -68,6 +70,3 @@ function rowOf(row: Row): CaseRow {
     isExtended: row['extension.state'] === 'approved',
   };
 }
-
-const dayIn = (value: Row['receivedOn']): Day | null =>
-  value ? dayOf(value as string | Date) : null;

@@ -7,11 +7,11 @@ import {
   type CountedLetter,
   type PublicFigures,
 } from '@/domain/letters/figures';
-import { dayOf, type Day } from '@/domain/workdays/days';
+import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import { agencyNames } from './agency-names';
 import { keptBriefly } from './kept-briefly';
-import { plainColumns } from './plain-columns';
+import { dayReader, plainColumns } from './plain-columns';
 import { portal } from './portal';
 
 /** Columns without personal data, and nothing else of the row. */
@@ -65,10 +65,11 @@ const counted = keptBriefly(async (): Promise<CountedLetter[]> => countedLetters
  */
 export async function countedLetters(payload: Payload): Promise<CountedLetter[]> {
   const rows = await plainColumns(payload, 'letters', COLUMNS);
-  return rows.flatMap((row) => rowOf(row) ?? []);
+  const dayIn = dayReader();
+  return rows.flatMap((row) => rowOf(row, dayIn) ?? []);
 }
 
-function rowOf(row: Row): CountedLetter | null {
+function rowOf(row: Row, dayIn: ReturnType<typeof dayReader>): CountedLetter | null {
   const receivedOn = dayIn(row.receivedOn);
   if (!receivedOn) return null;
   return {
@@ -83,6 +84,3 @@ function rowOf(row: Row): CountedLetter | null {
     score: row['rating.score'] as number | null,
   };
 }
-
-const dayIn = (value: Row['receivedOn']): Day | null =>
-  value ? dayOf(value as string | Date) : null;

@@ -1,16 +1,15 @@
-import type { CollectionSlug, Payload } from 'payload';
+import type { Payload } from 'payload';
 import { isReplyKind } from '@/domain/applications/reply-kinds';
 import { isOpen } from '@/domain/applications/statuses';
 import type { AgencyKind } from '@/domain/catalogue/codes';
 import type { LetterPurpose, LetterStatus } from '@/domain/letters/codes';
+import { grouped } from '@/domain/letters/statistics';
 import type { AnsweredRow, ConsultationRow } from '@/domain/statistics/answers';
 import type { PublishedInterpretation } from '@/domain/statistics/publications';
 import type { CountedAgency, DatedDocument } from '@/domain/statistics/quarter';
 import { dayOf, type Day } from '@/domain/workdays/days';
-import type { Agency, Application, Interpretation } from '@/payload-types';
-import { plainColumns } from './plain-columns';
-
-type Cell = string | number | boolean | Date | null;
+import type { Agency, Application } from '@/payload-types';
+import { dayReader, plainColumns, plainLinks, type Cell } from './plain-columns';
 
 /** What the public reads of a collection with drafts: the same rule as `publishedOrStaff` says to nobody. */
 const isPublic = { path: '_status', in: ['published'] } as const;
@@ -37,6 +36,7 @@ export async function documentRows(
 ): Promise<DatedDocument[]> {
   const kinds = new Map(agencies.map(({ id, kind }) => [id, kind]));
   const rows = await plainColumns(payload, 'documents', DOCUMENT, [isPublic]);
+  const dayIn = dayReader();
   return rows.flatMap((row) => {
     const publishedOn = dayIn(row.publishedOn);
     if (!publishedOn) return [];
@@ -70,18 +70,17 @@ const DOCUMENT = [
 
 /** Every published interpretation and what it explains. */
 export async function interpretationRows(payload: Payload): Promise<PublishedInterpretation[]> {
-  const { docs } = await payload.db.find<Interpretation>({
-    collection: 'interpretations',
-    where: { _status: { equals: 'published' } },
-    limit: 0,
-    pagination: false,
-    select: { publishedOn: true, form: true, documents: true },
+  const [rows, links] = await Promise.all([
+    plainColumns(payload, 'interpretations', ['id', 'publishedOn', 'form'], [isPublic]),
+    plainLinks(payload, 'interpretations', 'documents'),
+  ]);
+  const dayIn = dayReader();
+  const explained = grouped(links, ({ from }) => from);
+  return rows.flatMap(({ id, publishedOn, form }) => {
+    const day = dayIn(publishedOn);
+    const documents = (explained.get(String(id)) ?? []).map(({ to }) => to);
+    return day ? [{ publishedOn: day, form: String(form), documents }] : [];
   });
-  return docs.flatMap(({ publishedOn, form, documents }) =>
-    publishedOn
-      ? [{ publishedOn: dayOf(publishedOn), form, documents: (documents ?? []).map(idText) }]
-      : [],
-  );
 }
 
 /**
@@ -95,6 +94,7 @@ export async function applicationRows(payload: Payload): Promise<AnsweredRow[]> 
     'reply.kind',
     'reply.decidedOn',
   ]);
+  const answeredIn = answeredReader();
   return rows.map((row) => {
     // As in application-statistics.ts: one that is corrected was answered; one that was withdrawn or lapsed was not.
     const isReplied =
@@ -111,9 +111,10 @@ export async function applicationRows(payload: Payload): Promise<AnsweredRow[]> 
 /** Letters, corrections and corrections of one's own record, as applicationRows. */
 export async function letterRows(payload: Payload): Promise<LetterAnswer[]> {
   const rows = await plainColumns(payload, 'letters', [...ANSWERED, 'purpose', 'status']);
+  const answeredIn = answeredReader();
   return rows.map((row) => ({
     ...answeredIn(row),
-    isAnswered: row.status === 'answered' || row.status === 'redirected',
+    isAnswered: row.status === 'answered',
     purpose: row.purpose as LetterPurpose,
     status: row.status as LetterStatus,
   }));
@@ -123,12 +124,15 @@ export type LetterAnswer = AnsweredRow & { purpose: LetterPurpose; status: Lette
 
 const ANSWERED = ['agency', 'receivedOn', 'dueOn', 'closedOn'] as const;
 
-const answeredIn = (row: Record<(typeof ANSWERED)[number], Cell>) => ({
-  agency: keyIn(row.agency),
-  receivedOn: dayIn(row.receivedOn),
-  dueOn: dayIn(row.dueOn),
-  closedOn: dayIn(row.closedOn),
-});
+function answeredReader() {
+  const dayIn = dayReader();
+  return (row: Record<(typeof ANSWERED)[number], Cell>) => ({
+    agency: keyIn(row.agency),
+    receivedOn: dayIn(row.receivedOn),
+    dueOn: dayIn(row.dueOn),
+    closedOn: dayIn(row.closedOn),
+  });
+}
 
 /** Every published consultation with its days. */
 export async function consultationRows(payload: Payload): Promise<ConsultationRow[]> {
@@ -138,6 +142,7 @@ export async function consultationRows(payload: Payload): Promise<ConsultationRo
     ['agency', 'opensAt', 'closesAt', 'outcomeDueOn', 'outcomeOn'],
     [isPublic],
   );
+  const dayIn = dayReader();
   return rows.flatMap((row) => {
     const [opensOn, closesOn] = [dayIn(row.opensAt), dayIn(row.closesAt)];
     return opensOn && closesOn
@@ -159,63 +164,34 @@ export async function commentDays(payload: Payload): Promise<Day[]> {
   const rows = await plainColumns(payload, 'comments', ['submittedAt', 'state', 'reason']);
   return rows.flatMap(({ submittedAt, state, reason }) => {
     if (state === 'withheld' && NO_OPINION.includes(String(reason))) return [];
-    const day = dayIn(submittedAt);
-    return day ? [day] : [];
+    return submittedAt ? [dayOf(submittedAt as string | Date)] : [];
   });
 }
 
 /** What is no opinion on anything does not count as one. */
 const NO_OPINION = ['advertising', 'duplicate'];
 
-/** Of each of some columns or catalogue items: the newest publication until a day, by the database's id. */
+/** Of each column and catalogue item: the newest of these documents until a day, by the database's id. */
 export async function lastPublished(
   payload: Payload,
+  documents: readonly { id: string; publishedOn: Day }[],
   until: Day,
 ): Promise<{ columns: Map<string, Day>; items: Map<string, Day> }> {
-  const found = { columns: new Map<string, Day>(), items: new Map<string, Day>() };
-  for (let page = 1; ; page += 1) {
-    const { docs } = await payload.db.find<Listed>({
-      collection: 'documents' satisfies CollectionSlug,
-      where: {
-        and: [
-          { _status: { equals: 'published' } },
-          { publishedOn: { less_than_equal: `${until}T23:59:59.999+08:00` } },
-        ],
-      },
-      sort: ['-publishedOn', '-id'],
-      page,
-      limit: BATCH,
-      pagination: true,
-      select: { publishedOn: true, columns: true, catalogueItems: true },
-    });
-    for (const { publishedOn, columns, catalogueItems } of docs) {
-      if (!publishedOn) continue;
-      const day = dayOf(publishedOn);
-      for (const id of columns ?? []) keepFirst(found.columns, idText(id), day);
-      for (const id of catalogueItems ?? []) keepFirst(found.items, idText(id), day);
+  const days = new Map<string, Day>();
+  for (const { id, publishedOn } of documents) if (publishedOn <= until) days.set(id, publishedOn);
+  const newest = async (path: 'columns' | 'catalogueItems') => {
+    const found = new Map<string, Day>();
+    for (const { from, to } of await plainLinks(payload, 'documents', path)) {
+      const day = days.get(from);
+      if (day && day > (found.get(to) ?? '')) found.set(to, day);
     }
-    if (docs.length < BATCH) return found;
-  }
+    return found;
+  };
+  const [columns, items] = await Promise.all([newest('columns'), newest('catalogueItems')]);
+  return { columns, items };
 }
-
-const BATCH = 1_000;
-
-type Ref = string | number | { id: string | number };
-type Listed = {
-  publishedOn?: string | null;
-  columns?: Ref[] | null;
-  catalogueItems?: Ref[] | null;
-};
-
-const keepFirst = (map: Map<string, Day>, id: string, day: Day): void => {
-  if (!map.has(id)) map.set(id, day);
-};
-
-const idText = (ref: Ref): string => String(typeof ref === 'object' ? ref.id : ref);
 
 const keyIn = (value: Cell | Agency): string | null =>
   value === null || value === undefined ? null : String(value);
 
 const textIn = (value: Cell): string | null => (typeof value === 'string' && value ? value : null);
-
-const dayIn = (value: Cell): Day | null => (value ? dayOf(value as string | Date) : null);

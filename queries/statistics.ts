@@ -7,7 +7,7 @@ import {
   type AnswerFigures,
   type ConsultationFigures,
 } from '@/domain/statistics/answers';
-import { yearFigures, yearsOf, type YearFigures } from '@/domain/statistics/publications';
+import { ofYear, yearFigures, yearsOf, type YearFigures } from '@/domain/statistics/publications';
 import type { CountedAgency } from '@/domain/statistics/quarter';
 import { recordIn, type ReadCollection } from '@/domain/statistics/readable';
 import { addMonths, dayOf, yearOf, type Day } from '@/domain/workdays/days';
@@ -62,7 +62,6 @@ export async function readYear(
   const rows = await keptRows(payload);
   const years = yearsOf(rows.documents, rows.interpretations, today);
   if (!years.includes(year) || year > yearOf(today)) return null;
-  const before = yearFigures(rows.documents, rows.interpretations, year - 1);
   const [from, end] = [`${year}-01-01`, `${year}-12-31`];
   const to = end < today ? end : today;
   // As /letters/statistics counts them: by the year of receipt.
@@ -75,7 +74,10 @@ export async function readYear(
     ...yearFigures(rows.documents, rows.interpretations, year),
     years: years.filter((each) => each <= yearOf(today)),
     asOf: to,
-    before: { documents: before.documents, interpretations: before.interpretations },
+    before: {
+      documents: ofYear(rows.documents, year - 1).length,
+      interpretations: ofYear(rows.interpretations, year - 1).length,
+    },
     agencyOf: new Map(rows.agencies.map((agency) => [agency.id, agency])),
     applications: answersWithin(rows.applications, from, to),
     letters: { ...purposes.letter, timed: purposes.letter.answered },

@@ -15,15 +15,14 @@ import {
 export async function quarterRecords(payload: Payload, quarter: Quarter): Promise<QuarterRecords> {
   const { to } = quarterBounds(quarter);
   const agencies = await agencyRows(payload);
-  const [documents, interpretations, applications, letters, consultations, last] =
-    await Promise.all([
-      documentRows(payload, agencies),
-      interpretationRows(payload),
-      applicationRows(payload),
-      letterRows(payload),
-      consultationRows(payload),
-      lastPublished(payload, to),
-    ]);
+  const [documents, interpretations, applications, letters, consultations] = await Promise.all([
+    documentRows(payload, agencies),
+    interpretationRows(payload),
+    applicationRows(payload),
+    letterRows(payload),
+    consultationRows(payload),
+  ]);
+  const last = await lastPublished(payload, documents, to);
   return {
     agencies,
     documents,

@@ -1,6 +1,7 @@
 import type { ApplicationRow } from '../annual-reports/tables';
 import type { Calendar } from '../workdays/calendar';
-import { addDays, yearOf, type Day } from '../workdays/days';
+import { workdaysBetween } from '../workdays/count';
+import { yearOf, type Day } from '../workdays/days';
 import { applicantKinds, type ApplicantKind } from './applicants';
 import type { Channel } from './clock';
 import { replyKinds, type ReplyKind } from './reply-kinds';
@@ -69,7 +70,6 @@ export function caseStatistics(
   today: Day,
 ): CaseStatistics {
   const counted = rows.filter(({ receivedOn }) => receivedOn !== null && receivedOn <= today);
-  const workdays = workdayCounter(calendar);
   const all = newTally();
   const tallies = new Map<number, Tally>();
   const thisYear = yearOf(today);
@@ -92,7 +92,7 @@ export function caseStatistics(
       tallies.get(year)!.figures.pending += 1;
     }
     if (closed === null) all.figures.pending += 1;
-    else for (const tally of [all, tallies.get(closed)!]) countClosed(tally, row, workdays);
+    else for (const tally of [all, tallies.get(closed)!]) countClosed(tally, row, calendar);
   }
   return {
     years: [...tallies].reverse().map(([year, tally]) => ({ year, ...finished(tally) })),
@@ -138,14 +138,15 @@ function countReceived({ figures }: Tally, { channel, applicantKind }: CaseRow):
   figures.applicants[applicantKind] += 1;
 }
 
-function countClosed(tally: Tally, row: CaseRow, workdays: (from: Day, to: Day) => number): void {
+function countClosed(tally: Tally, row: CaseRow, calendar: Calendar): void {
   const { figures } = tally;
   const { reply, closedOn, receivedOn, dueOn } = row;
   figures.closed += 1;
   figures.results[resultGroup(reply)] += 1;
   if (reply === null || reply === 'not-supplemented' || reply === 'unpaid') return;
   figures.replied += 1;
-  tally.days += workdays(receivedOn!, closedOn!);
+  // Answered on the spot, or an answer that was dated before a receipt confirmed later.
+  tally.days += Math.max(workdaysBetween(receivedOn!, closedOn!, calendar), 0);
   if (row.isExtended) figures.extended += 1;
   if (dueOn === null) return;
   figures.timed += 1;
@@ -161,32 +162,4 @@ const finished = ({ figures, days }: Tally): CaseFigures => ({
 export function resultGroup(reply: ReplyKind | null): ResultGroup {
   const row: ApplicationRow = reply === null ? 'other-else' : replyKinds[reply].row;
   return resultGroups.find((group) => row.startsWith(group)) ?? 'other';
-}
-
-/** Working days between two days by difference: a county's years have few days and many cases. */
-function workdayCounter(calendar: Calendar): (from: Day, to: Day) => number {
-  const upTo = new Map<Day, number>();
-  let [first, last]: [Day, Day] = ['', ''];
-  const reach = (day: Day) => {
-    if (first === '') {
-      [first, last] = [day, day];
-      upTo.set(day, 0);
-    }
-    while (last < day) {
-      const next = addDays(last, 1);
-      upTo.set(next, upTo.get(last)! + (calendar.isWorkday(next) ? 1 : 0));
-      last = next;
-    }
-    while (first > day) {
-      const before = addDays(first, -1);
-      upTo.set(before, upTo.get(first)! - (calendar.isWorkday(first) ? 1 : 0));
-      first = before;
-    }
-    return upTo.get(day)!;
-  };
-  return (from, to) => {
-    const [a, b] = [reach(from), reach(to)];
-    // Answered on the spot, or an answer that was dated before a receipt confirmed later.
-    return Math.max(b - a, 0);
-  };
 }

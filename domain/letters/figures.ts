@@ -1,7 +1,7 @@
 import type { Calendar } from '../workdays/calendar';
-import { yearOf, type Day } from '../workdays/days';
+import type { Day } from '../workdays/days';
 import { CORRECTION_RESULTS, LETTER_KINDS, type LetterKind } from './codes';
-import { letterFigures, type LetterFigures, type LetterRow } from './statistics';
+import { figuresOf, grouped, type LetterFigures, type LetterRow } from './statistics';
 
 /** A row of {@link LetterRow} with what the public figures show besides. No personal data. */
 export type CountedLetter = LetterRow & {
@@ -34,12 +34,13 @@ export function publicFigures(
   today: Day,
 ): PublicFigures {
   const letters = rows.filter(({ purpose }) => purpose === 'letter');
-  const counted = letters.filter(({ receivedOn }) => year === null || yearOf(receivedOn) === year);
+  const years = byYear(letters);
+  const counted = year === null ? letters : (years.find(([of]) => of === year)?.[1] ?? []);
   const figures = (of: readonly CountedLetter[]) => scored(of, calendar, today);
   return {
-    years: byYear(letters).map(([of, its]) => ({ year: of, ...figures(its) })),
+    years: years.map(([of, its]) => ({ year: of, ...figures(its) })),
     all: figures(counted),
-    agencies: grouped(counted, ({ agency }) => agency)
+    agencies: [...grouped(counted, ({ agency }) => agency)]
       .map(([agency, its]) => ({ agency, ...figures(its) }))
       .sort((a, b) => b.received - a.received),
     kinds: LETTER_KINDS.map(({ code: kind }) => ({
@@ -73,24 +74,15 @@ export function correctionFigures(
 }
 
 const byYear = (rows: readonly CountedLetter[]): [number, CountedLetter[]][] =>
-  grouped(rows, ({ receivedOn }) => yearOf(receivedOn)).sort(([a], [b]) => b - a);
-
-function grouped<Key>(
-  rows: readonly CountedLetter[],
-  keyOf: (row: CountedLetter) => Key,
-): [Key, CountedLetter[]][] {
-  const groups = new Map<Key, CountedLetter[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return [...groups];
-}
+  [...grouped(rows, ({ receivedOn }) => Number(receivedOn.slice(0, 4)))].sort(([a], [b]) => b - a);
 
 function scored(rows: readonly CountedLetter[], calendar: Calendar, today: Day): ScoredFigures {
-  const { all } = letterFigures(rows, { from: '0000-01-01', to: today, today }, calendar);
+  // What is dated later, by a clock that went wrong, does not count yet.
+  const known = rows.filter(({ receivedOn }) => receivedOn <= today);
   const scores = rows.flatMap(({ score }) => score ?? []);
   const sum = scores.reduce((total, score) => total + score, 0);
-  return { ...all, score: scores.length > 0 ? sum / scores.length : null };
+  return {
+    ...figuresOf(known, today, calendar),
+    score: scores.length > 0 ? sum / scores.length : null,
+  };
 }

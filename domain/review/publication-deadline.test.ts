@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addDays } from '../workdays/days';
 import { nationalCalendar } from '../workdays/national-calendar';
 import { publicationDeadline, publishedWithin } from './publication-deadline';
 
@@ -29,6 +31,17 @@ test('how long a published document took is counted the same way', () => {
   });
   expect(publishedWithin('2020-04-01', '2020-04-30', nationalCalendar).isLate).toBe(true);
   expect(publishedWithin('2020-04-01', '2020-03-30', nationalCalendar).isLate).toBe(false);
+});
+
+test('late is what came after the due day, and nothing else', () => {
+  const anyDay = fc.integer({ min: 0, max: 9000 }).map((n) => addDays('2004-01-01', n));
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -10, max: 60 }), (madeOn, length) => {
+      const publishedOn = addDays(madeOn, length);
+      const { due } = publicationDeadline(madeOn, madeOn, nationalCalendar);
+      return publishedWithin(madeOn, publishedOn, nationalCalendar).isLate === publishedOn > due;
+    }),
+  );
 });
 
 test('what is no day is refused', () => {

@@ -1,6 +1,6 @@
 import type { Calendar } from '../workdays/calendar';
 import { addWorkdays, workdaysBetween } from '../workdays/count';
-import type { Day } from '../workdays/days';
+import { addDays, type Day } from '../workdays/days';
 
 /** 条例第二十六条, in working days. */
 export const PUBLICATION_WORKDAYS = 20;
@@ -41,6 +41,9 @@ export function publishedWithin(
   publishedOn: Day,
   calendar: Calendar,
 ): { workdays: number; isLate: boolean } {
-  const { due } = addWorkdays(madeOn, PUBLICATION_WORKDAYS, calendar);
-  return { workdays: workdaysBetween(madeOn, publishedOn, calendar), isLate: publishedOn > due };
+  // Later than the due day means: before the day of publication, the twentieth working day was over.
+  const isLate =
+    publishedOn > madeOn &&
+    workdaysBetween(madeOn, addDays(publishedOn, -1), calendar) >= PUBLICATION_WORKDAYS;
+  return { workdays: workdaysBetween(madeOn, publishedOn, calendar), isLate };
 }

@@ -1,6 +1,6 @@
 import { EXPLAINED_KINDS, lacksInterpretation } from '../review/interpretation-due';
 import type { AgencyKind, Kind } from '../catalogue/codes';
-import { yearOf, type Day } from '../workdays/days';
+import type { Day } from '../workdays/days';
 
 /** A published document, as far as it is counted. Keys are the database's own. */
 export type PublishedDocument = {
@@ -52,8 +52,10 @@ export function yearsOf(
   interpretations: readonly { publishedOn: Day }[],
   today: Day,
 ): number[] {
-  const years = new Set([...documents, ...interpretations].map((one) => yearOf(one.publishedOn)));
-  return [...years.add(yearOf(today))].sort((a, b) => b - a);
+  const years = new Set<string>();
+  for (const { publishedOn } of documents) years.add(publishedOn.slice(0, 4));
+  for (const { publishedOn } of interpretations) years.add(publishedOn.slice(0, 4));
+  return [...years.add(today.slice(0, 4))].map(Number).sort((a, b) => b - a);
 }
 
 /** What was published in a year: a text belongs to the year, and the month, of its day of publication. */
@@ -62,17 +64,17 @@ export function yearFigures(
   allInterpretations: readonly PublishedInterpretation[],
   year: number,
 ): YearFigures {
-  const isOfYear = ({ publishedOn }: { publishedOn: Day }) => yearOf(publishedOn) === year;
-  const documents = all.filter(isOfYear);
-  const interpretations = allInterpretations.filter(isOfYear);
+  const documents = ofYear(all, year);
+  const interpretations = ofYear(allInterpretations, year);
+  const [documentMonths, interpretationMonths] = [monthly(documents), monthly(interpretations)];
   const explaining = new Set(allInterpretations.flatMap((one) => one.documents));
   return {
     year,
     documents: documents.length,
     interpretations: interpretations.length,
-    months: Array.from({ length: 12 }, (_, month) => ({
-      documents: documents.filter((one) => monthOf(one.publishedOn) === month).length,
-      interpretations: interpretations.filter((one) => monthOf(one.publishedOn) === month).length,
+    months: documentMonths.map((count, month) => ({
+      documents: count,
+      interpretations: interpretationMonths[month]!,
     })),
     kinds: breakdown(documents, ({ kind }) => kind),
     agencies: breakdown(documents, ({ agency }) => agency),
@@ -80,6 +82,22 @@ export function yearFigures(
     forms: breakdown(interpretations, ({ form }) => form),
     explained: explainedOf(documents, explaining),
   };
+}
+
+/** What was published in a year. */
+export function ofYear<Row extends { publishedOn: Day }>(
+  rows: readonly Row[],
+  year: number,
+): Row[] {
+  const start = `${String(year).padStart(4, '0')}-`;
+  return rows.filter(({ publishedOn }) => publishedOn.startsWith(start));
+}
+
+/** How many in each month, January first. */
+function monthly(rows: readonly { publishedOn: Day }[]): number[] {
+  const counts = Array.from({ length: 12 }, () => 0);
+  for (const { publishedOn } of rows) counts[Number(publishedOn.slice(5, 7)) - 1]! += 1;
+  return counts;
 }
 
 /** Counts by a key; the sum of the counts is the number of rows. */
@@ -133,6 +151,3 @@ export const shareOf = (part: number, whole: number): number | null =>
 /** How much more than before, 0.25 for a quarter more; null where there was nothing before. */
 export const growthOf = (now: number, before: number): number | null =>
   before > 0 ? (now - before) / before : null;
-
-/** January is 0. */
-const monthOf = (day: Day): number => Number(day.slice(5, 7)) - 1;

@@ -1,5 +1,6 @@
 import { standingOf, type Standing } from '../catalogue/coverage';
 import type { AgencyKind } from '../catalogue/codes';
+import { grouped } from '../letters/statistics';
 import { publishedWithin } from '../review/publication-deadline';
 import type { Calendar } from '../workdays/calendar';
 import { addDays, addMonths, partsOf, type Day } from '../workdays/days';
@@ -119,15 +120,23 @@ export function quarterFigures(
   const asOf = today < to ? today : to;
   const known = records.agencies.filter(({ kind }) => kind !== 'external');
   const ids = new Set(known.map(({ id }) => id));
-  const of = <Row extends { agency: string | null }>(rows: readonly Row[], id: string | null) =>
-    rows.filter(({ agency }) => (id === null ? !agency || !ids.has(agency) : agency === id));
+  // Grouped once: a county has fifty agencies, each of which would walk over all records.
+  const owner = ({ agency }: { agency: string | null }) =>
+    agency !== null && ids.has(agency) ? agency : null;
+  const documents = grouped(
+    records.documents.filter(({ publishedOn }) => publishedOn >= from && publishedOn <= asOf),
+    owner,
+  );
+  const items = grouped(records.items, owner);
+  const applicationsOf = grouped(records.applications, owner);
+  const lettersOf = grouped(records.letters, owner);
+  const corrections = grouped(records.corrections, owner);
+  const consultations = grouped(records.consultations, owner);
   const row = (id: string | null): Measures => {
-    const published = of(records.documents, id).filter(
-      ({ publishedOn }) => publishedOn >= from && publishedOn <= asOf,
-    );
-    const standings = of(records.items, id).map((item) => standingOf(item, item.last, asOf));
-    const applications = answersWithin(of(records.applications, id), from, asOf);
-    const letters = answersWithin(of(records.letters, id), from, asOf);
+    const published = documents.get(id) ?? [];
+    const standings = (items.get(id) ?? []).map((item) => standingOf(item, item.last, asOf));
+    const applications = answersWithin(applicationsOf.get(id) ?? [], from, asOf);
+    const letters = answersWithin(lettersOf.get(id) ?? [], from, asOf);
     return {
       published: published.length,
       late: published.filter((one) => isLate(one, calendar)).length,
@@ -140,8 +149,8 @@ export function quarterFigures(
       lettersAnswered: letters.answered,
       lettersLate: letters.timed - letters.onTime,
       lettersOverdue: letters.overdue,
-      correctionsOverdue: answersWithin(of(records.corrections, id), from, asOf).overdue,
-      outcomesOverdue: consultationsWithin(of(records.consultations, id), from, asOf).overdue,
+      correctionsOverdue: answersWithin(corrections.get(id) ?? [], from, asOf).overdue,
+      outcomesOverdue: consultationsWithin(consultations.get(id) ?? [], from, asOf).overdue,
     };
   };
   const others = row(null);

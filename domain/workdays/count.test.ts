@@ -89,6 +89,31 @@ describe('counting working days', () => {
     );
   });
 
+  it('counts as many as whoever walks from day to day, whatever the years between', () => {
+    const anyDay = fc.integer({ min: 0, max: 12_000 }).map((n) => addDays('2002-06-01', n));
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 1500 }), (from, length) => {
+        const to = addDays(from, length);
+        let walked = 0;
+        for (let day = from; day < to;) {
+          day = addDays(day, 1);
+          if (nationalCalendar.isWorkday(day)) walked += 1;
+        }
+        return (
+          workdaysBetween(from, to, nationalCalendar) === walked &&
+          workdaysBetween(to, from, nationalCalendar) === 0 - walked
+        );
+      }),
+    );
+  });
+
+  it('counts to the last day that can be written', () => {
+    expect(workdaysBetween('9999-12-24', '9999-12-31', nationalCalendar)).toBe(5);
+    expect(() => workdaysBetween('2026-02-30', '2026-03-02', nationalCalendar)).toThrow(
+      InvalidDayError,
+    );
+  });
+
   it('finds no days between a day and itself', () => {
     expect(workdaysBetween('2026-11-24', '2026-11-24', nationalCalendar)).toBe(0);
   });

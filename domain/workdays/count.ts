@@ -1,5 +1,6 @@
 import { isCertain, isMakeUpDay, type Calendar, type Holiday } from './calendar';
 import { addDays, assertDay, daysBetween, type Day } from './days';
+import { workdaysOfYearUpTo } from './workday-sums';
 
 /** Days off in a row around a holiday that a period passed over. */
 export type SkippedSpan = { from: Day; to: Day; name: Holiday };
@@ -62,16 +63,16 @@ export function addWorkdays(
  * `addWorkdays`: from a start to its due day there are as many as were added.
  */
 export function workdaysBetween(from: Day, to: Day, calendar: Calendar): number {
-  assertDay(from);
-  assertDay(to);
   if (to < from) return 0 - workdaysBetween(to, from, calendar);
-  let count = 0;
-  for (let day = from; day < to;) {
-    day = addDays(day, 1);
-    if (calendar.isWorkday(day)) count += 1;
+  let count = workdaysOfYearUpTo(to, calendar) - workdaysOfYearUpTo(from, calendar);
+  const last = to.slice(0, 4);
+  for (let year = from.slice(0, 4); year < last; year = yearAfter(year)) {
+    count += workdaysOfYearUpTo(`${year}-12-31`, calendar);
   }
   return count;
 }
+
+const yearAfter = (year: string): string => String(Number(year) + 1).padStart(4, '0');
 
 /** Rows of days off that hold a holiday, each named by its first. */
 function spansOf(off: readonly Day[], calendar: Calendar): SkippedSpan[] {
