@@ -61,7 +61,7 @@ export function DisclosureOffices({
                 { term: t('hours'), value: office.hours, wide: true },
                 { term: t('phone'), value: office.phone },
                 { term: t('fax'), value: office.fax },
-                { term: t('online'), value: <Online office={office} /> },
+                { term: t('online'), value: <Online office={office} />, wide: true },
               ]}
             />
           </section>
@@ -80,7 +80,9 @@ function Online({ office: { email, slug } }: { office: DisclosureOffice }) {
           <a href={`mailto:${email}`}>{email}</a>{' '}
         </>
       )}
-      <Link href={`/applications/new?agency=${slug}`}>{t('apply')}</Link>
+      <Link href={`/applications/new?agency=${slug}`} className={styles.onScreen}>
+        {t('apply')}
+      </Link>
     </>
   );
 }
