@@ -1,11 +1,10 @@
-import type { Payload, Where } from 'payload';
+import type { Payload } from 'payload';
 import { lastSerial } from '@/collections/PublicationEvents/write-events';
-import { confirmToken, leaveToken, tokenHash } from '@/collections/Subscriptions/tokens';
+import { confirmToken, leaveToken } from '@/collections/Subscriptions/tokens';
 import { mailbox } from '@/domain/applications/mails';
 import { hasCode } from '@/domain/catalogue/codes';
 import { FREQUENCIES } from '@/domain/subscriptions/codes';
 import { digestOf } from '@/domain/subscriptions/digest';
-import { lastSlot } from '@/domain/subscriptions/schedule';
 import { isSealed, unseal } from '@/fields/sealed/seal';
 import { messages } from '@/messages';
 import { findFollowed, nameFollowed } from '@/queries/followed';
@@ -20,17 +19,17 @@ import {
 } from './alert-mail';
 import { attempt, isDue, isUnderWay, mark, messageIdOf, type Outcome } from './attempt';
 import { failureOf } from './failure';
-import { sendsMail } from './server';
+import { openLine, sendsMail, type Line } from './server';
+import { dueSubscriptions, followedBy, writeDigest } from './write-digest';
 
 /** Mails a round sends at most; the round of the next minute goes on. */
 const MOST_A_ROUND = 500;
-const PAGE = 100;
 
 /** Sends a mail to confirm at once, or any alert mail that an officer asks for again. */
 export async function sendAlertMail(
   payload: Payload,
   id: AlertMail['id'],
-  { round = newRound(), now = new Date() }: { round?: Round; now?: Date } = {},
+  { round = aloneIn(payload), now = new Date() }: { round?: Round; now?: Date } = {},
 ): Promise<Outcome> {
   const mail = await payload.db.findOne<AlertMail>({
     collection: 'alert-mails',
@@ -49,8 +48,16 @@ export async function sendAlertMail(
  * @returns how many mails went out
  */
 export async function alertRound(payload: Payload, now: Date): Promise<number> {
+  const line = openLine(payload);
+  try {
+    return await sendRound(payload, now, { known: new Map(), line });
+  } finally {
+    line.close();
+  }
+}
+
+async function sendRound(payload: Payload, now: Date, round: Round): Promise<number> {
   let sent = 0;
-  const round = newRound();
   const { docs } = await payload.db.find<AlertMail>({
     collection: 'alert-mails',
     where: { state: { equals: 'waiting' } },
@@ -66,9 +73,15 @@ export async function alertRound(payload: Payload, now: Date): Promise<number> {
   return sent + (await sendDigests(payload, now, MOST_A_ROUND - docs.length, round));
 }
 
-/** What the mails of a round have in common: many follow the same thing. */
-type Round = Map<string, Promise<AlertFacts & { page: string }>>;
-const newRound = (): Round => new Map();
+/** What the mails of a round have in common: many follow the same thing, and go over one line. */
+type Round = {
+  known: Map<string, Promise<AlertFacts & { page: string }>>;
+  line: Pick<Line, 'send'>;
+};
+const aloneIn = (payload: Payload): Round => ({
+  known: new Map(),
+  line: { send: (mail) => payload.sendEmail(mail) },
+});
 
 async function sendDigests(
   payload: Payload,
@@ -101,103 +114,6 @@ async function sendDigests(
     }
   }
   return sent;
-}
-
-const followedBy = ({ subject, target }: Subscription) => ({ subject, target: target ?? '' });
-
-async function dueSubscriptions(
-  payload: Payload,
-  now: Date,
-  after: Subscription['id'] | null,
-): Promise<Subscription[]> {
-  const isDueNow = FREQUENCIES.map(({ code }): Where => ({
-    and: [
-      { frequency: { equals: code } },
-      { lastSentAt: { less_than: lastSlot(code, now).toISOString() } },
-    ],
-  }));
-  const { docs } = await payload.db.find<Subscription>({
-    collection: 'subscriptions',
-    where: {
-      and: [
-        { state: { equals: 'active' } },
-        { or: isDueNow },
-        ...(after === null ? [] : [{ id: { greater_than: after } }]),
-      ],
-    },
-    sort: 'id',
-    limit: PAGE,
-    pagination: false,
-  });
-  return docs;
-}
-
-/**
- * Writes down the digest of a subscription and how far it is told. The key of the mail is where the stretch
- * begins, so that a process killed between the two writes finds the mail in the next round, moves the mark
- * to where that mail ends, and makes no second one.
- *
- * @returns null where nothing is to be told, or the mail was there already
- */
-async function writeDigest(
-  payload: Payload,
-  subscription: Subscription,
-  events: readonly ToldEvent[],
-  { until: readUntil, last, now }: { until: number; last: number; now: Date },
-): Promise<{ mail: AlertMail; items: ToldEvent[] } | null> {
-  const from = (subscription.toldUntil ?? 0) + 1;
-  const until = Math.max(readUntil, from - 1);
-  const stretch = events.filter(({ serial }) => serial >= from && serial <= until);
-  const items = digestOf(followedBy(subscription), stretch);
-  const move = (toldUntil: number) =>
-    payload.db.updateOne({
-      collection: 'subscriptions',
-      where: {
-        and: [
-          { id: { equals: subscription.id } },
-          { toldUntil: { equals: subscription.toldUntil ?? 0 } },
-        ],
-      },
-      data: {
-        toldUntil,
-        // Who was away for very long is told in several mails, one after the other.
-        ...(toldUntil >= last && { lastSentAt: now.toISOString() }),
-        leaveHash: tokenHash(leaveToken(subscription)),
-        updatedAt: now.toISOString(),
-      },
-      returning: false,
-    });
-  const key = `digest:${subscription.id}:${from}`;
-  const known = await payload.db.findOne<AlertMail>({
-    collection: 'alert-mails',
-    where: { key: { equals: key } },
-  });
-  if (known) {
-    await move(known.until ?? until);
-    return null;
-  }
-  if (items.length === 0) {
-    await move(until);
-    return null;
-  }
-  const at = now.toISOString();
-  const mail = (await payload.db.create({
-    collection: 'alert-mails',
-    data: {
-      subscription: subscription.id,
-      kind: 'digest',
-      key,
-      from,
-      until,
-      count: items.length,
-      state: 'waiting',
-      attempts: 0,
-      createdAt: at,
-      updatedAt: at,
-    },
-  })) as unknown as AlertMail;
-  await move(until);
-  return { mail, items };
 }
 
 /** The same digest as before, of what may still be told of it. */
@@ -257,15 +173,15 @@ async function hand(
   if (!to) return skip(payload, mail, 'gone');
   const { subject, target, frequency, language } = subscription;
   const key = [subject, target, frequency, language].join('\n');
-  const known = round.get(key) ?? factsOf(payload, subscription);
-  round.set(key, known);
+  const known = round.known.get(key) ?? factsOf(payload, subscription);
+  round.known.set(key, known);
   const { page, ...facts } = await known;
   const made = make(facts, page);
   let isRefused = false;
   const messageId = messageIdOf(payload, 'alert', mail.key);
   const outcome = await attempt(payload, 'alert-mails', mail, { messageId }, async () => {
     try {
-      await payload.sendEmail({ to, ...made, messageId });
+      await round.line.send({ to, ...made, messageId });
     } catch (error) {
       isRefused = failureOf(error).isPermanent;
       throw error;

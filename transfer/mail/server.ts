@@ -29,17 +29,47 @@ export async function mailAdapter(env: NodeJS.ProcessEnv = process.env): Promise
     defaultFromName: name,
     // A server that is down now may be there when the first mail goes out.
     skipVerify: true,
-    transport: nodemailer.createTransport({
-      url,
-      requireTLS: mustEncrypt(url),
-      connectionTimeout: CONNECT_MS,
-      greetingTimeout: CONNECT_MS,
-      socketTimeout: SILENCE_MS,
-      // What is attached is handed over as bytes: no text may name a file or an address to fetch.
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    }),
+    transport: nodemailer.createTransport(optionsOf(url)),
   });
+}
+
+const optionsOf = (url: string) => ({
+  url,
+  requireTLS: mustEncrypt(url),
+  connectionTimeout: CONNECT_MS,
+  greetingTimeout: CONNECT_MS,
+  socketTimeout: SILENCE_MS,
+  // What is attached is handed over as bytes: no text may name a file or an address to fetch.
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+type Send = Payload['sendEmail'];
+
+/** One connection to the mail server, over which many mails go one after the other. */
+export type Line = { send: Send; close: () => void };
+
+/**
+ * Opens a line; whoever opens it closes it. A server lets each newcomer wait before it says its first word,
+ * and a connection is greeted, encrypted and signed in anew each time: for a thousand digests that is most
+ * of the time.
+ */
+export function openLine(payload: Payload, env: NodeJS.ProcessEnv = process.env): Line {
+  const url = env.SMTP_URL?.trim();
+  if (!url || !sendsMail(payload)) {
+    return { send: (mail) => payload.sendEmail(mail), close: () => {} };
+  }
+  const { address, name } = readSender(env.MAIL_FROM);
+  const transport = nodemailer.createTransport({
+    ...optionsOf(url),
+    pool: true,
+    maxConnections: 1,
+    maxMessages: 100,
+  });
+  return {
+    send: (mail) => transport.sendMail({ from: `${name} <${address}>`, ...mail }),
+    close: () => transport.close(),
+  };
 }
 
 /** Whether this portal sends mail at all. */
