@@ -4,6 +4,9 @@ const MOST_BYTES = 51 * 1024 * 1024;
 /** Enough for all answers, which stand before the files. */
 const HEAD_BYTES = 1024 * 1024;
 
+/** No form of ours has so many fields; taking millions apart stops everybody else's work for seconds. */
+const MOST_FIELDS = 1000;
+
 export type Received = {
   form: FormData;
   /** More than is taken: the answers are here, the files are not. */
@@ -13,16 +16,24 @@ export type Received = {
 /**
  * A form as a browser posts it, or null when it is none. Of one that is too large the answers are kept
  * and the rest is read to its end and thrown away: an answer in the middle of an upload reaches nobody.
+ *
+ * @param hasFiles whether this form has any; one without them is small, and is none when it is large
  */
-export async function receiveForm(request: Request): Promise<Received | null> {
+export async function receiveForm(
+  request: Request,
+  { hasFiles = true }: { hasFiles?: boolean } = {},
+): Promise<Received | null> {
   const type = request.headers.get('content-type') ?? '';
+  const mayBeLarge = hasFiles && /^multipart\//i.test(type);
+  const most = mayBeLarge ? MOST_BYTES : HEAD_BYTES;
   const kept: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunksOf(request.body)) {
     size += chunk.length;
-    if (size <= MOST_BYTES) kept.push(chunk);
+    if (size <= most) kept.push(chunk);
   }
-  if (size <= MOST_BYTES) return parsed(Buffer.concat(kept), type, false);
+  if (size <= most) return parsed(Buffer.concat(kept), type, false);
+  if (!mayBeLarge) return null;
   const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
   if (!boundary) return null;
   const head = Buffer.concat(kept).subarray(0, HEAD_BYTES);
@@ -30,6 +41,7 @@ export async function receiveForm(request: Request): Promise<Received | null> {
 }
 
 async function parsed(body: Buffer, type: string, isTooLarge: boolean): Promise<Received | null> {
+  if (hasTooMany(body, type)) return null;
   try {
     const headers = { 'Content-Type': type };
     const form = await new Response(new Uint8Array(body), { headers }).formData();
@@ -39,6 +51,18 @@ async function parsed(body: Buffer, type: string, isTooLarge: boolean): Promise<
     if (error instanceof TypeError) return null;
     throw error;
   }
+}
+
+/** Counted before anything is taken apart. */
+function hasTooMany(body: Buffer, type: string): boolean {
+  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
+  const mark = boundary ? `--${boundary}` : '&';
+  let fields = 0;
+  for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length)) {
+    fields += 1;
+    if (fields > MOST_FIELDS) return true;
+  }
+  return false;
 }
 
 async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {

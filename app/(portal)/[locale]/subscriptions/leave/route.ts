@@ -2,6 +2,7 @@ import { hasLocale } from 'next-intl';
 import { leave } from '@/collections/Subscriptions/subscribe';
 import { routing } from '@/i18n/routing';
 import { portal } from '@/queries/portal';
+import { receiveForm } from '../../applications/new/received-form';
 import { inWords } from '../../download-answers';
 import { seeOther, subscriptionWords } from '../words';
 
@@ -17,9 +18,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
   const t = subscriptionWords(locale);
   const token = new URL(request.url).searchParams.get('token') ?? '';
-  const form = await request.formData().catch(() => null);
+  const received = await receiveForm(request, { hasFiles: false });
   const isLeft = await leave(await portal(), token, new Date());
-  if (form?.get('from') === 'page') {
+  if (received?.form.get('from') === 'page') {
     return seeOther(locale, `/done?what=${isLeft ? 'left' : 'unknown'}`);
   }
   return isLeft

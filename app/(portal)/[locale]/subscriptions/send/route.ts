@@ -22,7 +22,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
   const t = subscriptionWords(locale);
   if (!isOwn(request)) return inWords(t('problems.foreign'), 403);
-  const received = await receiveForm(request);
+  const received = await receiveForm(request, { hasFiles: false });
   if (!received) return inWords(t('problems.unreadable'), 400);
   const answers = Object.fromEntries(
     FIELDS.map((field) => [field, String(received.form.get(field) ?? '').slice(0, 1000)]),

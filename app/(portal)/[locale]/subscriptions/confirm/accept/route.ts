@@ -11,7 +11,7 @@ type Context = { params: Promise<{ locale: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
-  const received = await receiveForm(request);
+  const received = await receiveForm(request, { hasFiles: false });
   const token = String(received?.form.get('token') ?? '');
   const isConfirmed = await confirm(await portal(), token, new Date());
   return seeOther(locale, `/done?what=${isConfirmed ? 'confirmed' : 'lapsed'}`);

@@ -13,7 +13,7 @@ type Context = { params: Promise<{ locale: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
-  const received = await receiveForm(request);
+  const received = await receiveForm(request, { hasFiles: false });
   const token = String(received?.form.get('token') ?? '');
   const frequency = String(received?.form.get('frequency') ?? '');
   const isSaved =
