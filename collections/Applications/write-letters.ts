@@ -22,6 +22,7 @@ import { messages } from '@/messages';
 import type { Agency, Application } from '@/payload-types';
 import { caseError } from './case-error';
 import { letterWords } from './letter-words';
+import { lettersPage } from './letters-page';
 import { clockOf } from './record-application';
 import { consultationsOf, type StoredLetter } from './stored-case';
 
@@ -189,6 +190,7 @@ export async function letterFacts(
     replyKind: isReplyKind(reply?.kind) ? reply.kind : undefined,
     facts: reply?.facts ?? text(given.reason),
     decision: reply?.decision ?? text(given.reason),
+    lettersPage: lettersPage('zh-CN'),
     reviewBody: agency ? await reviewBodyOf(agency, req) : undefined,
     court: agency?.court ?? null,
     // 行政复议法（2023）第二十二条 speaks of the internet, and mail goes through it.

@@ -116,7 +116,8 @@ async function filed(letter: Letter, req: PayloadRequest): Promise<Letter> {
     action: 'register',
     status: 'received',
     on: receivedOn,
-    at: now.toISOString(),
+    // Only samples are filed by nobody on another day than today.
+    at: user || receivedOn === today ? now.toISOString() : `${receivedOn}T02:00:00.000Z`,
     by: user?.name ?? null,
     byId: user ? String(user.id) : null,
     role: user ? 'officer' : 'writer',

@@ -6,18 +6,21 @@ import { sweepLetters } from '../../collections/Letters/erase-letter';
 import { fileLetter, letterReceiptOf } from '../../collections/Letters/file-letter';
 import { readWaiting } from '../../collections/Letters/waiting-rows';
 import { actAsWriter, openLetter } from '../../collections/Letters/writer-letter';
+import { letterFrom } from '../../collections/Applications/to-letter';
 import { newDraftKey, readDraft } from '../../collections/ApplicationDrafts/drafts';
 import { statusOf } from '../../access/thrown';
 import { correctionFigures } from '../../domain/letters/figures';
 import { nationalCalendar } from '../../domain/workdays/national-calendar';
 import type { LetterAction } from '../../domain/letters/actions';
-import type { LetterInput } from '../../domain/letters/parse';
+import { parseLetter, type LetterInput } from '../../domain/letters/parse';
 import { addDays, dayOf } from '../../domain/workdays/days';
 import { isSealed } from '../../fields/sealed/seal';
 import { sendDue } from '../../jobs/send-mail';
 import type { Letter, User } from '../../payload-types';
+import { composeMail } from '../../transfer/mail/compose';
+import { mailFacts } from '../../transfer/mail/mail-facts';
 import { openMailServer, type MailServer } from './harness/mail-server';
-import { ago, openOffice, tokenOf, type Office } from './harness/office';
+import { ago, fileCase, openOffice, putCase, tokenOf, type Office } from './harness/office';
 import { person } from './harness/people';
 import { openPortal, type Portal } from './harness/portal';
 
@@ -260,7 +263,7 @@ describe('a letter', () => {
         form: 'electronic',
         delivery: 'online',
       },
-      { draftKey },
+      { draftKey, letter: draft.letter },
     );
     const seen = await openLetter(payload, keys.receiptNumber, keys.queryCode);
     expect(seen).toMatchObject({
@@ -268,6 +271,25 @@ describe('a letter', () => {
       application: { receiptNumber: filed.receiptNumber },
     });
   });
+});
+
+test('an application that was none tells where to write, and what was written goes along (§39)', async () => {
+  const { id } = await fileCase(payload, office, { description: '邻居占道，请处理。' });
+  const reply = { kind: 'petition', decision: '不作为政府信息公开申请处理', decidedOn: ago(1) };
+  expect(await letterFrom(payload, id, 'zh-CN')).toBeNull();
+  const application = await putCase(payload, id, 'answered', { reply } as never);
+  const answers = (await letterFrom(payload, id, 'zh-CN'))!;
+  const parsed = parseLetter({ ...answers, kind: 'complaint' });
+  expect(parsed).toMatchObject({ ok: true, value: { agency: 'finance' } });
+  expect(answers.body).toMatch(/^邻居占道，请处理。\n\n（由编号为 .+ 的政府信息公开申请转来）$/);
+  const mail = composeMail(
+    {
+      ...(await mailFacts(payload, { ...application, reply } as never, 'replied', null)),
+      attached: null,
+    },
+    'zh-CN',
+  );
+  expect(mail.text).toMatch(/可以写信.*\n?.*\/letters/);
 });
 
 describe('the office', () => {

@@ -20,6 +20,8 @@ export type MailFacts = {
   termOn: Day | null;
   yuan: number | null;
   attached: keyof (typeof messages)['zh-CN']['mail']['attached'] | null;
+  /** The full address of the letters, where the matter was none for an application (§39). */
+  lettersAddress: string | null;
   /** The full address of the page on which the applicant follows the case. */
   statusAddress: string;
 };
@@ -38,6 +40,7 @@ export function composeMail(facts: MailFacts, locale: MailLocale): Composed {
     { facts: rowsOf(facts, locale) },
     facts.queryCode ? { text: words.keepCode } : null,
     facts.attached ? { text: attached[facts.attached] } : null,
+    facts.lettersAddress ? { text: words.lettersPage, link: facts.lettersAddress } : null,
     facts.hasCode ? { text: words.look, link: facts.statusAddress } : { text: words.atCounter },
     facts.hasCode ? { text: words.needsCode } : null,
     agency && {

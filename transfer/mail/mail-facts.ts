@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { lettersPage } from '@/collections/Applications/letters-page';
 import { consultationsOf, historyOf } from '@/collections/Applications/stored-case';
 import type { MailKind } from '@/domain/applications/mails';
 import { dayOf, type Day } from '@/domain/workdays/days';
@@ -44,6 +45,8 @@ export async function mailFacts(
     isProvisional: Boolean(application.isProvisional),
     termOn: dayIn(isFee ? application.fee?.termOn : application.supplement?.termOn),
     yuan: application.fee?.yuan ?? null,
+    lettersAddress:
+      kind === 'replied' && application.reply?.kind === 'petition' ? lettersPage(locale) : null,
     statusAddress: new URL(
       `${locale === 'en' ? '/en' : ''}/applications/status`,
       process.env.SITE_URL || 'http://localhost:3000',

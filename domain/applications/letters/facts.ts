@@ -26,6 +26,8 @@ export type LetterFacts = {
   replyKind: ReplyKind;
   facts: string;
   decision: string;
+  /** The address of the letters of this portal, to which a reply under article 39 points. */
+  lettersPage: string;
   /** 行政复议机关: for a county's department or township the county government. */
   reviewBody: string;
   /** The court; left out, the letter says the court that has jurisdiction. */
@@ -95,6 +97,7 @@ export type LetterSentence =
   | 'remedyEither'
   | 'remedyWithCase'
   | 'onlineReview'
+  | 'lettersPage'
   | 'termKnown'
   | 'termUnknown'
   | 'workdays'

@@ -29,6 +29,27 @@ const missingOf = (kind: LetterKind, change: Partial<LetterFacts>, template = te
 const remedies = (letter: LetterContent) =>
   letter.paragraphs.filter(({ role }) => role === 'remedy').map(({ text }) => text);
 
+describe('a reply to what was no application (§39)', () => {
+  const text = (change: Partial<LetterFacts>) =>
+    letterText(letterOf('decision-non-handling', { replyKind: 'petition', ...change }));
+
+  it('says where to write instead, once, in a paragraph of its own', () => {
+    const said = text({ decision: '不作为政府信息公开申请处理' });
+    expect(said).toContain(
+      '\n你要反映情况、提出意见建议或者投诉的，可以另行通过本网站的网民来信栏目提出：https://www.example.test/letters。\n',
+    );
+    const own = text({ decision: '请到 https://www.example.test/letters 写信。' });
+    expect(own.split('https://www.example.test/letters')).toHaveLength(2);
+  });
+
+  it('and to no other, and never in place of what is decided', () => {
+    expect(text({ replyKind: 'repeat' })).not.toContain('网民来信');
+    expect(missingOf('decision-non-handling', { replyKind: 'petition', decision: ' ' })).toContain(
+      'decision',
+    );
+  });
+});
+
 describe('a reply of every kind', () => {
   it.each(replyKindCodes)('%s holds every element that the law asks for', (replyKind) => {
     const letter = letterOf(letterKindFor(replyKind), { replyKind });

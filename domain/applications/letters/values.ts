@@ -50,6 +50,8 @@ export function valueOf(place: Placeholder, context: LetterContext): string | nu
         : null;
     case 'yuan':
       return isCount(fee?.yuan) ? fillWords(sentences.yuan, { count: grouped(fee.yuan) }) : null;
+    case 'decision':
+      return decisionText(context, you);
     case 'date':
     case 'filedOn':
     case 'receivedOn':
@@ -61,6 +63,20 @@ export function valueOf(place: Placeholder, context: LetterContext): string | nu
     default:
       return typeof facts[place] === 'string' ? cleanText(facts[place]) : null;
   }
+}
+
+/**
+ * 条例第三十九条第一款: “申请人以政府信息公开申请的形式进行信访、投诉、举报等活动，行政机关应当告知申请人不作为政府信息公开申请处理并可以
+ * 告知通过相应渠道提出。” So whatever the officer wrote, such a reply says where to write.
+ */
+function decisionText({ facts, words }: LetterContext, you: string | null): string | null {
+  const { decision, lettersPage, replyKind } = facts;
+  if (typeof decision !== 'string') return null;
+  const text = cleanText(decision);
+  const isTold = replyKind !== 'petition' || !lettersPage || text.includes(lettersPage);
+  if (isTold || text === '') return text;
+  const told = fillWords(words.sentences.lettersPage, { you: you ?? '', address: lettersPage });
+  return `${text}\n${told}`;
 }
 
 function youOf(

@@ -12,6 +12,7 @@ import { Section } from '@/components/Section/Section';
 import { Timeline } from '@/components/Timeline/Timeline';
 import { releasedFiles } from '@/collections/Applications/applicant-case';
 import { factsOf } from '@/collections/Applications/stored-case';
+import { isForLetters } from '@/collections/Applications/to-letter';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { clockOfCase } from '@/domain/applications/case';
 import { isOpen, publicStatus, type Status } from '@/domain/applications/statuses';
@@ -29,6 +30,7 @@ import { openedCase } from './opened-case';
 import { Reckoning } from './Reckoning';
 import { Request } from './Request';
 import { stepsOf } from './steps';
+import { ToLetter } from './ToLetter';
 
 type Props = {
   params: Promise<{ locale: Locale }>;
@@ -93,6 +95,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <Columns side={<Request application={application} />}>
         <NextIntlClientProvider locale={locale} messages={deedWords(locale)}>
           <AskedDeeds application={application} />
+          {isForLetters(application) && <ToLetter />}
           {isOpen(status) && reckoning}
           <Letters application={application} />
           <ReleasedFiles files={await releasedFiles(payload, application)} />
