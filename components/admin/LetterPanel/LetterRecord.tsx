@@ -1,6 +1,7 @@
 'use client';
 
 import styles from '@/components/admin/CasePanel/CasePanel.module.css';
+import { formatMoment } from '@/components/DateText/format-moment';
 import type { LetterDesk } from '@/collections/Letters/desk-letter';
 import type { LetterStep } from '@/domain/letters/history';
 import { statusName, type LetterWords } from './letter-words';
@@ -42,9 +43,7 @@ export function LetterRecord({ id: letter, desk, words }: Props) {
         <ol className={styles.list} reversed>
           {desk.history.toReversed().map((step) => (
             <li key={step.at}>
-              <time dateTime={step.at}>
-                {new Date(step.at).toLocaleString(locale, { timeZone: 'Asia/Shanghai' })}
-              </time>{' '}
+              <time dateTime={step.at}>{formatMoment(step.at, locale)}</time>{' '}
               {step.by ?? said.roles[step.role]} · {said.actions[step.action]}
               <span className={styles.tag}>{statusName(step.status, locale)}</span>
               {step.agency && <span className={styles.quote}>{step.agency}</span>}

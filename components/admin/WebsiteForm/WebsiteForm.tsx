@@ -3,6 +3,7 @@
 import { toast, useFormModified } from '@payloadcms/ui';
 import type { JSONFieldClientProps } from 'payload';
 import { useState } from 'react';
+import { formatMoment } from '@/components/DateText/format-moment';
 import type { Answers } from '@/domain/website-reports/answers';
 import { isGroup, SECTIONS } from '@/domain/website-reports/form';
 import { FieldInput } from './FieldInput';
@@ -61,7 +62,7 @@ function Compile({ form }: { form: WebsiteFormState }) {
     change({ compiled: body.compiled, answers: body.answers }, { isSaved: true });
     toast.success(words.compiled.replace('{count}', String(body.changed.length)));
   }
-  const at = compiled?.at && new Date(compiled.at);
+  const at = compiled?.at;
   return (
     <div className={styles.compile}>
       <button
@@ -73,10 +74,7 @@ function Compile({ form }: { form: WebsiteFormState }) {
       </button>
       <p>
         {id ? (isModified ? words.saveChanges : words.compileHelp) : words.saveFirst}{' '}
-        {at &&
-          words.compiledAt.replace('{at}', () =>
-            at.toLocaleString(locale, { timeZone: 'Asia/Shanghai' }),
-          )}
+        {at && words.compiledAt.replace('{at}', () => formatMoment(at, locale))}
       </p>
     </div>
   );
