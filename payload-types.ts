@@ -161,6 +161,7 @@ export interface Config {
       'open-data': TaskOpenData;
       'send-mail': TaskSendMail;
       'mail-round': TaskMailRound;
+      'read-returned': TaskReadReturned;
       'recount-due': TaskRecountDue;
       retention: TaskRetention;
       'report-reminders': TaskReportReminders;
@@ -2552,6 +2553,7 @@ export interface Comment {
   language?: ('zh-CN' | 'en') | null;
   bodyHash?: string | null;
   filingKey?: string | null;
+  queryHash?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2625,6 +2627,8 @@ export interface Letter {
   createdAt: string;
 }
 /**
+ * An officer makes the draft out of an answered letter whose writer agreed; an editor words and submits it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "published-letters".
  */
@@ -3292,6 +3296,7 @@ export interface PayloadJob {
           | 'open-data'
           | 'send-mail'
           | 'mail-round'
+          | 'read-returned'
           | 'recount-due'
           | 'retention'
           | 'report-reminders'
@@ -3344,6 +3349,7 @@ export interface PayloadJob {
         | 'open-data'
         | 'send-mail'
         | 'mail-round'
+        | 'read-returned'
         | 'recount-due'
         | 'retention'
         | 'report-reminders'
@@ -4619,6 +4625,7 @@ export interface CommentsSelect<T extends boolean = true> {
   language?: T;
   bodyHash?: T;
   filingKey?: T;
+  queryHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -5596,7 +5603,9 @@ export interface TaskSweep {
  * via the `definition` "TaskOpen-data".
  */
 export interface TaskOpenData {
-  input?: unknown;
+  input: {
+    now?: boolean | null;
+  };
   output: {
     records: number;
   };
@@ -5621,6 +5630,16 @@ export interface TaskMailRound {
   input?: unknown;
   output: {
     sent: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRead-returned".
+ */
+export interface TaskReadReturned {
+  input?: unknown;
+  output: {
+    bounced: number;
   };
 }
 /**

@@ -14,6 +14,7 @@ import * as migration_20261126_093704_search_work from './20261126_093704_search
 import * as migration_20261126_134408_whole_platform from './20261126_134408_whole_platform';
 import * as migration_20261126_140739_agency_basis from './20261126_140739_agency_basis';
 import * as migration_20261126_170420_taking_part_gaps from './20261126_170420_taking_part_gaps';
+import * as migration_20261126_180214_comment_query_code from './20261126_180214_comment_query_code';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261126_170420_taking_part_gaps.up,
     down: migration_20261126_170420_taking_part_gaps.down,
-    name: '20261126_170420_taking_part_gaps'
+    name: '20261126_170420_taking_part_gaps',
+  },
+  {
+    up: migration_20261126_180214_comment_query_code.up,
+    down: migration_20261126_180214_comment_query_code.down,
+    name: '20261126_180214_comment_query_code'
   },
 ];

@@ -21,7 +21,7 @@ export const Comments: CollectionConfig = {
     useAsTitle: 'excerpt',
     hideAPIURL: true,
     defaultColumns: ['excerpt', 'consultation', 'state', 'suspicion', 'submittedAt'],
-    listSearchableFields: ['body'],
+    listSearchableFields: ['body', 'receiptNumber'],
     components: {
       beforeListTable: ['/components/admin/ModerationBoard/ModerationLink#ModerationLink'],
     },
@@ -170,6 +170,13 @@ export const Comments: CollectionConfig = {
       type: 'text',
       unique: true,
       index: true,
+      hidden: true,
+      access: { read: noField, create: noField, update: noField },
+    },
+    // Of the code with which the writer asks what became of it; see writer-comment.ts.
+    {
+      name: 'queryHash',
+      type: 'text',
       hidden: true,
       access: { read: noField, create: noField, update: noField },
     },
