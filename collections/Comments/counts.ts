@@ -7,6 +7,8 @@ export type CommentCounts = {
   shown: number;
   /** Nobody has read them yet. */
   waiting: number;
+  /** Advertising and what was sent twice, set aside by a moderator. */
+  setAside: number;
 };
 
 /** How many comments a consultation has. Figures alone: they are no secret. */
@@ -25,5 +27,5 @@ export async function commentCounts(
     count({ state: { equals: 'shown' } }),
     count({ state: { equals: 'pending' } }),
   ]);
-  return { received: all - none, shown, waiting };
+  return { received: all - none, shown, waiting, setAside: none };
 }

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload';
-import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { canModerate, nobody, noField, readsModeration, shownOrModerator } from '@/access/roles';
 import { maskEmail, maskName } from '@/domain/applications/masking';
 import { COMMENT_STATES, WITHHOLDING_REASONS } from '@/domain/consultations/codes';
@@ -182,5 +181,5 @@ export const Comments: CollectionConfig = {
     },
   ],
   endpoints: [moderateComments],
-  hooks: { beforeOperation: [refuseMisshapen], beforeChange: [keepComment] },
+  hooks: { beforeChange: [keepComment] },
 };

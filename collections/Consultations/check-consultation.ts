@@ -3,7 +3,7 @@ import { commentCounts } from '@/collections/Comments/counts';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { outcomeDue } from '@/domain/consultations/outcome-due';
 import { hasOutcome, outcomeProblems, type OutcomeProblem } from '@/domain/consultations/outcome';
-import { isTooShort } from '@/domain/consultations/period';
+import { isTooShort, openFrom } from '@/domain/consultations/period';
 import { blocksFromLexical } from '@/domain/documents/lexical';
 import { toNoon } from '@/fields/day';
 import { responseLimit } from '@/globals/ResponseLimits/limits';
@@ -38,7 +38,7 @@ export const checkConsultation: CollectionBeforeChangeHook<Consultation> = async
   if (isHandedIn || goesOut) {
     const words = messages[req.i18n?.language === 'en' ? 'en' : 'zh-CN'].consultations.refusals;
     const errors = [
-      ...askedProblems(whole, words),
+      ...askedProblems(whole, words, publicFrom(before, now, Boolean(context.signOff)), now),
       ...(await outcomeRefusals(whole, now, words, req)),
     ];
     if (errors.length > 0) {
@@ -73,15 +73,37 @@ async function dueOf(
   return toNoon(outcomeDue(closes, days, await workCalendar(req)));
 }
 
-function askedProblems(whole: Consultation, words: Words): Problem[] {
-  const { opensAt, closesAt, background, draft, attachments } = whole;
+/**
+ * When the public first could read it: now, where it never went out.
+ * @returns null of what a command loads, which is past and tells its own days
+ */
+function publicFrom(
+  before: Consultation | undefined,
+  now: string,
+  isLoaded: boolean,
+): string | null {
+  if (isLoaded) return null;
+  if (!before?.signedBy?.on) return now;
+  return before.publishedOn ? new Date(before.publishedOn).toISOString() : null;
+}
+
+function askedProblems(
+  whole: Consultation,
+  words: Words,
+  publishedAt: string | null,
+  now: string,
+): Problem[] {
+  const { opensAt, closesAt, background, draft, attachments, finalDocument, replaces } = whole;
   const problems: Problem[] = [];
   if (opensAt && closesAt && !(Date.parse(closesAt) > Date.parse(opensAt))) {
     problems.push({ path: 'closesAt', message: words.closesFirst });
   }
   const iso = (moment: string) => new Date(moment).toISOString();
   const isTimed = [opensAt, closesAt].every((one) => one && !Number.isNaN(Date.parse(one)));
-  if (isTimed && isTooShort(whole.kind, iso(opensAt), iso(closesAt), whole.shortenedBecause)) {
+  const opens = isTimed && openFrom(iso(opensAt), publishedAt ?? iso(opensAt));
+  if (isTimed && publishedAt === now && iso(closesAt) <= now) {
+    problems.push({ path: 'closesAt', message: words.closedAlready });
+  } else if (opens && isTooShort(whole.kind, opens, iso(closesAt), whole.shortenedBecause)) {
     problems.push({ path: 'shortenedBecause', message: words.tooShort });
   }
   // 重大行政决策程序暂行条例第十五条: “公布决策草案及其说明等材料，明确提出意见的方式和期限”.
@@ -90,6 +112,9 @@ function askedProblems(whole: Consultation, words: Words): Problem[] {
   }
   if (blocksFromLexical(draft).length === 0 && (attachments ?? []).length === 0) {
     problems.push({ path: 'draft', message: words.draft });
+  }
+  if (finalDocument && replaces && idOf(finalDocument) === idOf(replaces)) {
+    problems.push({ path: 'finalDocument', message: words.finalIsOld });
   }
   if (whole.takesComments === false && !whole.otherWays?.trim()) {
     problems.push({ path: 'otherWays', message: words.noWay });
@@ -121,3 +146,6 @@ function sentence(problem: OutcomeProblem, words: Words): string {
   if ('count' in problem) return text.replace('{count}', String(problem.count));
   return 'point' in problem ? text.replace('{point}', String(problem.point)) : text;
 }
+
+const idOf = (ref: NonNullable<Consultation['replaces']>): string =>
+  String(typeof ref === 'object' ? ref.id : ref);

@@ -4,7 +4,6 @@ import {
   OUTCOME_DECISIONS,
   PARTICIPATION_KINDS,
 } from '@/domain/consultations/codes';
-import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { agency } from '@/fields/agency';
 import { coded } from '@/fields/coded';
 import { day } from '@/fields/day';
@@ -13,6 +12,7 @@ import { releaseFiles } from '@/fields/review/release-files';
 import { withReview } from '@/fields/review/with-review';
 import { contentAddress } from '@/fields/slug/content-address';
 import { slug } from '@/fields/slug/slug';
+import { wholeNumber } from '@/fields/whole-number';
 import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 import { checkConsultation } from './check-consultation';
@@ -248,6 +248,7 @@ export const Consultations: CollectionConfig = withReview(
         type: 'number',
         min: 1,
         max: 250,
+        validate: wholeNumber,
         label: { zh: '公布结果的期限（工作日）', en: 'Working days until the outcome' },
         admin: {
           position: 'sidebar',
@@ -284,7 +285,6 @@ export const Consultations: CollectionConfig = withReview(
       ),
     ],
     hooks: {
-      beforeOperation: [refuseMisshapen],
       beforeChange: [contentAddress('c'), checkConsultation],
       afterChange: [releaseFiles(['attachments']), revalidate, indexChanged],
       afterDelete: [revalidateDeleted, unindexDeleted],

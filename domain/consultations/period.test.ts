@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isTooShort } from './period';
+import { isTooShort, openFrom } from './period';
 
 const opens = '2026-11-01T00:00:00.000Z';
 const short = '2026-11-30T10:00:00.000Z';
@@ -13,4 +13,12 @@ it('asks why a major decision is open for less than thirty days, and nothing of 
 it('takes a reason in whatever words, and blanks for none', () => {
   expect(isTooShort('major-decision', opens, short, '汛期临近，须在此之前施行。')).toBe(false);
   expect(isTooShort('major-decision', opens, short, ' \n ')).toBe(true);
+});
+
+it('counts from the publication where a consultation is said to have opened before', () => {
+  const published = '2026-11-18T02:00:00.000Z';
+  const closes = '2026-12-10T10:00:00.000Z';
+  expect(isTooShort('major-decision', opens, closes, null)).toBe(false);
+  expect(isTooShort('major-decision', openFrom(opens, published), closes, null)).toBe(true);
+  expect(openFrom('2026-12-01T00:00:00.000Z', published)).toBe('2026-12-01T00:00:00.000Z');
 });

@@ -20,3 +20,7 @@ export const isTooShort = (
 /** Whether the time is less than the law asks of a major decision. @param opensAt ISO instant */
 export const isShort = (opensAt: string, closesAt: string): boolean =>
   daysBetween(dayOf(opensAt), dayOf(closesAt)) < LEAST_DAYS;
+
+/** From when the public could comment: a time that is said to have begun before the text was public did not. */
+export const openFrom = (opensAt: string, publishedAt: string): string =>
+  publishedAt > opensAt ? publishedAt : opensAt;

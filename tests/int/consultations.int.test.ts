@@ -148,6 +148,34 @@ describe('a consultation', () => {
     expect(told._status).toBe('published');
   });
 
+  test('that never went out is refused once its time is over, and counts its days from today', async () => {
+    const agency = office.agency.id;
+    const late = (rest: object) =>
+      payload.create({
+        collection: 'consultations',
+        user: { ...context.signOff.editor, collection: 'users' },
+        context: OUTSIDE_WEB,
+        data: {
+          title: '补登的意见征集',
+          kind: 'major-decision',
+          agency,
+          opensAt: fromNow(-60),
+          closesAt: fromNow(10),
+          background: paragraph('为什么要作这项规定。'),
+          draft: paragraph('第一条　为规范管理，制定本办法。'),
+          review: { action: 'submit' },
+          ...rest,
+        } as never,
+        draft: true,
+      });
+    await expect(late({})).rejects.toMatchObject({
+      data: { errors: [{ path: 'shortenedBecause' }] },
+    });
+    await expect(late({ closesAt: fromNow(-1) })).rejects.toMatchObject({
+      data: { errors: [{ path: 'closesAt' }] },
+    });
+  });
+
   test('owes its outcome so many working days after the close, and keeps that day', async () => {
     const one = await consult({
       closesAt: '2026-09-30T09:00:00.000Z',
@@ -275,7 +303,11 @@ describe('a comment', () => {
     );
     const ids = [spam!.id];
     await moderate(tokens.clerk, { ids, from: 'pending', to: 'withheld', reason: 'advertising' });
-    expect(await commentCounts(payload, one.id)).toEqual({ received: 2, shown: 0, waiting: 2 });
+    expect(await commentCounts(payload, one.id)).toMatchObject({
+      received: 2,
+      shown: 0,
+      waiting: 2,
+    });
   });
 });
 

@@ -28,6 +28,7 @@ export async function Comments({ consultation, path, counts, page }: Props) {
           shown: counts.shown,
           rest: Math.max(0, counts.received - counts.shown),
         })}
+        {counts.setAside > 0 && <> {t('setAside', { count: counts.setAside })}</>}
       </p>
       {comments.length === 0 ? (
         <p>{t('commentsNone')}</p>

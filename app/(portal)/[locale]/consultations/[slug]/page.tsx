@@ -77,7 +77,9 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
   const { page } = readAddress(await searchParams);
   const kind = labelOf(CONSULTATION_KINDS, consultation.kind, locale);
   const lang = locale === 'en' ? 'zh-CN' : undefined;
-  const otherWays = consultation.otherWays?.trim();
+  // Once it is closed nobody can comment in any way.
+  const isAsking = state === 'open' || state === 'announced';
+  const otherWays = isAsking ? consultation.otherWays?.trim() : undefined;
   return (
     <article>
       <CountRead collection="consultations" slug={consultation.slug ?? ''} />
