@@ -84,6 +84,7 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/disclosure/annual-reports',
     '/disclosure/grassroots',
     '/disclosure/grassroots/matrix',
+    '/disclosure/townships',
     '/disclosure/townships/[slug]',
     '/disclosure/catalogue',
     '/site-map',
@@ -108,7 +109,7 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/disclosure/annual-reports',
     '/website-reports/[agency]/[year]',
   ],
-  policies: ['/policies/[slug]', '/documents/[slug]'],
+  policies: ['/policies/[slug]', '/documents/[slug]', '/agencies/[slug]'],
   services: [
     '/services/[slug]',
     '/services/chains/[slug]',
@@ -117,13 +118,17 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
   ],
   'service-chains': ['/services/chains/[slug]', '/services/[slug]'],
   questions: ['/questions/[slug]', '/services/[slug]', '/agencies/[slug]'],
-  proposals: ['/proposals/[slug]'],
+  proposals: ['/proposals/[slug]', '/agencies/[slug]'],
   // The pages of consultations depend on the hour and are made anew; what came of one links to it.
-  consultations: ['/participate', '/documents/[slug]'],
+  consultations: ['/participate', '/documents/[slug]', '/agencies/[slug]'],
   'media-accounts': ['/statistics', '/statistics/[year]'],
   'quarterly-notices': ['/statistics/notices', '/statistics/notices/[slug]'],
-  'published-letters': ['/letters/[slug]'],
-  'published-answers': ['/applications/answers/[slug]', '/applications/statistics'],
+  'published-letters': ['/letters/[slug]', '/agencies/[slug]'],
+  'published-answers': [
+    '/applications/answers/[slug]',
+    '/applications/statistics',
+    '/agencies/[slug]',
+  ],
 };
 
 /** Every collection shows on these. */

@@ -24,11 +24,12 @@ export function treeOf(
   return top;
 }
 
-/** What is listed: a retired column is not, nor what is left below it. */
+/** What is listed: a retired column is not; what is left below it stands in its place. */
 export const withoutRetired = (nodes: readonly ColumnNode[]): ColumnNode[] =>
-  nodes
-    .filter(({ retired }) => !retired)
-    .map((node) => ({ ...node, children: withoutRetired(node.children) }));
+  nodes.flatMap((node) => {
+    const children = withoutRetired(node.children);
+    return node.retired ? children : [{ ...node, children }];
+  });
 
 /** A column of the tree by its address with the one above it, or null. */
 export function findIn(

@@ -98,7 +98,7 @@ export default async function InterpretationsPage({ params, searchParams }: Prop
           />
         }
       >
-        {isFiltered && (
+        {isFiltered && total > 0 && (
           <p role="status">
             {t('count', { count: total })} <Link href={PATH}>{t('all')}</Link>
           </p>

@@ -74,10 +74,12 @@ export default async function SiteMapPage({ params }: Props) {
   const parts: Entry[] = [
     ...PARTS.map(({ key, href }) => ({ href, label: t(`parts.${key}.title`) })),
     { href: '/disclosure/grassroots', label: catalogue('grassroots.title') },
+    { href: '/disclosure/grassroots/matrix', label: catalogue('matrix.title') },
     { href: '/disclosure/townships', label: catalogue('grassroots.townships') },
     { href: '/disclosure/catalogue', label: catalogue('title') },
     { href: '/documents/changes', label: changes('linkTitle') },
   ];
+  const childless = tree.filter(({ children }) => children.length === 0);
   const named = (keys: readonly (readonly [string, string])[]): Entry[] =>
     keys.map(([key, href]) => ({ href, label: frame(`columns.${key as ColumnKey}.name`) }));
   const about: Entry[] = [
@@ -118,6 +120,16 @@ export default async function SiteMapPage({ params }: Props) {
             }))}
           />
         ))}
+      {childless.length > 0 && (
+        <Group
+          id="columns"
+          title={t('siteMap.columns')}
+          entries={childless.map(({ slug, name }) => ({
+            href: `/disclosure/columns/${slug}`,
+            label: name,
+          }))}
+        />
+      )}
       <Group
         id="topics"
         title={shell('nav.topics')}
