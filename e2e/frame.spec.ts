@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { sidewaysScroll } from './screen';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -18,6 +19,73 @@ test('without script a reader goes from the frame to a field, a township and who
   await page.getByRole('link', { name: '机构职责和联系方式' }).click();
   await expect(page.getByRole('region', { name: '职能依据' })).toContainText('组织法');
   await page.context().close();
+});
+
+test('without script a reader finds how much a township published in a field, and comes to just that', async ({
+  browser,
+  viewport,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport });
+  const page = await context.newPage();
+  await page.goto('/disclosure/grassroots/matrix');
+  expect(await sidewaysScroll(page)).toBe(0);
+  if ((viewport?.width ?? 0) < 720) {
+    // No table of eighteen columns on a phone: a township is chosen first.
+    await expect(page.getByRole('table')).toHaveCount(0);
+    await page.getByRole('link', { name: '宜丰县芳溪镇人民政府' }).click();
+    await expect(heading(page)).toHaveText('宜丰县芳溪镇人民政府政务公开');
+    const row = page.getByRole('row').filter({ hasText: '救灾' });
+    await expect(row).toContainText('1 件');
+    await expect(row).toContainText('2020年4月16日');
+    await row.getByRole('link').click();
+  } else {
+    const table = page.getByRole('table');
+    const head = await table.getByRole('columnheader').allInnerTexts();
+    const row = table
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: '救灾' }) });
+    const cell = row.getByRole('cell').nth(head.indexOf('芳溪镇') - 1);
+    await expect(cell).toHaveText(/1 件\s*2020-04-16\s*7 项未发布\s*1 项超期/);
+    await cell.getByRole('link').click();
+  }
+  await expect(page).toHaveURL(/disaster-relief\?township=fangxi/);
+  await expect(page.getByText('共公开 1 件文件')).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: /芳溪镇小型水库和山塘防汛责任人公告/ }),
+  ).toBeVisible();
+  await context.close();
+});
+
+test('the table of all fields, its file and the page of a field give the same numbers', async ({
+  request,
+}) => {
+  const csv = await (await request.get('/lists/grassroots.csv')).text();
+  const rows = csv
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(','));
+  expect(rows).toHaveLength(26 * 17);
+  const sumOf = (some: string[][], column: number) =>
+    some.reduce((sum, cells) => sum + Number(cells[column]), 0);
+  const table = textOf(await (await request.get('/disclosure/grassroots/matrix')).text());
+  const total = /各领域相加\s*([\d,]+) 件/.exec(table)?.[1]?.replace(',', '');
+  expect(Number(total)).toBe(sumOf(rows, 2));
+  for (const [name, code] of [
+    ['养老服务', 'elder-care'],
+    ['救灾', 'disaster-relief'],
+  ]) {
+    const field = textOf(await (await request.get(`/disclosure/catalogue/${code}`)).text());
+    const own = rows.filter(([called]) => called === name);
+    expect(field, name).toContain(`共公开 ${sumOf(own, 2)} 件文件`);
+  }
+});
+
+test('a field that there is not is not named in the title of the answer', async ({ request }) => {
+  const answer = await request.get('/disclosure/catalogue/no-such-field');
+  expect(answer.status()).toBe(404);
+  const title = /<title>([^<]*)<\/title>/.exec(await answer.text())?.[1];
+  expect(title).not.toContain('no-such-field');
 });
 
 test('a reader is asked before a link leaves government, and nobody is forwarded', async ({
@@ -80,3 +148,10 @@ test('search engines find an index of files that hold every document', async ({ 
 async function withoutScript(browser: Browser): Promise<Page> {
   return (await browser.newContext({ javaScriptEnabled: false })).newPage();
 }
+
+/** As a reader sees it: mark-up and comments between words are none. */
+const textOf = (html: string): string =>
+  html
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/ +/g, ' ');
