@@ -150,11 +150,19 @@ export const canRegisterApplications: Access = async ({ data, req }) => {
   return !agency || String(agency) === String(agencyOf(req.user as User));
 };
 
-/** Files of a case, for those who read the case. */
+/**
+ * Files of a case, for those who read the case. What waits in a form that nobody has sent yet is no case's
+ * and nobody's to read.
+ */
 export const canReadCaseFiles: Access = async (args) => {
   const own = await canReadApplications(args);
   if (own === false) return moderatedFiles(args.req.user);
-  if (own === true) return own;
+  if (own === true) {
+    const held = ['application', 'letter', 'comment'].map((name): Where => ({
+      [name]: { exists: true },
+    }));
+    return { or: held };
+  }
   const { agency } = own as { agency: WhereField };
   const held: Where[] = [
     { 'application.agency': agency },
@@ -185,10 +193,15 @@ export const canReadLetters: Access = (args) => canReadApplications(args);
 export const canHandleLetters: Access = (args) => canHandleApplications(args);
 export const canRegisterLetters: Access = (args) => canRegisterApplications(args);
 
-/** A comment is public once a moderator has shown it; who moderates reads those of the own agency. */
+/**
+ * A comment is public once a moderator has shown it, and while what it is about is; who moderates reads those
+ * of the own agency.
+ */
 export const shownOrModerator: Access = ({ req: { user } }) => {
   if (hasRole(user, 'administrator', 'clerk', 'leader', 'auditor')) return true;
-  const shown: Where = { state: { equals: 'shown' } };
+  const shown: Where = {
+    and: [{ state: { equals: 'shown' } }, { 'consultation._status': { equals: 'published' } }],
+  };
   const own = user && hasRole(user, 'editor') ? agencyOf(user as User) : undefined;
   return own ? { or: [shown, { 'consultation.agency': { equals: own } }] } : shown;
 };

@@ -1,5 +1,6 @@
 import { ValidationError, type CollectionBeforeValidateHook, type FieldAccess } from 'payload';
 import { localeOf } from '@/access/language';
+import { LETTER_PURPOSES } from '@/domain/letters/codes';
 import { parseIntake, type Intake, type IntakeError } from '@/domain/letters/intake';
 import { dayOf } from '@/domain/workdays/days';
 import { messages } from '@/messages';
@@ -48,6 +49,13 @@ export const checkIntake: CollectionBeforeValidateHook<Letter> = ({
   const typed = typedIn(data, originalDoc);
   // Whoever asks by the interfaces may leave it out; the field's own default comes after this.
   const purpose = all.purpose ?? 'letter';
+  if (!LETTER_PURPOSES.some(({ code }) => code === purpose)) {
+    const message = sentence(localeOf(req), { key: 'purposeRequired' });
+    throw new ValidationError(
+      { collection: 'letters', errors: [{ path: 'purpose', message }], req },
+      req.t,
+    );
+  }
   const parsed = parseIntake(
     {
       channel: all.channel,

@@ -75,6 +75,7 @@ describe('a letter that an officer writes down', () => {
         const parsed = taken({ body, phone });
         expect(parsed.ok || parsed.errors.length > 0).toBe(true);
       }),
+      { numRuns: 30 },
     );
   });
 });

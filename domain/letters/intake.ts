@@ -9,6 +9,7 @@ import {
   required,
   severalLines,
 } from '../applications/form-texts';
+import { cleanLine } from '../consultations/clean-comment';
 import { addMonths, isDay, type Day } from '../workdays/days';
 import { CORRECTION_KINDS, LETTER_CHANNELS, LETTER_KINDS, type LetterPurpose } from './codes';
 import { hasLetters, letterLengths, nameProblem, pathOf } from './parse';
@@ -64,7 +65,7 @@ export function parseIntake(
     channel: choice(intakeChannels, 'channelRequired'),
     receivedOn: optional(10, (day) => dayProblem(day, today)),
     kind: purpose === 'letter' ? choice(codesOf(LETTER_KINDS), 'letterKindRequired') : optional(20),
-    title: required('titleRequired', letterLengths.title, hasLetters),
+    title: required('titleRequired', letterLengths.title, hasLetters, cleanLine),
     body: required('bodyRequired', letterLengths.body, undefined, severalLines),
     'page.address': isCorrection
       ? optional(letterLengths.pageAddress, (text) =>
@@ -76,8 +77,8 @@ export function parseIntake(
       : optional(20),
     name:
       purpose === 'record'
-        ? required('recordNameRequired', letterLengths.name, nameProblem)
-        : optional(letterLengths.name, nameProblem),
+        ? required('recordNameRequired', letterLengths.name, nameProblem, cleanLine)
+        : optional(letterLengths.name, nameProblem, cleanLine),
     phone: optional(50, phoneProblem, readPhone),
     email: optional(letterLengths.email, emailProblem, halfWidth),
     address: optional(letterLengths.address),

@@ -48,6 +48,13 @@ describe('a letter', () => {
     });
   });
 
+  it('keeps nothing of a title and a name that nobody can see, or that covers other lines', () => {
+    const given = { ...letter, title: `路\u{e0041}灯z${'\u0301'.repeat(200)}`, name: '张\u200b某' };
+    const parsed = parseLetter(given);
+    expect(parsed).toMatchObject({ ok: true, value: { name: '张某' } });
+    expect(parsed.ok && parsed.value.title.length).toBeLessThan(10);
+  });
+
   it('left empty names every required field, in the order of the form', () => {
     expect(errorsOf(parseLetter({}))).toEqual([
       'kind: letterKindRequired',

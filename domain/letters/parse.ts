@@ -16,6 +16,7 @@ import {
   problemOfCreditCode,
   problemOfDocument,
 } from '../applications/identity';
+import { cleanLine } from '../consultations/clean-comment';
 import type { Day } from '../workdays/days';
 import {
   CORRECTION_KINDS,
@@ -109,10 +110,10 @@ type Form = Record<string, unknown>;
 export function parseLetter(form: Form): ParsedLetter<LetterField> {
   const parsed = read(form, letterFields, {
     kind: choice(codesOf(LETTER_KINDS), 'letterKindRequired'),
-    title: required('titleRequired', letterLengths.title, hasLetters),
+    title: required('titleRequired', letterLengths.title, hasLetters, cleanLine),
     body: required('bodyRequired', letterLengths.body, undefined, severalLines),
     agency: optional(100, slugProblem),
-    name: required('writerNameRequired', letterLengths.name, nameProblem),
+    name: required('writerNameRequired', letterLengths.name, nameProblem, cleanLine),
     ...reachable(form),
     mayPublish: optional(10),
   });
@@ -132,7 +133,7 @@ export function parseCorrection(form: Form, site?: string): ParsedLetter<Correct
     pageTitle: optional(letterLengths.pageTitle),
     kind: choice(codesOf(CORRECTION_KINDS), 'correctionKindRequired'),
     body: required('correctionBodyRequired', letterLengths.body, undefined, severalLines),
-    name: optional(letterLengths.name, nameProblem),
+    name: optional(letterLengths.name, nameProblem, cleanLine),
     phone: optional(50, phoneProblem, readPhone),
     email: optional(letterLengths.email, emailProblem, halfWidth),
   });
@@ -162,11 +163,11 @@ export function parseRecordCorrection(form: Form, today?: Day): ParsedLetter<Rec
   const part = (key: string) => required(key, letterLengths.part, undefined, severalLines);
   const parsed = read(form, recordFields, {
     agency: required('recordAgencyRequired', 100, slugProblem),
-    title: required('recordTitleRequired', letterLengths.title, hasLetters),
+    title: required('recordTitleRequired', letterLengths.title, hasLetters, cleanLine),
     wrong: part('wrongRequired'),
     right: part('rightRequired'),
     evidence: part('evidenceRequired'),
-    name: required('nameRequired', letterLengths.name, nameProblem),
+    name: required('nameRequired', letterLengths.name, nameProblem, cleanLine),
     idType: choice(recordIdTypes, 'idTypeRequired'),
     idNumber: required(
       'idNumberRequired',

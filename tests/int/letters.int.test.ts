@@ -483,6 +483,8 @@ describe('a letter that came by telephone', () => {
       'kind',
       'phone',
     ]);
+    expect((await create({ purpose: 'constructor' })).status).toBe(400);
+    expect((await create({ receivedOn: '0001-01-01' })).status).toBe(400);
     expect((await create({}, office.tokens.auditor)).status).toBe(403);
   });
 
