@@ -1,5 +1,6 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer';
 import nodemailer from 'nodemailer';
+import { parseConnectionUrl } from 'nodemailer/lib/shared/index.js';
 import type { EmailAdapter, Payload } from 'payload';
 import { mailboxSettings } from './returned/mailbox-settings';
 
@@ -33,8 +34,9 @@ export async function mailAdapter(env: NodeJS.ProcessEnv = process.env): Promise
   });
 }
 
-const optionsOf = (url: string) => ({
-  url,
+/** Of an object with `url` nodemailer takes the address and drops every other option, so it is read here. */
+export const optionsOf = (url: string) => ({
+  ...parseConnectionUrl(url),
   requireTLS: mustEncrypt(url),
   connectionTimeout: CONNECT_MS,
   greetingTimeout: CONNECT_MS,
