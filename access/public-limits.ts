@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload';
+import { refuseMisshapen } from './refuse-misshapen';
 import { refuseQuestion } from './refuse-question';
 
 /** The most that somebody without an account gets from one request to the interfaces. */
@@ -24,11 +25,16 @@ export const limitPublicReads: CollectionBeforeOperationHook = ({ args, operatio
   };
 };
 
-/** The collection with {@link limitPublicReads} and {@link refuseQuestion} before its own hooks. */
+/** The collection with what every one of them asks of a request, before its own hooks. */
 export const withPublicLimits = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   hooks: {
     ...config.hooks,
-    beforeOperation: [limitPublicReads, refuseQuestion, ...(config.hooks?.beforeOperation ?? [])],
+    beforeOperation: [
+      limitPublicReads,
+      refuseQuestion,
+      refuseMisshapen,
+      ...(config.hooks?.beforeOperation ?? []),
+    ],
   },
 });

@@ -1,5 +1,4 @@
 import type { CollectionConfig, JSONField, RichTextField } from 'payload';
-import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { readsReview } from '@/access/roles';
 import { day } from '@/fields/day';
 import { releaseFiles } from '@/fields/review/release-files';
@@ -130,7 +129,6 @@ export const AnnualReports: CollectionConfig = withReview(
       ),
     ],
     hooks: {
-      beforeOperation: [refuseMisshapen],
       beforeChange: [nameReport, keepBothValues, keepReasons, checkFigures],
       afterChange: [releaseFiles(['attachments']), revalidate, indexChanged],
       afterDelete: [revalidateDeleted, unindexDeleted],

@@ -5,7 +5,6 @@ import {
   canRegisterApplications,
   nobody,
 } from '@/access/roles';
-import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { actOnCase } from './act-endpoint';
 import { giveUpAfterError } from './claim';
 import { applicantFields, requestFields } from './request-fields';
@@ -93,7 +92,6 @@ export const Applications: CollectionConfig = {
     ...handlingFields,
   ],
   hooks: {
-    beforeOperation: [refuseMisshapen],
     beforeChange: [recordApplication],
     afterChange: [confirmReceiptNumber, tellApplicant],
     afterError: [giveUpAfterError],

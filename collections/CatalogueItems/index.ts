@@ -3,6 +3,7 @@ import { anyone, canUpdateTexts, canWriteForAgency, nobody } from '@/access/role
 import { DOMAINS } from '@/domain/catalogue/domains';
 import { agency } from '@/fields/agency';
 import { coded } from '@/fields/coded';
+import { ownAgency } from '@/fields/own-agency';
 import { slug } from '@/fields/slug/slug';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 import { exportCoverage } from './export-coverage';
@@ -141,7 +142,7 @@ export const CatalogueItems: CollectionConfig = {
     },
   ],
   hooks: {
-    beforeChange: [nameItem],
+    beforeChange: [ownAgency, nameItem],
     afterChange: [revalidate],
     afterDelete: [revalidateDeleted],
   },

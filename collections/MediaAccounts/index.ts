@@ -1,9 +1,13 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, PayloadRequest } from 'payload';
 import { anyone, canUpdateTexts, canWriteForAgency, nobody } from '@/access/roles';
+import { localeOf } from '@/access/language';
+import { isWebAddress } from '@/domain/policies/missing';
 import { MEDIA_PLATFORMS } from '@/domain/statistics/codes';
 import { agency } from '@/fields/agency';
 import { coded } from '@/fields/coded';
 import { day } from '@/fields/day';
+import { ownAgency } from '@/fields/own-agency';
+import { messages } from '@/messages';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 
 /** 政务新媒体: accounts of the offices elsewhere, with the figures that somebody entered and their day. */
@@ -32,7 +36,17 @@ export const MediaAccounts: CollectionConfig = {
       required: true,
       index: true,
     }),
-    { name: 'url', type: 'text', label: { zh: '地址', en: 'Address' } },
+    {
+      name: 'url',
+      type: 'text',
+      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+        value === undefined ||
+        value === null ||
+        value === '' ||
+        isWebAddress(String(value)) ||
+        messages[localeOf(req)].desk.shape.webAddress,
+      label: { zh: '地址', en: 'Address' },
+    },
     agency({ zh: '主办机关', en: 'Agency' }, { required: true }),
     { name: 'followers', type: 'number', min: 0, label: { zh: '关注人数', en: 'Followers' } },
     { name: 'items', type: 'number', min: 0, label: { zh: '本年发布条数', en: 'Items this year' } },
@@ -52,5 +66,5 @@ export const MediaAccounts: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
   ],
-  hooks: { afterChange: [revalidate], afterDelete: [revalidateDeleted] },
+  hooks: { beforeChange: [ownAgency], afterChange: [revalidate], afterDelete: [revalidateDeleted] },
 };

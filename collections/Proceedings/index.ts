@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload';
-import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { canHandleProceedings, canReadProceedings, nobody } from '@/access/roles';
 import { PROCEEDING_KINDS, PROCEEDING_RESULTS } from '@/domain/proceedings/proceedings';
 import { agency } from '@/fields/agency';
@@ -60,5 +59,5 @@ export const Proceedings: CollectionConfig = {
     day('closedOn', { zh: '审结日期', en: 'Closed on' }, { index: true }),
     { name: 'note', type: 'textarea', label: { zh: '备注', en: 'Note' } },
   ],
-  hooks: { beforeOperation: [refuseMisshapen], beforeChange: [checkDays] },
+  hooks: { beforeChange: [checkDays] },
 };

@@ -33,6 +33,8 @@ async function placesThatAreNot(
       joins: false,
       disableErrors: true,
       select: { body: true, title: true },
+      // The refusal names the document: to whoever may read it.
+      overrideAccess: !req.user,
       req,
     });
     if (placesIn(found?.body).has(anchor)) continue;

@@ -1,5 +1,4 @@
 import type { CollectionConfig, Field } from 'payload';
-import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { nobody, noField, readsSubscriptions } from '@/access/roles';
 import { maskEmail } from '@/domain/applications/masking';
 import {
@@ -83,5 +82,4 @@ export const Subscriptions: CollectionConfig = {
     secret('leaveHash', { unique: true }),
     secret('subjectKey', { unique: true }),
   ],
-  hooks: { beforeOperation: [refuseMisshapen] },
 };

@@ -1,5 +1,4 @@
 import type { CollectionConfig, JSONField } from 'payload';
-import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { readsReview } from '@/access/roles';
 import { FIRST_YEAR } from '@/domain/website-reports/form';
 import { agency } from '@/fields/agency';
@@ -69,7 +68,6 @@ export const WebsiteReports: CollectionConfig = withReview(
     ],
     endpoints: [checkReport, compileReport],
     hooks: {
-      beforeOperation: [refuseMisshapen],
       beforeChange: [nameReport, keepValues, keepReasons, checkAnswers],
       afterChange: [revalidate],
       afterDelete: [revalidateDeleted],

@@ -132,7 +132,7 @@ export const enforceReview =
         review = withdrawn(review, actor, at, asked, req);
       }
     }
-    if (isWritten) mayWrite(originalDoc, data, req);
+    if (isWritten || isCopy) mayWrite(originalDoc, data, req);
     const releaseAt = isCopy
       ? null
       : releaseTime({ before, originalDoc, data, isChanged, at, req });

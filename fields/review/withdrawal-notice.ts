@@ -4,6 +4,7 @@ import {
   type CollectionSlug,
   type PayloadRequest,
 } from 'payload';
+import { queueEdition } from '@/jobs/open-data';
 import { keyOf } from './plan-together';
 import { yearlySlug } from '@/domain/review/yearly-slug';
 import { idOf, storedReview, type Reviewed } from './stored-review';
@@ -62,6 +63,8 @@ export const noteWithdrawal: CollectionAfterChangeHook<Reviewed> = async ({
   own.context = { ...context, withdrawals: undefined };
   if (withdrawal && doc._status !== 'published') {
     await write(collection.slug as CollectionSlug, doc, withdrawal, own);
+    // The files of the night before still hold the text.
+    await queueEdition(own);
   } else if (doc._status === 'published' && wasWithdrawn(doc)) {
     await close(collection.slug as CollectionSlug, doc, own);
   }

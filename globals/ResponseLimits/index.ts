@@ -1,6 +1,7 @@
 import type { GlobalConfig, NumberField } from 'payload';
 import { administrators, anyone } from '@/access/roles';
 import { RESPONSE_LIMITS, type ResponseLimit } from '@/domain/letters/limits';
+import { wholeNumber } from '@/fields/whole-number';
 
 const field = ([name, { days, zh, en }]: [string, ResponseLimit]): NumberField => ({
   name,
@@ -8,6 +9,7 @@ const field = ([name, { days, zh, en }]: [string, ResponseLimit]): NumberField =
   required: true,
   min: 1,
   max: 250,
+  validate: wholeNumber,
   defaultValue: days,
   label: { zh, en },
 });

@@ -146,8 +146,9 @@ describe('the open data', () => {
       path.join(folder, 'manifest.json'),
       JSON.stringify({ ...(await readEdition()), madeAt: '2020-01-01T00:00:00.000Z' }),
     );
-    expect((await run({ req: { payload } })).output.records).toBe(NOTICES + 7);
-    expect((await run({ req: { payload } })).output.records).toBe(0);
+    const night = { input: {}, req: { payload } };
+    expect((await run(night)).output.records).toBe(NOTICES + 7);
+    expect((await run(night)).output.records).toBe(0);
   });
 });
 
@@ -374,5 +375,30 @@ describe('a feed', () => {
     });
     const left = await entriesOf('/feeds/documents.atom');
     expect(left.map(({ title }) => title)).not.toContain('更正后的通知');
+  });
+});
+
+describe('what is withdrawn', () => {
+  it('leaves the open data at once, not with the next night', async () => {
+    const { payload } = portal;
+    const told = async () =>
+      gunzipSync(
+        Buffer.from(await (await dataFile('documents.jsonl.gz')).arrayBuffer()),
+      ).toString();
+    const wrong = await publish(payload, county.context, {
+      title: '误发的名单',
+      agency: county.agency.id,
+    });
+    await write();
+    expect(await told()).toContain('误发的名单');
+    await payload.update({
+      collection: 'documents',
+      id: wrong.id,
+      data: { _status: 'draft', review: { opinion: '内容有误' } },
+      user: county.context.signOff.leader,
+      context: { ...OUTSIDE_WEB },
+    });
+    await payload.jobs.run({ queue: 'extract', silent: true });
+    expect(await told()).not.toContain('误发的名单');
   });
 });

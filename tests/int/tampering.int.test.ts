@@ -567,3 +567,86 @@ describe('another agency', () => {
     await save(own.id, people.editor, { phone: '0795-1' }, options);
   });
 });
+
+describe('a record that is public at once', () => {
+  const account = (data: object) =>
+    payload.create({
+      collection: 'media-accounts',
+      data: { name: '县财政', platform: 'wechat', agency: own.id, ...data } as never,
+      user: people.editor,
+      overrideAccess: false,
+      context: { ...OUTSIDE_WEB },
+    });
+
+  test('is not moved or copied to another agency by an editor', async () => {
+    const mine = await account({});
+    const move = payload.update({
+      collection: 'media-accounts',
+      id: mine.id,
+      data: { agency: other.id as number },
+      user: people.editor,
+      overrideAccess: false,
+      context: { ...OUTSIDE_WEB },
+    });
+    await expect(move).rejects.toThrow('不能把内容改到别的机构名下');
+    const theirs = await payload.create({
+      collection: 'media-accounts',
+      data: { name: '县教育', platform: 'wechat', agency: other.id as number },
+      context: { ...OUTSIDE_WEB },
+    });
+    const copy = payload.duplicate({
+      collection: 'media-accounts',
+      id: theirs.id,
+      data: { name: '假的' },
+      user: people.editor,
+      overrideAccess: false,
+      context: { ...OUTSIDE_WEB },
+    });
+    await expect(copy).rejects.toThrow('不能把内容改到别的机构名下');
+  });
+
+  test('links to the web or nowhere', async () => {
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', '不是地址', '//evil.example']) {
+      await expect(account({ url })).rejects.toThrow();
+    }
+    expect((await account({ url: 'https://mp.example.cn/finance' })).url).toContain('finance');
+  });
+});
+
+describe('the text of another agency', () => {
+  test('is not copied in its name by an editor', async () => {
+    const theirs = await payload.create({
+      collection: 'documents',
+      draft: true,
+      data: {
+        title: '教育局的文件',
+        kind: 'notice',
+        agency: other.id,
+        body: paragraph('内容。'),
+      } as never,
+      context: { ...OUTSIDE_WEB },
+    });
+    const copy = payload.duplicate({
+      collection: 'documents',
+      id: theirs.id,
+      data: { title: '伪造的文件' },
+      draft: true,
+      user: people.editor,
+      overrideAccess: false,
+      context: { ...OUTSIDE_WEB },
+    });
+    await expect(copy).rejects.toThrow();
+  });
+});
+
+describe('a number of working days', () => {
+  test('is whole: with half a day no letter could be received any more', async () => {
+    const change = payload.updateGlobal({
+      slug: 'response-limits',
+      data: { otherLetterDays: 15.5 },
+      user: people.administrator,
+      overrideAccess: false,
+    });
+    await expect(change).rejects.toThrow();
+  });
+});
