@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { createLocalReq } from 'payload';
+import { createLocalReq, type Payload } from 'payload';
 import { act } from '@/collections/Applications/act';
 import { codeHash } from '@/collections/Applications/applicant-case';
 import { actions, type ActionCode } from '@/domain/applications/actions';
 import { formatQueryCode, newQueryCode } from '@/domain/applications/query-code';
 import { addDays } from '@/domain/workdays/days';
+import { messages } from '@/messages';
 import type { Application, User } from '@/payload-types';
+import { fill } from '@/transfer/mail/mail-text';
 import { idOf, quiet, type Seeding } from './seeding';
 import { workdayBefore } from './workday-before';
 
@@ -72,7 +74,27 @@ export async function seedApplications(
       status,
     });
   }
+  if (receipts.length > 0) await returnOneMail(payload);
   return { count: applications.length, receipts };
+}
+
+/** The demonstration sends no mail; of one case the office sees what a mail that came back looks like. */
+async function returnOneMail(payload: Payload): Promise<void> {
+  const { docs } = await payload.find({
+    collection: 'mails',
+    where: {
+      and: [{ state: { equals: 'skipped' } }, { 'application.closedOn': { exists: false } }],
+    },
+    sort: '-id',
+    limit: 1,
+    depth: 0,
+  });
+  const words = messages['zh-CN'].returned;
+  const why = words.reasons.noMailbox + fill(words.code, { code: '5.1.1' });
+  for (const { id, createdAt } of docs) {
+    const data = { state: 'bounced', sentAt: createdAt, error: fill(words.bounced, { why }) };
+    await payload.db.updateOne({ collection: 'mails', id, data, returning: false });
+  }
 }
 
 /** The first of those who may do it. */
