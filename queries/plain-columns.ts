@@ -32,26 +32,61 @@ export async function plainColumns<Path extends string>(
   paths: readonly Path[],
   bounds: readonly Bound<string>[] = [],
 ): Promise<Row<Path>[]> {
-  const db: object = payload.db;
+  const { db } = payload;
   if (isSql(db)) {
-    const table = tableOf(db, collection);
-    const columns = paths.map((path) => columnOf(table, collection, path));
-    // One text for all rows: handing over row by row takes most of the time of a plain select.
-    const [found] = await db.drizzle
-      .select({ rows: sql`json_group_array(json_array(${sql.join(columns, sql`, `)}))` })
-      .from(table)
-      .where(
-        and(...bounds.map((bound) => withinSql(columnOf(table, collection, bound.path), bound))),
-      );
-    const rows = JSON.parse(found?.rows ?? '[]') as Cell[][];
+    const rows = await cellsOf(db, collection, paths, bounds);
     return rows.map((cells) => rowOf(paths, (_path, i) => cells[i] ?? null));
   }
-  const { collections } = db as Documents;
-  const docs = await collections[collection]!.find(
+  const docs = await (db as object as Documents).collections[collection]!.find(
     { $and: [{}, ...bounds.map(withinDocument)] },
     Object.fromEntries(paths.map((path) => [nameOf(path), 1])),
   ).lean();
   return docs.map((doc) => rowOf(paths, (path) => cellOf(doc, path)));
+}
+
+/**
+ * The same of all records, for columns that have an index each, of a collection whose records are long: SQLite then
+ * reads the indexes alone, while a row is walked through with its whole text.
+ *
+ * @returns by the id as a text
+ */
+export async function indexedColumns<Path extends string>(
+  payload: Payload,
+  collection: CollectionSlug,
+  paths: readonly Path[],
+): Promise<Map<string, Row<Path>>> {
+  const { db } = payload;
+  if (!isSql(db)) {
+    const rows = await plainColumns(payload, collection, ['id', ...paths]);
+    return new Map(rows.map((row) => [String(row.id), row]));
+  }
+  const found = new Map<Cell, Row<Path>>();
+  for (const path of paths) {
+    for (const [id, cell] of await cellsOf(db, collection, ['id', path])) {
+      let row = found.get(id!);
+      if (!row) found.set(id!, (row = rowOf(paths, () => null)));
+      row[path] = cell!;
+    }
+  }
+  return new Map(Array.from(found, ([id, row]) => [String(id), row]));
+}
+
+async function cellsOf(
+  db: Sql,
+  collection: CollectionSlug,
+  paths: readonly string[],
+  bounds: readonly Bound<string>[] = [],
+): Promise<Cell[][]> {
+  const table = tableOf(db, collection);
+  const columns = paths.map((path) => columnOf(table, collection, path));
+  // One text for all rows: handing over row by row takes most of the time of a plain select.
+  const [found] = await db.drizzle
+    .select({ rows: sql`json_group_array(json_array(${sql.join(columns, sql`, `)}))` })
+    .from(table)
+    .where(
+      and(...bounds.map((bound) => withinSql(columnOf(table, collection, bound.path), bound))),
+    );
+  return JSON.parse(found?.rows ?? '[]') as Cell[][];
 }
 
 /** A record, and one that a list of it names. */

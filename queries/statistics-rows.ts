@@ -4,12 +4,20 @@ import { isOpen } from '@/domain/applications/statuses';
 import type { AgencyKind } from '@/domain/catalogue/codes';
 import type { LetterPurpose, LetterStatus } from '@/domain/letters/codes';
 import { grouped } from '@/domain/letters/statistics';
+import { EXPLAINED_KINDS } from '@/domain/review/interpretation-due';
 import type { AnsweredRow, ConsultationRow } from '@/domain/statistics/answers';
 import type { PublishedInterpretation } from '@/domain/statistics/publications';
 import type { CountedAgency, DatedDocument } from '@/domain/statistics/quarter';
 import { dayOf, type Day } from '@/domain/workdays/days';
 import type { Agency, Application } from '@/payload-types';
-import { dayReader, plainColumns, plainLinks, type Cell } from './plain-columns';
+import {
+  dayReader,
+  indexedColumns,
+  plainColumns,
+  plainLinks,
+  type Bound,
+  type Cell,
+} from './plain-columns';
 
 /** What the public reads of a collection with drafts: the same rule as `publishedOrStaff` says to nobody. */
 const isPublic = { path: '_status', in: ['published'] } as const;
@@ -29,44 +37,52 @@ export async function agencyRows(payload: Payload): Promise<CountedAgency[]> {
   return docs.map(({ id, name, slug, kind }) => ({ id: String(id), name, slug, kind }));
 }
 
-/** Every published document with a day, in one pass over its plain columns. */
+/**
+ * Every published document with a day.
+ *
+ * @param within instants between which `isImported` is told of every document: without it, only of those of the kinds
+ *   that are to be explained, of which alone a year asks it
+ */
 export async function documentRows(
   payload: Payload,
   agencies: readonly CountedAgency[],
+  within?: { from: string; before: string },
 ): Promise<DatedDocument[]> {
   const kinds = new Map(agencies.map(({ id, kind }) => [id, kind]));
-  const rows = await plainColumns(payload, 'documents', DOCUMENT, [isPublic]);
+  const bounds: Bound<string>[] = [
+    { path: 'kind', in: EXPLAINED_KINDS },
+    ...(within ? [{ path: 'publishedOn', ...within }] : []),
+  ];
+  const [rows, ...told] = await Promise.all([
+    indexedColumns(payload, 'documents', DOCUMENT),
+    ...bounds.map((bound) => plainColumns(payload, 'documents', TOLD, [bound])),
+  ]);
+  const more = new Map(told.flat().map((row) => [String(row.id), row]));
   const dayIn = dayReader();
-  return rows.flatMap((row) => {
+  return [...rows].flatMap(([id, row]) => {
     const publishedOn = dayIn(row.publishedOn);
-    if (!publishedOn) return [];
+    if (row._status !== 'published' || !publishedOn) return [];
     const agency = keyIn(row.agency);
     return [
       {
-        id: String(row.id),
+        id,
         publishedOn,
         madeOn: dayIn(row.madeOn),
         kind: String(row.kind),
         agency,
         agencyKind: ((agency && kinds.get(agency)) || null) as AgencyKind | null,
         category: textIn(row.category),
-        isImported: Boolean(row['source.imported']),
-        waiver: textIn(row.interpretationWaiver),
+        isImported: Boolean(more.get(id)?.['source.imported']),
+        waiver: textIn(more.get(id)?.interpretationWaiver ?? null),
       },
     ];
   });
 }
 
-const DOCUMENT = [
-  'id',
-  'publishedOn',
-  'madeOn',
-  'kind',
-  'agency',
-  'category',
-  'source.imported',
-  'interpretationWaiver',
-] as const;
+/** Without an index: SQLite walks through the texts before them, so they are read of as few as need them. */
+const TOLD = ['id', 'source.imported', 'interpretationWaiver'] as const;
+/** Each has an index. */
+const DOCUMENT = ['_status', 'publishedOn', 'madeOn', 'kind', 'agency', 'category'] as const;
 
 /** Every published interpretation and what it explains. */
 export async function interpretationRows(payload: Payload): Promise<PublishedInterpretation[]> {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { quarterBounds, type Quarter, type QuarterRecords } from '@/domain/statistics/quarter';
-import type { Day } from '@/domain/workdays/days';
+import { addDays, type Day } from '@/domain/workdays/days';
 import {
   agencyRows,
   applicationRows,
@@ -13,10 +13,13 @@ import {
 
 /** What a quarter is counted from. Reads past access control: of cases only whose they are and their days. */
 export async function quarterRecords(payload: Payload, quarter: Quarter): Promise<QuarterRecords> {
-  const { to } = quarterBounds(quarter);
+  const { from, to } = quarterBounds(quarter);
   const agencies = await agencyRows(payload);
   const [documents, interpretations, applications, letters, consultations] = await Promise.all([
-    documentRows(payload, agencies),
+    documentRows(payload, agencies, {
+      from: `${from}T00:00:00.000Z`,
+      before: `${addDays(to, 1)}T00:00:00.000Z`,
+    }),
     interpretationRows(payload),
     applicationRows(payload),
     letterRows(payload),
