@@ -87,6 +87,8 @@ const PAGES: Partial<Record<CollectionSlug, readonly string[]>> = {
     '/disclosure/townships',
     '/disclosure/townships/[slug]',
     '/disclosure/catalogue',
+    '/agencies',
+    '/applications',
     '/site-map',
   ],
   pages: [

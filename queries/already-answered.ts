@@ -11,7 +11,15 @@ export type Answering = { href: string; title: string; lang?: string; facts: str
 const MOST = 5;
 
 /** What answers a question soonest comes first. */
-const COLLECTIONS = ['questions', 'services', 'policies', 'documents', 'interpretations'] as const;
+const COLLECTIONS = [
+  'questions',
+  'services',
+  'policies',
+  'published-letters',
+  'published-answers',
+  'documents',
+  'interpretations',
+] as const;
 
 type Answers = { title?: string; body?: string };
 

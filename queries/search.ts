@@ -19,6 +19,9 @@ import type {
   Page,
   Policy,
   Proposal,
+  PublishedAnswer,
+  PublishedLetter,
+  QuarterlyNotice,
   Question,
   Service,
   ServiceChain,
@@ -43,7 +46,10 @@ export type Found =
   | { collection: 'services'; record: Service }
   | { collection: 'service-chains'; record: ServiceChain }
   | { collection: 'questions'; record: FoundQuestion }
-  | { collection: 'proposals'; record: Proposal };
+  | { collection: 'proposals'; record: Proposal }
+  | { collection: 'published-letters'; record: PublishedLetter }
+  | { collection: 'published-answers'; record: PublishedAnswer }
+  | { collection: 'quarterly-notices'; record: QuarterlyNotice };
 
 /** With whether what it rests on still holds: an old answer is not shown as if it did. */
 export type FoundQuestion = Question & { basis: Basis };
@@ -103,6 +109,15 @@ const SELECT = {
   'service-chains': TEXT,
   questions: { ...TEXT, sources: true },
   proposals: { ...TEXT, replyNumber: true, proposerKind: true },
+  'published-letters': { ...TEXT, answeredOn: true },
+  'published-answers': { ...TEXT, answeredOn: true },
+  'quarterly-notices': {
+    title: true,
+    slug: true,
+    agency: true,
+    publishedOn: true,
+    updatedAt: true,
+  },
 } as const;
 
 /**

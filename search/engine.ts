@@ -17,6 +17,9 @@ export const COLLECTIONS = [
   'service-chains',
   'questions',
   'proposals',
+  'published-letters',
+  'published-answers',
+  'quarterly-notices',
 ] as const;
 
 export type SearchCollection = (typeof COLLECTIONS)[number];

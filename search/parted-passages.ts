@@ -19,6 +19,11 @@ export function partedPassages(
   return read ? read(source as Parts).flat() : null;
 }
 
+const asked = (source: Parts) => [
+  plain(source.question, 'question'),
+  plain(source.answer, 'answer'),
+];
+
 const READERS: Partial<Record<SearchCollection, (parts: Parts) => readonly Passage[][]>> = {
   services: (source) => [
     plain(source.summary),
@@ -54,6 +59,8 @@ const READERS: Partial<Record<SearchCollection, (parts: Parts) => readonly Passa
     rich(source.text).map(under('proposal')),
     rich(source.reply).map(under('reply')),
   ],
+  'published-letters': asked,
+  'published-answers': asked,
 };
 
 function outcome(group: unknown): Passage[][] {

@@ -183,6 +183,31 @@ describe('a record for the search engine', () => {
     expect(proposal.extra).toContain('县十七届人大四次会议');
   });
 
+  it('holds a letter and what was answered, each under its place, by the day of the reply', () => {
+    const letter = recordOf('published-letters', {
+      id: 9,
+      slug: 'lamps',
+      title: '路灯',
+      question: '东门路的路灯不亮。',
+      answer: '已经修好。',
+      answeredOn: '2026-01-05',
+      english: { question: 'The lamps are dark.', answer: 'They burn again.' },
+    } as Parameters<typeof recordOf>[1]);
+    expect(letter.url).toBe('/letters/lamps');
+    expect(letter.publishedOn).toBe('2026-01-05');
+    expect(letter.passages).toEqual([
+      { text: '东门路的路灯不亮。', anchor: 'question' },
+      { text: '已经修好。', anchor: 'answer' },
+    ]);
+    expect(letter.extra).toContain('They burn again.');
+    expect(recordOf('published-answers', { id: 1, slug: 'budget', title: '预算' }).url).toBe(
+      '/applications/answers/budget',
+    );
+    expect(recordOf('quarterly-notices', { id: 1, slug: '2026-q3', title: '通报' }).url).toBe(
+      '/statistics/notices/2026-q3',
+    );
+  });
+
   it('takes a record of which nearly everything is missing', () => {
     expect(recordOf('documents', { id: 1 })).toMatchObject({
       title: '',

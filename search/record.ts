@@ -28,6 +28,7 @@ export type Source = {
   session?: string | null;
   proposers?: readonly string[] | null;
   code?: string | null;
+  answeredOn?: string | null;
   questions?: readonly { question?: string | null; answer?: string | null }[] | null;
   provisions?: readonly { provision?: string | null; note?: string | null }[] | null;
   agency?: unknown;
@@ -41,7 +42,13 @@ export type Source = {
   publishedOn?: string | null;
   year?: number | null;
   titleEnglish?: string | null;
-  english?: { title?: string | null; summary?: string | null; body?: unknown } | null;
+  english?: {
+    title?: string | null;
+    summary?: string | null;
+    body?: unknown;
+    question?: string | null;
+    answer?: string | null;
+  } | null;
   sections?: readonly { title?: string | null; titleEnglish?: string | null }[] | null;
   preface?: unknown;
   parts?: Record<string, unknown> | null;
@@ -78,7 +85,9 @@ export function recordOf(
   related: Related = {},
 ): SearchRecord {
   const isDocument = collection === 'documents';
-  const publishedOn = source.publishedOn ? dayOf(source.publishedOn) : null;
+  // A letter is dated by its reply where nobody wrote down when it was made public.
+  const day = source.publishedOn ?? source.answeredOn;
+  const publishedOn = day ? dayOf(day) : null;
   const title = source.title ?? source.name ?? '';
   const agency = source.agencyName || related.agency?.name || null;
   const kind = isDocument ? (source.kind ?? null) : null;
@@ -126,6 +135,8 @@ export function recordOf(
       source.english?.title,
       source.english?.summary,
       richText(source.english?.body),
+      source.english?.question,
+      source.english?.answer,
       source.sections?.map((section) => section.titleEnglish),
       related.topics?.map(({ name }) => name),
       // A file that holds no text is found by its name all the same.
@@ -187,13 +198,20 @@ function ownPassages(source: Source): Passage[] {
   ];
 }
 
+/** Where the pages of a collection stand, if not under its name. */
+const PATHS: Partial<Record<SearchCollection, string>> = {
+  'service-chains': '/services/chains',
+  'published-letters': '/letters',
+  'published-answers': '/applications/answers',
+  'quarterly-notices': '/statistics/notices',
+};
+
 function urlOf(collection: SearchCollection, source: Source, { agency }: Related): string {
   const slug = source.slug ?? String(source.id);
   if (collection === 'annual-reports') {
     return `/annual-reports/${agency?.slug ?? 'county'}/${source.year ?? ''}`;
   }
-  if (collection === 'service-chains') return `/services/chains/${slug}`;
-  if (collection !== 'pages') return `/${collection}/${slug}`;
+  if (collection !== 'pages') return `${PATHS[collection] ?? `/${collection}`}/${slug}`;
   if (source.kind === 'guide') return '/disclosure/guide';
   return source.kind === 'rules' ? `/disclosure/rules/${slug}` : `/about/${slug}`;
 }

@@ -13,6 +13,7 @@ import { day } from '@/fields/day';
 import { english } from '@/fields/english';
 import { withReview } from '@/fields/review/with-review';
 import { slug } from '@/fields/slug/slug';
+import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 import { checkAnonymous } from './check-anonymous';
 import { nameAnswer } from './name-answer';
@@ -91,8 +92,8 @@ export const PublishedAnswers: CollectionConfig = withReview(
     ],
     hooks: {
       beforeChange: [nameAnswer, checkAnonymous],
-      afterChange: [revalidate],
-      afterDelete: [revalidateDeleted],
+      afterChange: [indexChanged, revalidate],
+      afterDelete: [unindexDeleted, revalidateDeleted],
     },
   },
   { derived: ['application'] },

@@ -15,6 +15,7 @@ import { day } from '@/fields/day';
 import { english } from '@/fields/english';
 import { withReview } from '@/fields/review/with-review';
 import { slug } from '@/fields/slug/slug';
+import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 import { checkConsent } from './check-consent';
 import { checkLetterAnonymous } from './check-letter-anonymous';
@@ -77,8 +78,8 @@ export const PublishedLetters: CollectionConfig = withReview(
     ],
     hooks: {
       beforeChange: [nameAnswer, checkConsent, checkLetterAnonymous],
-      afterChange: [revalidate],
-      afterDelete: [revalidateDeleted],
+      afterChange: [indexChanged, revalidate],
+      afterDelete: [unindexDeleted, revalidateDeleted],
     },
   },
   { derived: ['letter'] },

@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload';
-import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { agency } from '@/fields/agency';
 import { day } from '@/fields/day';
 import { withReview } from '@/fields/review/with-review';
 import { slug } from '@/fields/slug/slug';
+import { indexChanged, unindexDeleted } from '@/jobs/index-changes';
 import { revalidate, revalidateDeleted } from '@/jobs/revalidate';
 import { compileNoticeEndpoint } from './compile-notice';
 import { keepFigures } from './keep-figures';
@@ -73,9 +73,8 @@ export const QuarterlyNotices: CollectionConfig = withReview({
     ),
   ],
   hooks: {
-    beforeOperation: [refuseMisshapen],
     beforeChange: [nameNotice, keepFigures],
-    afterChange: [revalidate],
-    afterDelete: [revalidateDeleted],
+    afterChange: [indexChanged, revalidate],
+    afterDelete: [unindexDeleted, revalidateDeleted],
   },
 });

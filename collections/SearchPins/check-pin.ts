@@ -4,7 +4,7 @@ import type { SearchPin } from '@/payload-types';
 import { problemOfWords, ruleKey, ruleWord } from '@/search/rule-words';
 import { refuseRule } from '../SearchSynonyms/refuse-rule';
 
-/** What the search finds and has a page of its own that can be chosen; a report stands under its year. */
+/** What an office may put first. What is one case (a letter, an answer) or stands under its year (a report, a notice) is not pinned. */
 export const PINNABLE = [
   'documents',
   'interpretations',

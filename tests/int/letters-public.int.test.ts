@@ -1,11 +1,12 @@
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { indexRecord } from '../../jobs/index-record';
 import { fileLetter } from '../../collections/Letters/file-letter';
 import { draftHash, newDraftKey, writeKept } from '../../collections/ApplicationDrafts/drafts';
 import { addFile } from '../../collections/ApplicationDrafts/draft-files';
 import type { LetterInput } from '../../domain/letters/parse';
 import type { Agency, PublishedLetter } from '../../payload-types';
-import { signers } from './harness/people';
+import { person, signers } from './harness/people';
 import { openPortal, OUTSIDE_WEB, type Portal } from './harness/portal';
 
 let portal: Portal;
@@ -28,7 +29,11 @@ beforeAll(async () => {
   await publish({ slug: 'first-day', answeredOn: '2026-01-01', kind: 'help' });
   await publish({ slug: 'hidden', answeredOn: '2026-02-01', _status: 'draft' });
 }, 120_000);
-afterAll(() => portal.close());
+afterAll(async () => {
+  await payload.jobs.run({ queue: 'index', limit: 100, silent: true });
+  await (await import('../../search/open')).closeSearchEngine();
+  await portal.close();
+});
 
 const publish = (given: Partial<PublishedLetter>) =>
   payload.create({
@@ -82,6 +87,44 @@ describe('published letters', () => {
     expect(await queries.letterYears()).toEqual([2026, 2025]);
   });
 
+  it('are found by what was written and answered, as are answers to applications and quarterly notices', async () => {
+    const { searchPublished } = await import('../../queries/search');
+    const more = { agency: agency.id, publishedOn: '2026-03-01', _status: 'published' };
+    const answer = {
+      title: '预算表',
+      question: '去年的预算。',
+      answer: '见附表。',
+      slug: 'budget',
+    };
+    await payload.create({
+      collection: 'published-answers',
+      data: { ...answer, ...more, replyKind: 'granted', answeredOn: '2026-02-01' } as never,
+      context,
+    });
+    // The hooks ask for the figures of the quarter, which are another test's matter.
+    const notice = await payload.db.create({
+      collection: 'quarterly-notices',
+      data: { title: '季度情况通报', year: 2025, quarter: 4, slug: '2025-q4', ...more },
+    });
+    await indexRecord(payload, 'quarterly-notices', String(notice.id));
+    await payload.jobs.run({ queue: 'index', limit: 100, silent: true });
+    const found = async (text: string) =>
+      (await searchPublished({ text }, 'zh-CN')).hits.map(({ url }) => url).sort();
+    expect(await found('东门路')).toEqual(['/letters/first-day', '/letters/last-day']);
+    expect(await found('附表')).toEqual(['/applications/answers/budget']);
+    expect(await found('季度情况通报')).toEqual(['/statistics/notices/2025-q4']);
+    const { hits, facets } = await searchPublished(
+      { text: '路灯', filters: { collection: ['published-letters'] }, sort: 'newest' },
+      'zh-CN',
+    );
+    expect(hits.map(({ publishedOn }) => publishedOn)).toEqual(['2026-01-01', '2025-12-31']);
+    expect(facets.collection).toEqual([{ value: 'published-letters', count: 2 }]);
+    const { alreadyAnswered } = await import('../../queries/already-answered');
+    expect(await alreadyAnswered({ title: '路灯修好' }, 'zh-CN')).toContainEqual(
+      expect.objectContaining({ href: '/letters/last-day' }),
+    );
+  });
+
   it('stand in the feed and in the file of the list, with the working days they took', async () => {
     const [{ openFeed }, { openList }] = await Promise.all([
       import('../../queries/feeds'),
@@ -102,7 +145,17 @@ describe('published letters', () => {
   });
 });
 
-it('takes the files of a form along to the letter that is sent', async () => {
+it('takes the files of a form along to the letter that is sent, and shows them to nobody before', async () => {
+  const officer = await person(payload, 'officer', 'officer');
+  const seen = async () =>
+    (
+      await payload.find({
+        collection: 'case-files',
+        user: { ...officer, collection: 'users' },
+        overrideAccess: false,
+        depth: 0,
+      })
+    ).totalDocs;
   const draftKey = newDraftKey();
   await writeKept(payload, draftKey, { answers: {} });
   const bytes = Buffer.from('东门路 12 号杆。');
@@ -114,6 +167,7 @@ it('takes the files of a form along to the letter that is sent', async () => {
     3,
   );
   expect(problem).toBeNull();
+  expect(await seen()).toBe(0);
   const { receiptNumber } = await fileLetter(payload, written(), { draftKey, language: 'zh-CN' });
   const { docs } = await payload.find({
     collection: 'case-files',
@@ -121,6 +175,7 @@ it('takes the files of a form along to the letter that is sent', async () => {
     depth: 0,
   });
   expect(docs.map(({ title }) => title)).toEqual(['路灯.txt']);
+  expect(await seen()).toBe(1);
 });
 
 it('counts letters by agency and errors by what came of them, without anybody in them', async () => {

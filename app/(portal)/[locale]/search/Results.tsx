@@ -132,12 +132,19 @@ export function factsOf(found: Found, locale: string): Partial<DocumentItem> {
     case 'services':
     case 'service-chains':
     case 'questions':
+    case 'quarterly-notices':
       return { agency: agencyNameOf(found.record), date: dayOrNothing(found.record.publishedOn) };
     case 'proposals':
       return {
         number: found.record.replyNumber ?? undefined,
         agency: agencyNameOf(found.record),
         date: dayOrNothing(found.record.publishedOn),
+      };
+    case 'published-letters':
+    case 'published-answers':
+      return {
+        agency: agencyNameOf(found.record),
+        date: dayOrNothing(found.record.publishedOn ?? found.record.answeredOn),
       };
     default:
       return {};

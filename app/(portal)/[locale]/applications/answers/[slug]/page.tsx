@@ -88,12 +88,12 @@ export default async function AnswerPage({ params }: Props) {
       />
       <Actions />
       {lang && <Notice>{t('chineseOnly')}</Notice>}
-      <Section title={t('question')}>
+      <Section title={t('question')} id="question">
         <p className={styles.words} lang={lang}>
           {question}
         </p>
       </Section>
-      <Section title={t('answer')}>
+      <Section title={t('answer')} id="answer">
         <p className={styles.words} lang={lang}>
           {reply}
         </p>
