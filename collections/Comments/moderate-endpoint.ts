@@ -4,7 +4,7 @@ import { hasRole } from '@/access/roles';
 import { messages } from '@/messages';
 import type { Comment } from '@/payload-types';
 import { moderate, MOST_AT_ONCE, readDecision } from './moderate';
-import { readModerationFilter, waitingIds } from './moderation-rows';
+import { givenModerationFilter, waitingIds } from './moderation-rows';
 
 /**
  * `POST /api/comments/moderate`: `{ ids, from, to, reason, note }`, or `{ filter }` in place of the ids for all
@@ -22,9 +22,10 @@ export const moderateComments: Endpoint = {
     const given = (req.data ?? {}) as Record<string, unknown>;
     const decision = readDecision(given);
     if (!decision) throw refuse(words.refusals.decision, 400);
-    const ids = given.filter
-      ? await waitingIds(req, readModerationFilter(given.filter as never), MOST_AT_ONCE)
-      : idsIn(given.ids, req.payload.db.defaultIDType);
+    const idType = req.payload.db.defaultIDType;
+    const filter = 'filter' in given ? givenModerationFilter(given.filter, idType) : undefined;
+    if (filter === null) throw refuse(words.refusals.filter, 400);
+    const ids = filter ? await waitingIds(req, filter, MOST_AT_ONCE) : idsIn(given.ids, idType);
     if (!ids || ids.length === 0) throw refuse(words.refusals.nothing, 400);
     if (ids.length > MOST_AT_ONCE) {
       throw refuse(words.refusals.most.replace('{most}', String(MOST_AT_ONCE)), 400);

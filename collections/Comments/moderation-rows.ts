@@ -33,8 +33,28 @@ export function readModerationFilter(values: Values): ModerationFilter {
   };
 }
 
+/**
+ * A filter that somebody decides by; null when anything in it makes no sense. To leave that out, as of an address,
+ * would decide on everything that waits.
+ */
+export function givenModerationFilter(
+  given: unknown,
+  idType: 'number' | 'text',
+): ModerationFilter | null {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return null;
+  const values = given as Record<string, unknown>;
+  const read = readModerationFilter(values as Values);
+  const isUnderstood = Object.entries(values).every(
+    ([name, value]) =>
+      name in read && String(read[name as keyof ModerationFilter]) === String(value),
+  );
+  const { consultation } = read;
+  return isUnderstood && (consultation === '' || isIdShaped(consultation, idType)) ? read : null;
+}
+
 export type ModerationRow = {
   id: Comment['id'];
+  receiptNumber: string;
   body: string;
   place: string;
   shownName: string;
@@ -104,6 +124,7 @@ export async function readModeration(
     const suspicion = comment.suspicion ?? 0;
     return {
       id: comment.id,
+      receiptNumber: comment.receiptNumber ?? '',
       body: comment.body,
       place: comment.place ?? '',
       shownName: comment.shownName ?? '',
@@ -126,6 +147,7 @@ export async function readModeration(
 }
 
 const ROW = {
+  receiptNumber: true,
   body: true,
   place: true,
   shownName: true,
@@ -235,11 +257,13 @@ const submittedUntil = (day: Day): Where => ({
   submittedAt: { less_than: `${day}T16:00:00.000Z` },
 });
 
-/** Consultations by which comments are filtered. */
+/** Consultations by which the person filters comments: those whose comments they read, and no other title. */
 async function commented(req: PayloadRequest): Promise<{ id: string; title: string }[]> {
   const { docs } = await req.payload.db.find<Consultation>({
     collection: 'consultations',
-    where: { takesComments: { not_equals: false } },
+    where: {
+      and: [{ takesComments: { not_equals: false } }, ...ofConsultations(await ownComments(req))],
+    },
     sort: '-opensAt',
     limit: 500,
     pagination: false,
@@ -248,6 +272,17 @@ async function commented(req: PayloadRequest): Promise<{ id: string; title: stri
   });
   return docs.map(({ id, title }) => ({ id: String(id), title }));
 }
+
+/** Conditions on comments, asked of their consultations. */
+const ofConsultations = (conditions: readonly Where[]): Where[] =>
+  conditions.map((condition) =>
+    Object.fromEntries(
+      Object.entries(condition).map(([path, value]) => [
+        path.replace(/^consultation\./u, ''),
+        value,
+      ]),
+    ),
+  );
 
 async function filesOf(
   req: PayloadRequest,

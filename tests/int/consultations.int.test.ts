@@ -1,11 +1,13 @@
 import { createLocalReq, type Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addFile, filesOf } from '../../collections/ApplicationDrafts/draft-files';
+import type { Receipt } from '../../collections/Applications/file-application';
 import { draftHash, newDraftKey } from '../../collections/ApplicationDrafts/drafts';
 import { commentCounts } from '../../collections/Comments/counts';
 import { forgetWriters } from '../../collections/Comments/forget-writers';
 import { fileComment, NotOpenError } from '../../collections/Comments/file-comment';
 import { readModeration, readModerationFilter } from '../../collections/Comments/moderation-rows';
+import { openOwnComment } from '../../collections/Comments/writer-comment';
 import { addMonths, dayOf } from '../../domain/workdays/days';
 import type { Comment, Consultation } from '../../payload-types';
 import { rest } from './harness/secrets';
@@ -97,7 +99,7 @@ const consult = (rest: Partial<Consultation> = {}): Promise<Consultation> => {
   });
 };
 
-const say = (body: string, { slug }: Consultation, draftKey = newDraftKey()): Promise<string> =>
+const say = (body: string, { slug }: Consultation, draftKey = newDraftKey()): Promise<Receipt> =>
   fileComment(
     payload,
     { body, name: '样例某', contact: 'someone@mail.example.test' },
@@ -176,6 +178,22 @@ describe('a consultation', () => {
     });
   });
 
+  test('never ends in the text that it was to change', async () => {
+    const document = await payload.create({
+      collection: 'documents',
+      draft: true,
+      depth: 0,
+      context: OUTSIDE_WEB,
+      data: { title: '现行办法', agency: office.agency.id } as never,
+    });
+    const ends = { replaces: document.id, finalDocument: document.id, outcomeOn: fromNow(-1) };
+    await expect(consult(ends as never)).rejects.toMatchObject({
+      data: {
+        errors: expect.arrayContaining([expect.objectContaining({ path: 'finalDocument' })]),
+      },
+    });
+  });
+
   test('owes its outcome so many working days after the close, and keeps that day', async () => {
     const one = await consult({
       closesAt: '2026-09-30T09:00:00.000Z',
@@ -241,8 +259,8 @@ describe('a comment', () => {
     ).toBeNull();
     const receipts = await Promise.all([say('同意', one, key), say('同意', one, key)]);
     receipts.push(await say('同意', one, key));
-    expect(new Set(receipts).size).toBe(1);
-    expect(receipts[0]).toMatch(/^YJ\d{4}-\d{5}-[\dX]$/);
+    expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
+    expect(receipts[0]!.receiptNumber).toMatch(/^YJ\d{4}-\d{5}-[\dX]$/);
     expect(await commentsOf(one)).toHaveLength(1);
     expect(await filesOf(payload, draftHash(key))).toEqual([]);
     const files = await payload.find({
@@ -271,6 +289,75 @@ describe('a comment', () => {
     for (const hidden of ['name', 'contact', 'receiptNumber', 'suspicion', 'moderatedBy', 'note']) {
       expect([hidden, hidden in shown!]).toEqual([hidden, false]);
     }
+  });
+
+  test('tells its writer by number and code what became of it, and why it is not shown', async () => {
+    const one = await consult();
+    const { receiptNumber, queryCode } = await say('这条与本事项无关。', one);
+    const open = (number: string, code: string) =>
+      openOwnComment(payload, number, code, fromNow(0));
+    expect(await open(receiptNumber, 'AAAA2222')).toBeNull();
+    expect(await open('YJ2026-99999-9', queryCode)).toBeNull();
+    const typed = receiptNumber.toLowerCase().replaceAll('-', '');
+    expect(await open(typed, queryCode.toLowerCase())).toMatchObject({
+      state: 'pending',
+      reason: null,
+      decidedOn: null,
+    });
+    const [comment] = await commentsOf(one);
+    expect(JSON.stringify(comment)).not.toContain(queryCode);
+    expect(JSON.stringify(await read(tokens.clerk))).not.toContain('queryHash');
+    const decision = { from: 'pending', to: 'withheld', reason: 'unrelated', note: '内部说明' };
+    await moderate(tokens.clerk, { ids: [comment!.id], ...decision });
+    const told = await open(receiptNumber, queryCode);
+    expect(told).toMatchObject({
+      body: '这条与本事项无关。',
+      state: 'withheld',
+      reason: 'unrelated',
+      decidedOn: dayOf(new Date()),
+      consultation: { slug: one.slug, state: 'open' },
+    });
+    expect(JSON.stringify(told)).not.toMatch(/内部说明|样例|someone@/);
+  });
+
+  test('goes with its consultation when that is withdrawn, and its writer is told so', async () => {
+    const one = await consult();
+    const { receiptNumber, queryCode } = await say('撤下之后看不到的话', one);
+    const [comment] = await commentsOf(one);
+    await moderate(tokens.clerk, { ids: [comment!.id], from: 'pending', to: 'shown' });
+    const seen = async (token?: string) => (await read(token)).some(({ id }) => id === comment!.id);
+    expect(await seen()).toBe(true);
+    await payload.db.updateOne({
+      collection: 'consultations',
+      id: one.id,
+      data: { _status: 'draft' },
+    });
+    expect(await seen()).toBe(false);
+    expect(await seen(tokens.other)).toBe(false);
+    expect(await seen(tokens.own)).toBe(true);
+    const told = await openOwnComment(payload, receiptNumber, queryCode, fromNow(0));
+    expect(told).toMatchObject({ state: 'shown', consultation: null });
+  });
+
+  test('is decided on its own page by one of two: the other’s page is from before, and is told who', async () => {
+    const one = await consult();
+    await say('两人同时审看', one);
+    const [{ id, updatedAt }] = (await commentsOf(one)) as [Comment];
+    const patch = (token: string, body: object) =>
+      rest(payload, `/comments/${id}`, { method: 'PATCH', token, body });
+    expect((await patch(tokens.clerk, { state: 'shown', updatedAt })).status).toBe(200);
+    const withhold = { state: 'withheld', reason: 'advertising' };
+    for (const seen of [{ updatedAt }, {}]) {
+      const late = await patch(tokens.second, { ...withhold, ...seen });
+      expect([late.status, (await late.json()).errors[0].message]).toEqual([
+        409,
+        expect.stringContaining('clerk'),
+      ]);
+    }
+    const [now] = await commentsOf(one);
+    expect(now).toMatchObject({ state: 'shown', moderatedBy: 'clerk' });
+    const again = await patch(tokens.second, { ...withhold, updatedAt: now!.updatedAt });
+    expect(again.status).toBe(200);
   });
 
   test('keeps its words: a moderator can’t change them, nor withhold without a reason', async () => {
@@ -303,10 +390,15 @@ describe('a comment', () => {
     );
     const ids = [spam!.id];
     await moderate(tokens.clerk, { ids, from: 'pending', to: 'withheld', reason: 'advertising' });
-    expect(await commentCounts(payload, one.id)).toMatchObject({
+    const reason = { from: 'pending', to: 'withheld', reason: 'unrelated' };
+    await moderate(tokens.clerk, { ids: [again!.id], ...reason });
+    // Nothing that came in vanishes from the sum.
+    expect(await commentCounts(payload, one.id)).toEqual({
       received: 2,
       shown: 0,
-      waiting: 2,
+      waiting: 1,
+      withheld: 1,
+      setAside: 1,
     });
   });
 });
@@ -330,6 +422,22 @@ test('comments forget who wrote them half a year after the outcome, and keep wha
 });
 
 describe('the desk of moderation', () => {
+  test('names an editor the own agency’s consultations alone, and each comment by its number', async () => {
+    const one = await consult();
+    const { receiptNumber } = await say('编号要看得见', one);
+    const deskOf = async (token: string) => {
+      const { user } = await payload.auth({
+        headers: new Headers({ Authorization: `JWT ${token}` }),
+      });
+      const req = await createLocalReq({ user: user! }, payload);
+      const filter = readModerationFilter({ consultation: String(one.id) });
+      return readModeration(req, filter, fromNow(0));
+    };
+    const own = await deskOf(tokens.own);
+    expect(own.rows).toMatchObject([{ receiptNumber, consultation: one.title }]);
+    expect((await deskOf(tokens.other)).consultations).toEqual([]);
+  });
+
   test.each(['administrator', 'auditor'] as const)(
     'opens for an %s, who handles no case and reads no file of one',
     async (role) => {
@@ -382,6 +490,11 @@ describe('moderation of many', () => {
     expect((await moderate(tokens.own, decision)).answer).toMatchObject({ done: 3 });
     expect((await moderate(office.tokens.officer, decision)).status).toBe(403);
     expect((await moderate(tokens.clerk, { ...decision, reason: '' })).status).toBe(400);
+    // What makes no sense is refused: left out, it would mean all that wait.
+    for (const nonsense of ['x', null, [], { looks: 'suspicous' }, { consultation: 'nix' }]) {
+      const refused = await moderate(tokens.clerk, { filter: nonsense, to: 'shown' });
+      expect(refused.status).toBe(400);
+    }
     expect((await commentsOf(one)).map(({ state }) => state).sort()).toEqual([
       'pending',
       'withheld',
