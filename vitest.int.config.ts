@@ -14,11 +14,16 @@ const SQLITE_ALONE = ['**/migrations.int.test.ts', '**/import-broken-off.int.tes
 const ON_STAND_IN = [
   'applications',
   'audit',
+  'consultations',
   'database',
+  'letters',
   'release',
   'review',
   'search',
   'searches',
+  'services',
+  'statistics',
+  'subscriptions',
   'tampering',
 ].map((name) => `tests/int/${name}.int.test.ts`);
 

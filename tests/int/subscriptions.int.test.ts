@@ -132,7 +132,7 @@ describe('what becomes public', () => {
   test('is an event once, with numbers that have no gap, whoever finds it', async () => {
     const document = await publish();
     await runJobs();
-    await save(document.id, { themes: ['education'] }, people.editor);
+    await save(document.id, { themes: ['health-sport'] }, people.editor);
     await events.recordEvents(
       payload,
       { collection: 'documents', id: String(document.id) },
