@@ -148,6 +148,9 @@ export function explainedOf(
 export const shareOf = (part: number, whole: number): number | null =>
   whole > 0 ? part / whole : null;
 
-/** How much more than before, 0.25 for a quarter more; null where there was nothing before. */
+/** Of fewer before, a share says nothing: from 2 to 33 is no growth of 1,550 per cent. */
+const LEAST_BEFORE = 20;
+
+/** How much more than before, 0.25 for a quarter more; null where there was next to nothing before. */
 export const growthOf = (now: number, before: number): number | null =>
-  before > 0 ? (now - before) / before : null;
+  before >= LEAST_BEFORE ? (now - before) / before : null;

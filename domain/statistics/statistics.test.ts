@@ -128,7 +128,7 @@ describe('the figures of a year', () => {
   });
 
   it('give neither a share nor a growth of nothing', () => {
-    expect([shareOf(1, 4), shareOf(0, 0), growthOf(5, 4), growthOf(3, 0)]).toEqual([
+    expect([shareOf(1, 4), shareOf(0, 0), growthOf(50, 40), growthOf(33, 2)]).toEqual([
       0.25,
       null,
       0.25,

@@ -67,7 +67,7 @@ export async function YearInFigures({ statistics, title, isOneOfMany = false }: 
             href: '#months',
             source:
               growth === null
-                ? tables.months.caption
+                ? t('facts.before', { count: before.documents })
                 : t('facts.growth', { change: changeIn(growth) }),
           },
           {

@@ -67,7 +67,7 @@ export async function Results({ given, locale }: Props) {
           <p className={styles.note}>{t('finder.nearlyLead')}</p>
           <DocumentList items={nearly.slice(0, OPEN).map(item)} headingLevel={3} />
           {nearly.length > OPEN && (
-            <Fold summary={t('finder.nearly', { count: nearly.length - OPEN })}>
+            <Fold summary={t('finder.nearlyMore', { count: nearly.length - OPEN })}>
               <DocumentList items={nearly.slice(OPEN).map(item)} headingLevel={3} />
             </Fold>
           )}

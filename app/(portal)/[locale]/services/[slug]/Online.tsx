@@ -3,11 +3,14 @@ import { Link } from '@/components/Link/Link';
 import { onlineHost } from '@/domain/services/guide';
 import styles from '../services.module.css';
 
-/** Where one can apply online: named by its host, so that everybody knows which site it is before they go. */
-export function Online({ address }: { address: string }) {
+/**
+ * Where one can apply online: named by its host, so that everybody knows which site it is before they go.
+ * Where one can't, that is said: nobody should look for a button.
+ */
+export function Online({ address }: { address: string | null | undefined }) {
   const t = useTranslations('services.online');
-  const host = onlineHost(address);
-  if (!host) return null;
+  const host = address && onlineHost(address);
+  if (!host) return <p className={styles.note}>{t('none')}</p>;
   return (
     <div className={styles.online}>
       <Link href={address} className={styles.go} rel="noopener">

@@ -137,7 +137,7 @@ export default async function ServicePage({ params }: Props) {
           />
         }
       >
-        {service.onlineUrl && <Online address={service.onlineUrl} />}
+        <Online address={service.onlineUrl} />
         {SHOWN.map((part) => (
           <Section key={part} title={t(`parts.${part}`)} id={part}>
             <Part part={part} service={service} locale={locale} />
