@@ -11,10 +11,22 @@ const visitor = { extraHTTPHeaders: { 'X-Forwarded-For': visitorAddress() } };
 
 const next = (page: Page) => page.getByRole('button', { name: '下一步：核对' });
 
-/** The receipt, which is a number and no way to anything. */
-async function expectReceipt(page: Page): Promise<void> {
+const numberOf = (page: Page) => page.getByText(/^YJ\d{4}-\d{5}-[\dX]$/);
+
+/** The two keys of the receipt. */
+async function expectReceipt(page: Page): Promise<{ number: string; code: string }> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('意见已收到');
-  await expect(page.getByText(/^YJ\d{4}-\d{5}-[\dX]$/)).toBeVisible();
+  const number = await numberOf(page).innerText();
+  const code = await page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/).innerText();
+  return { number, code };
+}
+
+/** What became of a comment, as its writer is told. */
+async function follow(page: Page, { number, code }: { number: string; code: string }) {
+  await page.goto('/consultations/status');
+  await page.getByLabel('回执编号').fill(number);
+  await page.getByLabel('查询码').fill(code);
+  await page.getByRole('button', { name: '查询', exact: true }).click();
 }
 
 test('a visitor without script comments on a draft, and a moderator shows it', async ({
@@ -52,7 +64,12 @@ test('a visitor without script comments on a draft, and a moderator shows it', a
   await expect(page.getByText(`<b>${text}</b> http://example.com`)).toBeVisible();
   await expect(page.getByText('材料.txt')).toBeVisible();
   await page.getByRole('button', { name: '提交意见' }).click();
-  await expectReceipt(page);
+  const receipt = await expectReceipt(page);
+  await follow(page, { ...receipt, code: 'AAAA-2222' });
+  await expect(page.getByRole('alert')).toContainText('编号和查询码对不上');
+  await follow(page, receipt);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('等待审看');
+  expect(await sidewaysScroll(page)).toBe(0);
 
   await page.goto(OPEN);
   await expect(page.getByText(text)).toHaveCount(0);
@@ -89,8 +106,9 @@ test('a visitor without script comments on a draft, and a moderator shows it', a
   await context.close();
 });
 
-test('a visitor comments by the keyboard alone, with the challenge solved unseen', async ({
+test('a visitor comments by the keyboard alone, and learns why the comment is not shown', async ({
   browser,
+  baseURL,
 }) => {
   const context = await browser.newContext({
     extraHTTPHeaders: { 'X-Forwarded-For': visitorAddress() },
@@ -108,7 +126,26 @@ test('a visitor comments by the keyboard alone, with the challenge solved unseen
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.getByRole('button', { name: '提交意见' }).focus();
   await page.keyboard.press('Enter');
-  await expectReceipt(page);
+  const { number, code } = await expectReceipt(page);
+
+  const clerk = await restAs('clerk', baseURL);
+  const found = await clerk.get('/api/comments', {
+    params: { 'where[receiptNumber][equals]': number },
+  });
+  const [{ id }] = (await found.json()).docs;
+  const data = { ids: [id], to: 'withheld', reason: 'unrelated' };
+  expect(await (await clerk.post('/api/comments/moderate', { data })).json()).toMatchObject({
+    done: 1,
+  });
+
+  await page.getByRole('link', { name: '查询处理情况' }).press('Enter');
+  await expect(page.getByLabel('回执编号')).toHaveValue(number);
+  await page.getByLabel('查询码').focus();
+  await page.keyboard.type(code.toLowerCase());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有公开');
+  await expect(page.getByText('与征求意见的事项无关')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await context.close();
 });
 

@@ -97,6 +97,7 @@ export const PAGE_KINDS: PageKind[] = [
   at('a consultation with its outcome', '/consultations/2026-parking-measures'),
   at('a draft beside the text in force', '/consultations/2026-parking-measures/compare'),
   at('the form of a comment', '/consultations/public-rental-housing-revision/comment'),
+  at('the question for a comment', '/consultations/status'),
   at('the application form', '/applications/new'),
   at('the application form in English', '/en/applications/new'),
   { name: 'the application form with errors', open: openErrors },

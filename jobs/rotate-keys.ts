@@ -91,7 +91,7 @@ const SEALED: Readonly<Record<Sealed['collection'], Readonly<Record<string, stri
     ),
     queryHash: 'query-code',
   },
-  comments: { name: 'name', contact: 'contact' },
+  comments: { name: 'name', contact: 'contact', queryHash: 'query-code' },
   subscriptions: { email: 'email' },
 };
 

@@ -8,7 +8,7 @@ export function GET(): Response {
   const closed = [
     ...['/admin', '/api/', '/search', '/leave', '/applications/new', '/applications/receipt'],
     ...['/applications/status', '/letters/new', '/letters/receipt', '/letters/status'],
-    ...['/corrections/'],
+    ...['/corrections/', '/consultations/status'],
   ];
   const lines = [
     'User-agent: *',

@@ -7,6 +7,8 @@ export type CommentCounts = {
   shown: number;
   /** Nobody has read them yet. */
   waiting: number;
+  /** Read, and not shown for a reason; they count all the same. */
+  withheld: number;
   /** Advertising and what was sent twice, set aside by a moderator. */
   setAside: number;
 };
@@ -27,5 +29,8 @@ export async function commentCounts(
     count({ state: { equals: 'shown' } }),
     count({ state: { equals: 'pending' } }),
   ]);
-  return { received: all - none, shown, waiting, setAside: none };
+  const received = all - none;
+  // Counted at slightly different moments: never less than none.
+  const withheld = Math.max(0, received - shown - waiting);
+  return { received, shown, waiting, withheld, setAside: none };
 }

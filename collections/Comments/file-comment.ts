@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
 import { createLocalReq, type Payload } from 'payload';
+import { codeOfDraft } from '@/collections/ApplicationDrafts/draft-code';
 import { draftHash } from '@/collections/ApplicationDrafts/drafts';
 import { handOver } from '@/collections/ApplicationDrafts/draft-files';
+import type { Receipt } from '@/collections/Applications/file-application';
 import { takesCommentsAt } from '@/collections/Consultations/standing';
 import { confirmDrawn, drawNumber } from '@/collections/Counters/drawn-number';
-import { formatReceiptNumber } from '@/domain/applications/receipt-number';
 import type { CommentInput } from '@/domain/consultations/parse-comment';
+import { formatCommentReceipt } from '@/domain/consultations/receipt';
 import { suspicionOf } from '@/domain/consultations/suspicion';
 import { dayOf, yearOf } from '@/domain/workdays/days';
+import { isSecret, secretOf } from '@/fields/sealed/secret';
 import type { Comment, Consultation } from '@/payload-types';
 
-/** The letters before the receipt number of a comment: 意见. */
-const PREFIX = 'YJ';
 const EXCERPT = 60;
+
+/** The purpose under which query codes of comments are sealed: the same as those of applications. */
+export const COMMENT_CODE = 'query-code';
 
 /** Nobody may comment now: not yet, not any more, or not here. */
 export class NotOpenError extends Error {
@@ -29,26 +33,34 @@ export type CommentFiling = {
   asTyped: string;
 };
 
-/** The receipt number of what was sent from a draft, or null. */
-export async function commentReceiptOf(payload: Payload, draftKey: string): Promise<string | null> {
-  const sent = await payload.db.findOne<Comment>({
+/** The two keys to what was sent from a draft, or null. */
+export async function commentReceiptOf(
+  payload: Payload,
+  draftKey: string,
+): Promise<Receipt | null> {
+  const sent = await payload.db.findOne<Pick<Comment, 'id' | 'receiptNumber' | 'queryHash'>>({
     collection: 'comments',
     where: { filingKey: { equals: draftHash(draftKey) } },
-    select: { receiptNumber: true },
+    select: { receiptNumber: true, queryHash: true },
   });
-  return sent?.receiptNumber ?? null;
+  const queryCode = codeOf(draftKey);
+  if (!sent?.receiptNumber || !isSecret(queryCode, sent.queryHash, COMMENT_CODE)) return null;
+  return { receiptNumber: sent.receiptNumber, queryCode };
 }
 
+const codeOf = (draftKey: string): string => codeOfDraft(draftKey, 'comment-code');
+
 /**
- * Keeps what somebody says of a draft, unseen by anybody until a moderator has read it, and gives its
- * receipt number. Whether people may comment now is judged here, by the clock of the server.
+ * Keeps what somebody says of a draft, unseen by anybody until a moderator has read it, and gives the two
+ * keys to it. The code is kept only as a sealed hash. Whether people may comment now is judged here, by the
+ * clock of the server.
  * @throws NotOpenError
  */
 export async function fileComment(
   payload: Payload,
   input: CommentInput,
   filing: CommentFiling,
-): Promise<string> {
+): Promise<Receipt> {
   const earlier = await commentReceiptOf(payload, filing.draftKey);
   if (earlier) return earlier;
   try {
@@ -65,7 +77,7 @@ async function create(
   payload: Payload,
   input: CommentInput,
   { consultation: slug, draftKey, language, asTyped }: CommentFiling,
-): Promise<string> {
+): Promise<Receipt> {
   const now = new Date().toISOString();
   const consultation = await openConsultation(payload, slug, now);
   const bodyHash = hashOf(input.body);
@@ -78,12 +90,13 @@ async function create(
   const { score, findings } = suspicionOf(asTyped, before.totalDocs);
   const req = await createLocalReq({}, payload);
   const year = yearOf(dayOf(now));
-  const numberOf = (serial: number) => formatReceiptNumber({ prefix: PREFIX, year, serial });
+  const numberOf = (serial: number) => formatCommentReceipt(year, serial);
   const sequence = `comment:${year}`;
   const serial = await drawNumber(sequence, req, async (candidate) => {
     const where = { receiptNumber: { equals: numberOf(candidate) } };
     return (await payload.db.count({ collection: 'comments', where })).totalDocs > 0;
   });
+  const receipt: Receipt = { receiptNumber: numberOf(serial), queryCode: codeOf(draftKey) };
   const comment = await payload.create({
     collection: 'comments',
     data: {
@@ -94,7 +107,8 @@ async function create(
       suspicion: score,
       findings,
       submittedAt: now,
-      receiptNumber: numberOf(serial),
+      receiptNumber: receipt.receiptNumber,
+      queryHash: secretOf(receipt.queryCode, COMMENT_CODE),
       language,
       bodyHash,
       filingKey: draftHash(draftKey),
@@ -104,7 +118,7 @@ async function create(
   });
   await confirmDrawn(sequence, serial, req);
   await joinFiles(payload, draftKey, comment.id);
-  return numberOf(serial);
+  return receipt;
 }
 
 /** What its files lack, the nightly sweep joins to it (sweepDrafts). */

@@ -4,7 +4,7 @@ import { maskEmail, maskName } from '@/domain/applications/masking';
 import { COMMENT_STATES, WITHHOLDING_REASONS } from '@/domain/consultations/codes';
 import { coded } from '@/fields/coded';
 import { sealed } from '@/fields/sealed/sealed';
-import { keepComment } from './keep-comment';
+import { keepComment, noteSeen } from './keep-comment';
 import { moderateComments } from './moderate-endpoint';
 
 /** 公众意见: what somebody says of a draft. Nobody sees it before a moderator has. */
@@ -181,5 +181,5 @@ export const Comments: CollectionConfig = {
     },
   ],
   endpoints: [moderateComments],
-  hooks: { beforeChange: [keepComment] },
+  hooks: { beforeOperation: [noteSeen], beforeChange: [keepComment] },
 };

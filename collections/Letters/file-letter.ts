@@ -1,5 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createLocalReq, type Payload } from 'payload';
+import { codeOfDraft } from '@/collections/ApplicationDrafts/draft-code';
 import { draftHash } from '@/collections/ApplicationDrafts/drafts';
 import { handOver } from '@/collections/ApplicationDrafts/draft-files';
 import type { Receipt } from '@/collections/Applications/file-application';
@@ -116,15 +117,7 @@ async function joinFiles(payload: Payload, draftKey: string, id: Letter['id']): 
   }
 }
 
-/** Made from a key that only the writer's browser has: sending the same draft again shows the same code. */
-function codeOf(draftKey: string): string {
-  let block = 0;
-  return newQueryCode((count) => {
-    block += 1;
-    const bytes = createHmac('sha256', draftKey).update(`letter-code\n${block}`).digest();
-    return bytes.subarray(0, count);
-  });
-}
+const codeOf = (draftKey: string): string => codeOfDraft(draftKey, 'letter-code');
 
 /** One that answers letters; the whole directory is not read for each. */
 const agencyOf = (payload: Payload, slug: string): Promise<Pick<Agency, 'id'> | null> =>

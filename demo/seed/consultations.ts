@@ -1,5 +1,5 @@
 import { excerptOf, hashOf } from '@/collections/Comments/file-comment';
-import { formatReceiptNumber } from '@/domain/applications/receipt-number';
+import { formatCommentReceipt } from '@/domain/consultations/receipt';
 import { suspicionOf } from '@/domain/consultations/suspicion';
 import { addDays, dayOf, yearOf, type Day } from '@/domain/workdays/days';
 import { lexicalFromBlocks } from '@/domain/documents/lexical';
@@ -83,7 +83,7 @@ function stored(
     suspicion: score,
     findings,
     submittedAt,
-    receiptNumber: formatReceiptNumber({ prefix: 'YJ', year: yearOf(on), serial }),
+    receiptNumber: formatCommentReceipt(yearOf(on), serial),
     bodyHash: hashOf(body),
     language: 'zh-CN',
     ...(!isWaiting && { moderatedBy: '演示·保密审查员', moderatedAt: `${on}T07:00:00.000Z` }),

@@ -15,10 +15,11 @@ it('takes a reason in whatever words, and blanks for none', () => {
   expect(isTooShort('major-decision', opens, short, ' \n ')).toBe(true);
 });
 
-it('counts from the publication where a consultation is said to have opened before', () => {
-  const published = '2026-11-18T02:00:00.000Z';
-  const closes = '2026-12-10T10:00:00.000Z';
-  expect(isTooShort('major-decision', opens, closes, null)).toBe(false);
-  expect(isTooShort('major-decision', openFrom(opens, published), closes, null)).toBe(true);
-  expect(openFrom('2026-12-01T00:00:00.000Z', published)).toBe('2026-12-01T00:00:00.000Z');
+it.each([
+  ['said to have opened before it was published', opens, '2026-11-18T02:00:00.000Z', true],
+  ['published before it opens', opens, '2026-10-20T02:00:00.000Z', false],
+  ['published on the day of its opening', opens, '2026-11-01T09:00:00.000Z', false],
+])('counts from the later day where a consultation is %s', (_, opensAt, published, isShort) => {
+  const closes = '2026-12-01T10:00:00.000Z';
+  expect(isTooShort('major-decision', openFrom(opensAt, published), closes, null)).toBe(isShort);
 });

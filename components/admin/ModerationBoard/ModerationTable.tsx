@@ -91,7 +91,7 @@ export function ModerationTable({ rows, words, language, chosen, onChosen }: Pro
 
 type RowProps = { row: ModerationRow; words: typeof words };
 
-function Said({ row: { body, files, id, place, shownName }, words }: RowProps) {
+function Said({ row: { body, files, id, place, receiptNumber, shownName }, words }: RowProps) {
   const isLong = body.length > AT_A_GLANCE;
   return (
     <>
@@ -116,7 +116,7 @@ function Said({ row: { body, files, id, place, shownName }, words }: RowProps) {
         </small>
       )}
       <small>
-        <a href={`/admin/collections/comments/${id}`}>#{id}</a>
+        <a href={`/admin/collections/comments/${id}`}>{receiptNumber || `#${id}`}</a>
       </small>
     </>
   );

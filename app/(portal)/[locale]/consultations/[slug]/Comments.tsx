@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { CommentCounts } from '@/collections/Comments/counts';
 import { DateText } from '@/components/DateText/DateText';
+import { Link } from '@/components/Link/Link';
 import { Pagination } from '@/components/Pagination/Pagination';
 import { Section } from '@/components/Section/Section';
 import { dayOf } from '@/domain/workdays/days';
@@ -19,16 +20,23 @@ type Props = {
 /** The comments that a moderator has shown, as plain text: what looks like a link or mark-up is none. */
 export async function Comments({ consultation, path, counts, page }: Props) {
   const t = await getTranslations('consultations');
-  if (counts.received === 0 && counts.shown === 0) return null;
+  if (counts.received === 0 && counts.setAside === 0) return null;
   const comments = await shownComments(consultation, page);
   return (
     <Section title={t('comments')} id="comments">
       <p>
         {t('commentsLead', {
+          received: counts.received,
           shown: counts.shown,
-          rest: Math.max(0, counts.received - counts.shown),
+          waiting: counts.waiting,
+          withheld: counts.withheld,
         })}
         {counts.setAside > 0 && <> {t('setAside', { count: counts.setAside })}</>}
+      </p>
+      <p>
+        {t.rich('ownComment', {
+          link: (chunks) => <Link href="/consultations/status">{chunks}</Link>,
+        })}
       </p>
       {comments.length === 0 ? (
         <p>{t('commentsNone')}</p>

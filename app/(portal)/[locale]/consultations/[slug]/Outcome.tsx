@@ -29,6 +29,7 @@ export async function Outcome({ consultation, received, locale }: Props) {
   if (!hasOutcome(outcome)) return null;
   const other = outcome.otherWays ?? 0;
   const points = outcome.points ?? [];
+  const named = points.reduce((sum, { count }) => sum + (count ?? 0), 0);
   return (
     <Section title={t('outcome')} id="outcome">
       <p>{t('outcomeCount', { web: received, other, total: received + other })}</p>
@@ -64,6 +65,7 @@ export async function Outcome({ consultation, received, locale }: Props) {
           </tbody>
         </table>
       )}
+      {named > received + other && <p className={styles.facts}>{t('points.several')}</p>}
       {final && (
         <p>
           {t('final')}

@@ -6,9 +6,13 @@ import { DRAFT_DAYS } from '@/collections/ApplicationDrafts/drafts';
 import { takesCommentsAt } from '@/collections/Consultations/standing';
 import { Button } from '@/components/Button/Button';
 import { TextAreaField, TextField } from '@/components/Field/Field';
+import { Fold } from '@/components/Fold/Fold';
 import { Notice } from '@/components/Notice/Notice';
+import { OfficialText } from '@/components/OfficialText/OfficialText';
 import { MOST_COMMENT_CHARACTERS } from '@/domain/consultations/clean-comment';
 import { COMMENT_LENGTHS, parseComment } from '@/domain/consultations/parse-comment';
+import { blocksFromLexical } from '@/domain/documents/lexical';
+import { structureOf } from '@/domain/documents/structure';
 import type { Locale } from '@/i18n/routing';
 import { findConsultation } from '@/queries/consultations';
 import { portal } from '@/queries/portal';
@@ -57,6 +61,9 @@ export default async function CommentPage({ params, searchParams }: Props) {
     ...(query.errors && !parsed.ok ? inFields(parsed.errors, locale) : []),
   ];
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message;
+  const draft = blocksFromLexical(consultation.draft);
+  const structure = structureOf(draft);
+  const articles = [...new Set(structure.articles.map(({ label }) => label))];
   const t = await getTranslations('comments');
   const words = await getTranslations('applyForm.files');
   const lines = ['place', 'shownName', 'name', 'contact'] as const;
@@ -69,6 +76,11 @@ export default async function CommentPage({ params, searchParams }: Props) {
         lead={t('lead')}
         errors={errors}
       />
+      {draft.length > 0 && (
+        <Fold summary={t('draft')}>
+          <OfficialText blocks={draft} structure={structure} levelOffset={1} />
+        </Fold>
+      )}
       {query.lost && <Notice kind="warn">{t('notices.lost')}</Notice>}
       {query.cleared && <Notice live>{t('notices.cleared')}</Notice>}
       <form
@@ -105,10 +117,16 @@ export default async function CommentPage({ params, searchParams }: Props) {
             error={errorOf(name)}
             defaultValue={answers[name]}
             width={name === 'place' ? 'full' : 'half'}
+            list={name === 'place' && articles.length > 0 ? 'articles' : undefined}
             maxLength={COMMENT_LENGTHS[name]}
             optional
           />
         ))}
+        <datalist id="articles">
+          {articles.map((label) => (
+            <option key={label} value={label} />
+          ))}
+        </datalist>
         <fieldset className={styles.files} id="attachments">
           <legend className={styles.filesTitle}>{t('files')}</legend>
           <FileList files={files} canRemove />

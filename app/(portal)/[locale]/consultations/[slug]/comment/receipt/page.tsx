@@ -1,11 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import type { Receipt } from '@/collections/Applications/file-application';
 import { Actions } from '@/components/Actions/Actions';
 import { Link } from '@/components/Link/Link';
 import { Panel } from '@/components/Panel/Panel';
+import { Section } from '@/components/Section/Section';
+import { formatQueryCode } from '@/domain/applications/query-code';
 import { readSealed } from '@/fields/sealed/sealed-cookie';
 import { redirect } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
+import styles from '../../../../applications/applications.module.css';
 import { columnMeta } from '../../../../national-meta';
 import { commentWords } from '../comment-words';
 
@@ -27,19 +31,33 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CommentReceiptPage({ params }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
-  const kept = await readSealed<{ receipt: string }>('comment-receipt');
-  if (!kept) return redirect({ href: `/consultations/${slug}`, locale });
+  const receipt = await readSealed<Receipt>('comment-receipt');
+  if (!receipt?.receiptNumber) return redirect({ href: `/consultations/${slug}`, locale });
   const t = await getTranslations('comments');
   return (
     <>
       <Panel
         title={t('receipt.title')}
-        codes={[{ label: t('receipt.number'), value: kept.receipt }]}
+        codes={[
+          { label: t('receipt.number'), value: receipt.receiptNumber },
+          { label: t('receipt.code'), value: formatQueryCode(receipt.queryCode) },
+        ]}
         headingLevel={1}
       >
-        <p>{t('receipt.text')}</p>
+        <p>{t('receipt.keep')}</p>
       </Panel>
       <Actions copy={false} />
+      <Section title={t('receipt.nextTitle')}>
+        <ol className={styles.steps}>
+          <li>{t('receipt.read')}</li>
+          <li>
+            {t.rich('receipt.follow', {
+              link: (chunks) => <Link href="/consultations/status">{chunks}</Link>,
+            })}
+          </li>
+          <li>{t('receipt.outcome')}</li>
+        </ol>
+      </Section>
       <p>
         <Link href={`/consultations/${slug}`}>{t('receipt.back')}</Link>
       </p>

@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import { minutesToWait } from '@/access/attempts';
 import { isSolved } from '@/access/challenge';
 import { closeDraft } from '@/collections/ApplicationDrafts/drafts';
+import type { Receipt } from '@/collections/Applications/file-application';
 import { commentReceiptOf, fileComment, NotOpenError } from '@/collections/Comments/file-comment';
 import { parseComment } from '@/domain/consultations/parse-comment';
 import { keepSealed } from '@/fields/sealed/sealed-cookie';
@@ -51,7 +52,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   }
 }
 
-type Outcome = { receipt: string } | { path: string };
+type Outcome = { receipt: Receipt } | { path: string };
 
 const atWork = new Map<string, Promise<Outcome>>();
 
@@ -92,12 +93,12 @@ async function send(
 async function done(
   payload: Payload,
   key: string,
-  receipt: string,
+  receipt: Receipt,
   slug: string,
   locale: Locale,
 ): Promise<Response> {
   await closeDraft(payload, key);
   await forgetComment();
-  await keepSealed('comment-receipt', cookiePath, { receipt });
+  await keepSealed('comment-receipt', cookiePath, receipt);
   return seeOther(locale, commentPath(slug, 'receipt'));
 }
