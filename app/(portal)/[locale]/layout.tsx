@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { DemoBanner } from '@/components/DemoBanner/DemoBanner';
 import { Footer } from '@/components/Footer/Footer';
+import { FreshHead } from '@/components/FreshHead/FreshHead';
 import { Masthead } from '@/components/Masthead/Masthead';
 import { PreviewBanner } from '@/components/PreviewBanner/PreviewBanner';
 import { SkipLink } from '@/components/SkipLink/SkipLink';
@@ -63,6 +64,7 @@ export default async function PortalLayout({ children, params }: Props) {
       <body>
         {/* Words travel inside the page; the browser is sent only those of the page that says it failed. */}
         <NextIntlClientProvider messages={{ shell: { failure: shell.failure } }}>
+          <FreshHead />
           <SkipLink />
           {isPreview && <PreviewBanner />}
           {site.isDemo && <DemoBanner name={site.name} />}
