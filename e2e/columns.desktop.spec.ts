@@ -17,9 +17,11 @@ test('an editor adds a column, retires it, and its address still answers with wh
   });
   expect(made.status(), await made.text()).toBe(201);
   const { doc } = await made.json();
-  await expect
-    .poll(async () => (await page.request.get('/disclosure/statutory')).text())
-    .toContain('试点栏目');
+  for (const address of ['/disclosure/statutory', '/site-map']) {
+    await expect
+      .poll(async () => (await page.request.get(address)).text(), { message: address })
+      .toContain('试点栏目');
+  }
 
   await signIn(page, 'editor');
   await page.goto(`/admin/collections/columns/${doc.id}`);
@@ -33,6 +35,17 @@ test('an editor adds a column, retires it, and its address still answers with wh
   await expect
     .poll(async () => (await page.request.get('/disclosure/statutory')).text())
     .not.toContain('试点栏目');
+
+  // Nobody files a new text under it: the office is told why.
+  const filed = await editor.post('/api/documents?draft=true&locale=zh-CN', {
+    data: { title: '放进停用栏目的文件', kind: 'notice', columns: [doc.id] },
+  });
+  expect(filed.status()).toBe(400);
+  expect(await filed.text()).toContain('栏目“试点栏目”已经停用');
+  const below = await editor.post('/api/columns?locale=zh-CN', {
+    data: { name: '下级栏目', slug: 'below-the-pilot', parent: doc.id },
+  });
+  expect(below.status()).toBe(400);
   await editor.dispose();
 });
 

@@ -1,24 +1,16 @@
 import type { Day } from '@/domain/workdays/days';
-import { scopeOf, type ColumnNode } from './column-tree';
+import { COLUMN_COLLECTIONS, scopeOf, type ColumnNode } from './column-tree';
 import { dayOrNothing } from './document-items';
 import { answerPublished } from './search';
-
-/**
- * Columns of the county whose matter has a collection of its own, by their addresses: what is published there is
- * the column's too. A column that an editor adds needs no entry.
- */
-const COLLECTIONS = {
-  'business-policies': 'policies',
-  consultation: 'consultations',
-  proposals: 'proposals',
-} as const;
 
 export type PartStock = { total: number; last?: Day };
 
 /** How much stands in the parts of a column and of all below it, and the newest of that. */
 export async function partStock(column: ColumnNode, locale: 'zh-CN' | 'en'): Promise<PartStock> {
   const collection = scopeOf(column).flatMap((slug) =>
-    Object.hasOwn(COLLECTIONS, slug) ? [COLLECTIONS[slug as keyof typeof COLLECTIONS]] : [],
+    Object.hasOwn(COLUMN_COLLECTIONS, slug)
+      ? [COLUMN_COLLECTIONS[slug as keyof typeof COLUMN_COLLECTIONS]]
+      : [],
   );
   if (collection.length === 0) return { total: 0 };
   const { hits, total } = await answerPublished(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnListHref, findIn, scopeOf, treeOf, withoutRetired } from './column-tree';
+import { columnListHref, findIn, namedIn, scopeOf, treeOf, withoutRetired } from './column-tree';
 
 const row = (id: number, slug: string, parent?: number) => ({ id, slug, name: slug, parent });
 const tree = treeOf([
@@ -36,6 +36,14 @@ describe('the tree of columns', () => {
     expect(findIn(tree, 'result')?.parent?.slug).toBe('openness');
     expect(findIn(tree, 'own')?.parent).toBeNull();
     expect(findIn(tree, 'elsewhere')).toBeNull();
+  });
+});
+
+describe('a column by its name', () => {
+  it('is found at any depth, and none is where there is none', () => {
+    const node = tree[0]!.children[0]!;
+    expect(namedIn(tree, ['另一个名称', node.name])?.name).toBe(node.name);
+    expect(namedIn(tree, ['没有这个栏目'])).toBeNull();
   });
 });
 

@@ -8,6 +8,16 @@ export type ColumnNode = ColumnRow & { children: ColumnNode[] };
 /** A list's address holds no more values of one facet than this (search-address.ts). */
 const MOST_FILTER_VALUES = 20;
 
+/**
+ * Columns of the county whose matter has a collection of its own, by their addresses: what is published there is
+ * the column's too. A column that an editor adds needs no entry.
+ */
+export const COLUMN_COLLECTIONS = {
+  'business-policies': 'policies',
+  consultation: 'consultations',
+  proposals: 'proposals',
+} as const;
+
 /** Rows with their parents' ids as a tree. */
 export function treeOf(
   rows: readonly (ColumnRow & { parent?: Column['parent'] | string })[],
@@ -39,6 +49,15 @@ export function findIn(
 ): { column: ColumnNode; parent: ColumnNode | null } | null {
   for (const column of nodes) {
     const found = column.slug === slug ? { column, parent } : findIn(column.children, slug, column);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The first column that bears one of the names, or null. */
+export function namedIn(nodes: readonly ColumnNode[], names: readonly string[]): ColumnNode | null {
+  for (const node of nodes) {
+    const found = names.includes(node.name) ? node : namedIn(node.children, names);
     if (found) return found;
   }
   return null;

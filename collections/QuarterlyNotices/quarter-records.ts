@@ -1,6 +1,8 @@
 import type { Payload } from 'payload';
 import { quarterBounds, type Quarter, type QuarterRecords } from '@/domain/statistics/quarter';
-import { addDays, type Day } from '@/domain/workdays/days';
+import { addDays, dayOf, type Day } from '@/domain/workdays/days';
+import { COLUMN_COLLECTIONS } from '@/queries/column-tree';
+import { plainColumns } from '@/queries/plain-columns';
 import {
   agencyRows,
   applicationRows,
@@ -36,7 +38,7 @@ export async function quarterRecords(payload: Payload, quarter: Quarter): Promis
         .flatMap((one) => one.documents),
     ),
     items: await itemsOf(payload, last.items),
-    columns: await columnsOf(payload, last.columns),
+    columns: await columnsOf(payload, last.columns, to),
     applications,
     letters: letters.filter(({ purpose }) => purpose !== 'correction'),
     corrections: letters.filter(({ purpose }) => purpose === 'correction'),
@@ -67,7 +69,8 @@ async function itemsOf(
 /** A column holds what stands in it and in all below it. */
 async function columnsOf(
   payload: Payload,
-  last: ReadonlyMap<string, Day>,
+  lastDocument: ReadonlyMap<string, Day>,
+  until: Day,
 ): Promise<QuarterRecords['columns']> {
   const { docs } = await payload.find({
     collection: 'columns',
@@ -77,6 +80,15 @@ async function columnsOf(
     sort: ['order', 'id'],
     select: { name: true, slug: true, parent: true, reviewDays: true, retired: true },
   });
+  const last = new Map(lastDocument);
+  for (const { id, slug } of docs) {
+    // What has a collection of its own is renewed there.
+    if (!Object.hasOwn(COLUMN_COLLECTIONS, slug)) continue;
+    const collection = COLUMN_COLLECTIONS[slug as keyof typeof COLUMN_COLLECTIONS];
+    const day = await newestIn(payload, collection, until);
+    const known = last.get(String(id));
+    if (day && (!known || day > known)) last.set(String(id), day);
+  }
   const newest = (id: string, above: readonly string[] = []): Day | undefined =>
     docs
       .filter(({ parent }) => parent && keyOf(parent) === id)
@@ -92,6 +104,25 @@ async function columnsOf(
       reviewDays,
       last: newest(String(id)),
     }));
+}
+
+/** The day of the newest published record of a collection until a day. */
+async function newestIn(
+  payload: Payload,
+  collection: (typeof COLUMN_COLLECTIONS)[keyof typeof COLUMN_COLLECTIONS],
+  until: Day,
+): Promise<Day | undefined> {
+  const rows = await plainColumns(
+    payload,
+    collection,
+    ['publishedOn'],
+    [{ path: '_status', in: ['published'] }],
+  );
+  return rows
+    .flatMap(({ publishedOn }) => (publishedOn ? [dayOf(publishedOn as string | Date)] : []))
+    .filter((day) => day <= until)
+    .sort()
+    .at(-1);
 }
 
 const keyOf = (ref: string | number | { id: string | number }): string =>

@@ -10,6 +10,7 @@ import { AGENCY_KINDS } from '@/domain/catalogue/codes';
 import type { Locale } from '@/i18n/routing';
 import { listAgencies, type AgencyRow } from '@/queries/agencies';
 import { alternatesOf } from '../alternates';
+import { DisclosureFrame } from '../disclosure/DisclosureFrame';
 import { columnMeta } from '../national-meta';
 import styles from './agencies.module.css';
 
@@ -32,14 +33,17 @@ export default async function AgenciesPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations('agencies');
+  const platform = await getTranslations('platform');
   const agencies = await listAgencies(locale);
   const groups = AGENCY_KINDS.map((kind) => ({
     ...kind,
     agencies: agencies.filter((agency) => agency.kind === kind.code),
   })).filter((group) => group.agencies.length > 0);
   return (
-    <>
-      <Breadcrumbs items={[{ label: t('title') }]} />
+    <DisclosureFrame locale={locale}>
+      <Breadcrumbs
+        items={[{ label: platform('title'), href: '/disclosure' }, { label: t('title') }]}
+      />
       <PageTitle title={t('title')} lead={t('lead')} />
       {groups.map((group) => (
         <Section key={group.code} title={locale === 'en' ? group.en : group.zh} id={group.code}>
@@ -48,7 +52,7 @@ export default async function AgenciesPage({ params }: Props) {
       ))}
       {groups.length > 0 && <ListDownloads list="agencies" />}
       {groups.length === 0 && <EmptyState title={t('empty')} />}
-    </>
+    </DisclosureFrame>
   );
 }
 

@@ -55,6 +55,7 @@ export default async function AgencyPage({ params }: Props) {
   const agency = await findAgency(slug, locale);
   if (!agency) notFound();
   const t = await getTranslations('agencies');
+  const platform = await getTranslations('platform');
   const [documents, interpretations, reports, published] = await Promise.all([
     listDocuments({ agency: slug }, 1, NEWEST, locale),
     interpretationsBy(agency.id, locale, 5),
@@ -76,7 +77,12 @@ export default async function AgencyPage({ params }: Props) {
   ];
   return (
     <>
-      <Breadcrumbs items={[{ label: t('title'), href: '/agencies' }]} />
+      <Breadcrumbs
+        items={[
+          { label: platform('title'), href: '/disclosure' },
+          { label: t('title'), href: '/agencies' },
+        ]}
+      />
       <JsonLd
         data={{
           '@type': 'GovernmentOrganization',

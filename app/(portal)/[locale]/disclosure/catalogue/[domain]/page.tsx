@@ -16,6 +16,8 @@ import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import { listCatalogue } from '@/queries/catalogue';
 import { placesOf, type Place, type Publisher } from '@/queries/catalogued';
+import { namedIn } from '@/queries/column-tree';
+import { columnTree } from '@/queries/columns';
 import type { AddressValues } from '@/queries/search-address';
 import { alternatesOf } from '../../../alternates';
 import { columnMeta } from '../../../national-meta';
@@ -61,7 +63,10 @@ export default async function CatalogueDomainPage({ params, searchParams }: Prop
   const platform = await getTranslations('platform');
   const { level: asked, township: askedTownship } = await searchParams;
   const today = dayOf(new Date());
-  const { townships, row } = await placesOf(domain, locale, today);
+  const [{ townships, row }, tree] = await Promise.all([
+    placesOf(domain, locale, today),
+    columnTree(locale),
+  ]);
   const place = townships.findIndex(({ slug }) => slug === askedTownship);
   const township = townships[place];
   const level = township ? 'township' : hasCode(LEVELS, asked) ? asked : undefined;
@@ -82,6 +87,7 @@ export default async function CatalogueDomainPage({ params, searchParams }: Prop
       : row.all.documents - row.county.documents,
   };
   const name = labelOf(DOMAINS, domain, locale);
+  const column = namedIn(tree, [name, `${name}领域`]);
   const path = `/disclosure/catalogue/${domain}`;
   const prefix = locale === 'en' ? '/en' : '';
   return (
@@ -148,6 +154,13 @@ export default async function CatalogueDomainPage({ params, searchParams }: Prop
           <p>{t('noItemsText')}</p>
           <Link href="/disclosure/statutory">{platform('parts.statutory.title')}</Link>
         </EmptyState>
+      )}
+      {column && (
+        <p>
+          <Link href={`/disclosure/columns/${column.slug}`}>
+            {t('sameColumn', { name: column.name })}
+          </Link>
+        </p>
       )}
       <Section
         title={matrix('places')}
