@@ -383,6 +383,47 @@ describe('the office', () => {
     });
   });
 
+  test('has each on one page alone, in one order, as many as the counts say', async () => {
+    for (let i = 0; i < 60; i += 1) {
+      await payload.db.create({
+        collection: 'letters',
+        data: {
+          purpose: i % 3 === 0 ? 'correction' : 'letter',
+          title: `第${i}件`,
+          body: 'sealed',
+          channel: 'internet',
+          receiptNumber: `LX-DESK-${i}`,
+          filingKey: `desk-${i}`,
+          status: 'received',
+          receivedOn: '2026-03-02T12:00:00.000Z',
+          dueOn: `2026-03-${i % 4 < 2 ? '09' : '10'}T12:00:00.000Z`,
+          history: [],
+          revision: 0,
+        },
+        returning: false,
+      });
+    }
+    const req = await as(office.people.officer);
+    const page = (of: number) =>
+      readWaiting(req, { kind: null, agency: null, span: 'all', page: of });
+    const first = await page(1);
+    expect(first.pages).toBeGreaterThan(1);
+    const rest = Array.from({ length: first.pages - 1 }, (_, i) => page(i + 2));
+    const rows = [first, ...(await Promise.all(rest))].flatMap((one) => one.rows);
+    expect(rows).toHaveLength(first.total);
+    expect(new Set(rows.map(({ kind, id }) => `${kind}-${id}`)).size).toBe(first.total);
+    const days = rows.map(({ due }) => due ?? '9999-12-31');
+    expect(days).toEqual(days.toSorted());
+    for (const [kind, count] of Object.entries(first.counts)) {
+      expect(rows.filter((row) => row.kind === kind)).toHaveLength(count);
+    }
+    expect((await page(first.pages + 1)).rows).toEqual([]);
+    await payload.db.deleteMany({
+      collection: 'letters',
+      where: { receiptNumber: { like: 'LX-DESK-' } },
+    });
+  });
+
   test('erases the writer the day after they asked, and the figures stay', async () => {
     const keys = await fileLetter(payload, written());
     const { id } = await stored(keys.receiptNumber);
