@@ -53,6 +53,14 @@ export async function seedConsultations(seeding: Seeding): Promise<number> {
         _status: 'published',
       },
     });
+    // A sample was signed when it was published, not when the demo was filled.
+    const signed = consultation.outcomeOn ?? consultation.publishedOn ?? dayOf(opens);
+    await payload.db.updateOne({
+      collection: 'consultations',
+      id: made.id,
+      data: { signedBy: { ...made.signedBy, on: `${signed}T12:00:00.000Z` } },
+      returning: false,
+    });
     for (const [i, comment] of consultation.comments.entries()) {
       await payload.db.create({
         collection: 'comments',
