@@ -1,5 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { UNREADABLE } from './i18n/unreadable.mjs';
 
 const withNextIntl = createNextIntlPlugin('./i18n/request.ts');
 
@@ -30,6 +31,8 @@ const nextConfig = {
   async rewrites() {
     return {
       beforeFiles: [
+        // No page has this name, so the reader gets the portal's own words for an address that leads nowhere.
+        { source: UNREADABLE, destination: '/zh-CN/unreadable-address' },
         { source: '/', destination: '/zh-CN' },
         // Files of the portal's own, whose names end in .csv or .atom.
         { source: '/:kind(lists|feeds)/:path+', destination: '/zh-CN/:kind/:path+' },

@@ -46,4 +46,5 @@ export async function GET(request: Request): Promise<Response> {
   redirect(`${PATHS[collection]}/${slug ?? draftAddress(id)}`);
 }
 
-const isPreviewed = (collection: string): collection is keyof typeof PATHS => collection in PATHS;
+const isPreviewed = (collection: string): collection is keyof typeof PATHS =>
+  Object.hasOwn(PATHS, collection);

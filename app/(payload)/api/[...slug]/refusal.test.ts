@@ -4,15 +4,27 @@ import { refusalOf } from './refusal';
 const portal = (defaultIDType: 'number' | 'text') =>
   ({
     db: { defaultIDType },
+    globals: { config: [{ slug: 'site', versions: {} }, { slug: 'limits', versions: false }] },
     collections: {
       documents: {
         config: {
+          versions: { drafts: true },
           endpoints: [
             { path: '/', method: 'get' },
             { path: '/count', method: 'get' },
             { path: '/versions', method: 'get' },
             { path: '/versions/:id', method: 'get' },
             { path: '/passages', method: 'post' },
+            { path: '/:id', method: 'get' },
+          ],
+        },
+      },
+      letters: {
+        config: {
+          versions: false,
+          endpoints: [
+            { path: '/versions', method: 'get' },
+            { path: '/versions/:id', method: 'get' },
             { path: '/:id', method: 'get' },
           ],
         },
@@ -52,6 +64,22 @@ describe('Payload’s own interface', () => {
     expect(ask('documents/passages')).toBe(404);
   });
 
+  it('knows no collection by a word that every object knows', () => {
+    for (const word of ['constructor', '__proto__', 'toString', 'constructor/1']) {
+      expect([word, ask(word)]).toEqual([word, 404]);
+    }
+  });
+
+  it('has no versions where none are kept', () => {
+    expect(ask('letters/versions')).toBe(404);
+    expect(ask('letters/versions/1')).toBe(404);
+    expect(ask('letters/1')).toBe('answered');
+    expect(ask('documents/versions')).toBe('answered');
+    expect(ask('globals/limits/versions')).toBe(404);
+    expect(ask('globals/site/versions')).toBe('answered');
+    expect(ask('globals/limits')).toBe('answered');
+  });
+
   it('takes no plain text for a condition', () => {
     expect(ask('documents?where=notjson')).toBe(400);
     expect(ask('documents/count?where=')).toBe(400);
@@ -60,7 +88,7 @@ describe('Payload’s own interface', () => {
 
   it('answers its other addresses as before', () => {
     for (const address of ['documents', 'documents/count', 'files/file/a.pdf', 'globals/site', 'nowhere/x',
-      'payload-preferences/collection-documents', 'constructor/x']) {
+      'payload-preferences/collection-documents']) {
       expect([address, ask(address)]).toEqual([address, 'answered']);
     }
   });

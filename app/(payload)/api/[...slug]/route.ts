@@ -10,11 +10,12 @@ import {
 } from '@payloadcms/next/routes';
 import { getPayload } from 'payload';
 import { askedByPost } from './asked-by-post';
+import { inWords } from './plain-words';
 import { refusalOf, UNREADABLE } from './refusal';
 
 type Answer = ReturnType<typeof REST_GET>;
 
-/** Payload's own interface, with words where it would fail on an address that makes no sense. */
+/** Payload's own interface, with words where it would fail on an address that makes no sense, or speak English alone. */
 const checked =
   (answer: Answer): Answer =>
   async (request, context) => {
@@ -22,12 +23,12 @@ const checked =
     const payload = await getPayload({ config });
     const asked = request.method === 'POST' ? await askedByPost(request) : request;
     if (!asked) return UNREADABLE();
-    return refusalOf(asked, slug, payload) ?? answer(request, context);
+    return refusalOf(asked, slug, payload) ?? inWords(await answer(request, context));
   };
 
 export const GET = checked(REST_GET(config));
 export const POST = checked(REST_POST(config));
 export const DELETE = checked(REST_DELETE(config));
 export const PATCH = checked(REST_PATCH(config));
-export const PUT = REST_PUT(config);
+export const PUT = checked(REST_PUT(config));
 export const OPTIONS = REST_OPTIONS(config);
