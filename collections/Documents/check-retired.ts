@@ -32,10 +32,10 @@ export async function retiredProblems(
       limit: added.length,
       pagination: false,
       depth: 0,
-      joins: false,
+      select: { name: true, title: true } as never,
       req,
     });
-    for (const one of docs as (Column | CatalogueItem)[]) {
+    for (const one of docs as unknown as (Column | CatalogueItem)[]) {
       const name = 'name' in one ? one.name : one.title;
       problems.push({ path, message: t(key, { name: name ?? '' }) });
     }
