@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Button } from '../Button/Button';
 import { Link } from '../Link/Link';
@@ -246,7 +246,8 @@ function Choice({ type, name, option, isChosen }: ChoiceProps) {
 }
 
 function Count({ of }: { of?: number }) {
-  const t = useTranslations('shell');
+  const format = useFormatter();
   if (of === undefined) return null;
-  return <span className={styles.count}>{t('filter.count', { count: of })}</span>;
+  // No message of its own: reading one for each of sixty options costs ten times as much.
+  return <span className={styles.count}>{format.number(of)}</span>;
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Link, usePathname } from '@/i18n/navigation';
+import { usePathname } from '@/i18n/navigation';
+import { Link } from '../Link/Link';
 import { isWithin } from './nav-items';
 import styles from './Masthead.module.css';
 
@@ -16,7 +17,6 @@ export function MastheadNav({ items }: { items: Item[] }) {
         <li key={item.href}>
           <Link
             href={item.href}
-            prefetch={false}
             className={styles.item}
             aria-current={isWithin(pathname, item.href, item.within) ? 'page' : undefined}
           >

@@ -2,13 +2,17 @@ import { createTranslator } from 'use-intl/core';
 import type { Locale } from '@/i18n/routing';
 import { messages } from '@/messages';
 
-export const developerWords = (locale: Locale) =>
+const wordsIn = (locale: Locale) =>
   createTranslator({
     locale,
     messages: messages[locale],
     namespace: 'developers',
     timeZone: 'Asia/Shanghai',
   });
+
+const words = { 'zh-CN': wordsIn('zh-CN'), en: wordsIn('en') };
+
+export const developerWords = (locale: Locale) => words[locale];
 
 /** The language of `Accept-Language` that the portal has; Chinese where it has none of them. */
 export function languageOf(headers: Headers): Locale {
