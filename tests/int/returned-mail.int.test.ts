@@ -270,12 +270,12 @@ describe('a digest that comes back', () => {
     const token = /confirm\?token=([\w-]+)/.exec(server.inbox.at(-1)?.mail.text ?? '')?.[1];
     expect(await subscriptions.confirm(payload, token ?? '', new Date())).toBe(true);
     const clerk = await person(payload, 'clerk', 'clerk');
-    const question = (n: number) =>
+    const withdrawal = (n: number) =>
       payload.create({
         collection: 'withdrawals',
         data: {
           subject: 'documents',
-          record: String(900 + n),
+          record: String(900 + n).padStart(payload.db.defaultIDType === 'number' ? 1 : 24, '0'),
           slug: `gone-${n}`,
           title: `旧文件${n}`,
           reason: '内容有误',
@@ -286,7 +286,7 @@ describe('a digest that comes back', () => {
     const events = await import('../../jobs/record-events');
     const { dayOf } = await import('../../domain/workdays/days');
     const digest = async (n: number) => {
-      await question(n);
+      await withdrawal(n);
       await events.reconcileEvents(payload, dayOf(new Date()));
       server.inbox.length = 0;
       const slot = new Date(nextSlot('daily', new Date()).getTime() + n * 86_400_000 + 60_000);
