@@ -16,6 +16,9 @@ export type BenchPortal = {
   kill: () => Promise<void>;
   /** What the server has used of the processors so far, in ms; needs Linux. */
   cpuMs: () => number;
+  /** Of that, the thread that answers; and the process that holds the search index, which the server starts. */
+  threadMs: () => number;
+  searchMs: () => number;
   stop: () => Promise<void>;
 };
 
@@ -70,7 +73,9 @@ export async function preparePortal({ isServed = true } = {}): Promise<BenchPort
       server?.kill('SIGKILL');
       await gone;
     },
-    cpuMs: () => cpuMsOf(server?.pid),
+    cpuMs: () => cpuMsIn(`/proc/${server?.pid}`),
+    threadMs: () => cpuMsIn(`/proc/${server?.pid}/task/${server?.pid}`),
+    searchMs: () => childrenOf(server?.pid).reduce((sum, pid) => sum + cpuMsIn(`/proc/${pid}`), 0),
     stop: async () => {
       server?.kill('SIGTERM');
       await new Promise((resolve) => (server ? server.once('exit', resolve) : resolve(null)));
@@ -79,12 +84,17 @@ export async function preparePortal({ isServed = true } = {}): Promise<BenchPort
   };
 }
 
-/** User and system time of a process, which the kernel counts in hundredths of a second. */
-function cpuMsOf(pid: number | undefined): number {
-  if (!pid || !existsSync(`/proc/${pid}/stat`)) return Number.NaN;
+/** User and system time of a process or a thread, which the kernel counts in hundredths of a second. */
+function cpuMsIn(folder: string): number {
+  if (!existsSync(`${folder}/stat`)) return Number.NaN;
   // The name of the process may hold blanks; the fields after it are counted from its bracket.
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+  const fields = readFileSync(`${folder}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+function childrenOf(pid: number | undefined): string[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean) : [];
 }
 
 /** Runs a command of the project to its end and gives what it printed. */

@@ -28,7 +28,11 @@ export type HttpFigures = {
   perSecond: number;
   /** Bytes of an answer as sent, on average. */
   bytes: number;
+  /** Processor ms of an answer: of the thread that answers, of all the server, of the process that searches. */
+  cpu?: Cpu;
 };
+
+type Cpu = { thread: number; server: number; search: number };
 
 const KINDS: Record<string, (question: string) => string> = {
   'search page': (question) => `/search?q=${encodeURIComponent(question)}`,
@@ -37,27 +41,48 @@ const KINDS: Record<string, (question: string) => string> = {
     `/api/v1/suggest?q=${encodeURIComponent([...question].slice(0, 4).join(''))}`,
 };
 
+/** The least that this portal answers, beside which the rest is read: a page of a sentence in the same frame, and one count. */
+const FLOOR: Record<string, (question: string) => string> = {
+  'smallest page made afresh (/leave)': (question) =>
+    `/leave?to=${encodeURIComponent(`https://example.org/${question}`)}`,
+  'smallest answer without a page (/api/health)': () => '/api/health',
+};
+
 /** Asks a running portal everything. @throws when an answer is anything but 200 */
-export async function measureHttp(url: string): Promise<HttpFigures[]> {
+export async function measureHttp(url: string, cpuNow?: () => Cpu): Promise<HttpFigures[]> {
   const questions = questionsOf(readFileSync(JUDGED, 'utf8'));
   const figures: HttpFigures[] = [];
-  for (const [what, addressOf] of Object.entries(KINDS)) {
+  for (const [what, addressOf] of Object.entries({ ...KINDS, ...FLOOR })) {
     const addresses = questions.map((question) => url + addressOf(question));
     // Unmeasured, as the portal is once warm.
     await ask(addresses.slice(0, 40), 4);
-    for (const atOnce of ONCE) figures.push({ what, ...(await ask(addresses, atOnce)) });
+    for (const atOnce of ONCE) {
+      const before = cpuNow?.();
+      const asked = await ask(addresses, atOnce);
+      const after = cpuNow?.();
+      figures.push({ what, ...asked, cpu: before && after && each(before, after, asked.answers) });
+    }
   }
   return figures;
 }
 
+const each = (before: Cpu, after: Cpu, answers: number): Cpu => ({
+  thread: (after.thread - before.thread) / answers,
+  server: (after.server - before.server) / answers,
+  search: (after.search - before.search) / answers,
+});
+
 export const asTable = (figures: readonly HttpFigures[]): string =>
   [
-    '| answer | at once | answers | p50 ms | p95 ms | longest ms | a second | KB |',
-    '|---|--:|--:|--:|--:|--:|--:|--:|',
-    ...figures.map(({ what, atOnce, answers, p50, p95, max, perSecond, bytes }) => {
+    '| answer | at once | answers | p50 ms | p95 ms | longest ms | a second | KB | web thread ms | server ms | search process ms |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
+    ...figures.map(({ what, atOnce, answers, p50, p95, max, perSecond, bytes, cpu }) => {
       const times = [p50, p95, max].map((ms) => ms.toFixed(1));
       const rest = [perSecond.toFixed(0), (bytes / 1000).toFixed(1)];
-      return `| ${[what, atOnce, answers, ...times, ...rest].join(' | ')} |`;
+      const used = cpu
+        ? [cpu.thread, cpu.server, cpu.search].map((ms) => ms.toFixed(1))
+        : ['', '', ''];
+      return `| ${[what, atOnce, answers, ...times, ...rest, ...used].join(' | ')} |`;
     }),
   ].join('\n');
 
@@ -126,7 +151,11 @@ export async function measureBuilt(): Promise<HttpFigures[]> {
     if (existsSync(LAWS)) run(['--import', 'tsx', 'scripts/import.ts', LAWS], portal.env);
     else console.log('the laws are not there: the demo county alone');
     await portal.start();
-    return await measureHttp(portal.url);
+    return await measureHttp(portal.url, () => ({
+      thread: portal.threadMs(),
+      server: portal.cpuMs(),
+      search: portal.searchMs(),
+    }));
   } finally {
     await portal.stop();
   }

@@ -1,5 +1,5 @@
 import type { Entrant } from './contest';
-import { asTable as httpTable } from './http';
+import { asTable as httpTable, type HttpFigures } from './http';
 import type { Results } from './results';
 
 /** The figures as tables for people. */
@@ -20,6 +20,7 @@ export function asMarkdown({ machine, node, note, contest, growth, http }: Resul
           '',
           httpTable(http.figures),
           '',
+          ...whatBounds(http.figures),
         ]
       : []),
     ...(growth ? growthLines(growth) : []),
@@ -124,6 +125,32 @@ function contestLines(on: string, entrants: readonly Entrant[], ours: Entrant): 
     '',
   ];
 }
+
+/** What an answer of 80 ms at twenty at once would have to cost, beside what it does. */
+function whatBounds(figures: readonly HttpFigures[]): string[] {
+  const rows = figures.filter(({ atOnce, cpu }) => atOnce === AT_ONCE && cpu);
+  const spent = ({ cpu }: HttpFigures) => [cpu!.thread, cpu!.search];
+  if (rows.length === 0) return [];
+  return [
+    `### What ${AIM_MS} ms at ${AT_ONCE} at once would need`,
+    '',
+    `${AT_ONCE} visitors who ask again at once are all answered within ${AIM_MS} ms only by ${(AT_ONCE / AIM_MS) * 1000} answers a second. One thread makes all pages and one process searches, so neither may take more than ${ms(AIM_MS / AT_ONCE)} ms of the processor for an answer; whoever asks shares the two cores with them. What takes longer keeps ${AT_ONCE} waiting for at least:`,
+    '',
+    table(
+      ['answer', 'web thread ms', 'search process ms', `${AT_ONCE} wait at least, ms`, 'p95 ms'],
+      rows.map((row) => [
+        row.what,
+        ...spent(row).map(ms),
+        (Math.max(...spent(row)) * AT_ONCE).toFixed(0),
+        ms(row.p95),
+      ]),
+    ),
+    '',
+  ];
+}
+
+const AT_ONCE = 20;
+const AIM_MS = 80;
 
 /** What makes a peer quick, for the case that it is quicker than ours. */
 const WHY_QUICK: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Payload, Where } from 'payload';
-import { draftHash, readDraft } from '@/collections/ApplicationDrafts/drafts';
+import { draftHash } from '@/collections/ApplicationDrafts/drafts';
 import { linkApplication } from '@/collections/Letters/writer-letter';
 import { handOver } from '@/collections/ApplicationDrafts/draft-files';
 import { normaliseIdNumber } from '@/domain/applications/identity';
@@ -21,6 +21,8 @@ export type Filing = {
    * line, it makes one case with one receipt. Its files go with it. Left out, each call makes a case.
    */
   draftKey?: string;
+  /** What began as a letter (Draft.letter) ends as this application. */
+  letter?: string;
   /** Of the mail that the applicant gets. */
   language?: 'zh-CN' | 'en';
 };
@@ -82,7 +84,7 @@ async function createOnce(
 async function create(
   payload: Payload,
   input: ApplicationInput,
-  { draftKey, language }: Filing,
+  { draftKey, letter, language }: Filing,
 ): Promise<Receipt> {
   const agency = await receivingAgency(payload, input.agency);
   if (!agency) throw new AgencyUnknownError(input.agency);
@@ -101,23 +103,11 @@ async function create(
     depth: 0,
   });
   if (!application.receiptNumber) throw new Error('A filed application has no receipt number');
-  if (draftKey) {
-    await joinFiles(payload, draftKey, application.id);
-    await joinLetter(payload, draftKey, application.id);
-  }
+  if (draftKey) await joinFiles(payload, draftKey, application.id);
+  if (letter) await linkApplication(payload, letter, application.id);
   // Not waited for: the receipt is shown whether or not a mail goes out.
   void mailReceipt(payload, application, queryCode);
   return { receiptNumber: application.receiptNumber, queryCode };
-}
-
-/** What began as a letter ends as this application. */
-async function joinLetter(
-  payload: Payload,
-  draftKey: string,
-  id: Application['id'],
-): Promise<void> {
-  const letter = (await readDraft(payload, draftKey))?.letter;
-  if (letter) await linkApplication(payload, letter, id);
 }
 
 /** The case is filed: what its files lack, the nightly sweep joins to it (sweepDrafts). */
@@ -148,7 +138,7 @@ export async function countOpenCases(
   { idNumber, creditCode }: Pick<ApplicationInput, 'idNumber' | 'creditCode'>,
 ): Promise<number> {
   const paper = normaliseIdNumber(idNumber ?? creditCode ?? '');
-  const { totalDocs } = await payload.count({
+  const { totalDocs } = await payload.db.count({
     collection: 'applications',
     where: {
       identityHash: { in: keyedHashes(paper, 'identityHash') },

@@ -86,7 +86,7 @@ async function send(
     return { path: problem(what, `&minutes=${minutes}`) };
   }
   try {
-    const filing = { draftKey: key, language: locale };
+    const filing = { draftKey: key, letter: draft.letter, language: locale };
     return { receipt: await fileApplication(payload, parsed.value, filing) };
   } catch (error) {
     if (!(error instanceof AgencyUnknownError)) throw error;
