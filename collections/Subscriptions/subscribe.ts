@@ -256,7 +256,9 @@ async function mailsOf(
     where: {
       and: [
         { subscription: { equals: subscription } },
-        ...(kind ? [{ kind: { equals: kind } }] : [{ state: { in: ['waiting', 'failed'] } }]),
+        ...(kind
+          ? [{ kind: { equals: kind } }]
+          : [{ state: { in: ['waiting', 'failed', 'bounced'] } }]),
       ],
     },
     sort: '-createdAt',
