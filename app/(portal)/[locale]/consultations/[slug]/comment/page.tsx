@@ -21,6 +21,7 @@ import { ChooseFiles } from '../../../applications/new/ChooseFiles';
 import { FileList } from '../../../applications/new/Files';
 import styles from '../../../applications/new/form.module.css';
 import { columnMeta } from '../../../national-meta';
+import consultationStyles from '../consultation.module.css';
 import { commentWords, inFields, problemOf } from './comment-words';
 import { MOST_FILES, openComment, postTo } from './draft';
 import { Head } from './Head';
@@ -77,9 +78,11 @@ export default async function CommentPage({ params, searchParams }: Props) {
         errors={errors}
       />
       {draft.length > 0 && (
-        <Fold summary={t('draft')}>
-          <OfficialText blocks={draft} structure={structure} levelOffset={1} />
-        </Fold>
+        <div className={consultationStyles.draft}>
+          <Fold summary={t('draft')}>
+            <OfficialText blocks={draft} structure={structure} levelOffset={1} />
+          </Fold>
+        </div>
       )}
       {query.lost && <Notice kind="warn">{t('notices.lost')}</Notice>}
       {query.cleared && <Notice live>{t('notices.cleared')}</Notice>}
