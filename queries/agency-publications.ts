@@ -13,6 +13,7 @@ const PUBLISHED = [
   { kind: 'consultations', list: '/consultations' },
   { kind: 'proposals', list: '/proposals' },
   { kind: 'published-letters', list: '/letters' },
+  { kind: 'published-answers', list: '/applications/answers' },
 ] as const satisfies readonly { kind: CollectionSlug; list: string | null }[];
 
 export type PublishedKind = {

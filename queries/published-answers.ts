@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import type { Locale } from '@/i18n/routing';
 import type { Agency, PublishedAnswer } from '@/payload-types';
+import { findAgencyIds } from './agencies';
 import { asPublic, portal } from './portal';
 import { atAddress, type Reader } from './preview';
 
@@ -17,14 +18,16 @@ const ROW = {
 
 const POPULATE = { agencies: { name: true, slug: true } } as const;
 
-/** One page of published answers, those answered last first. */
+/** One page of published answers, those answered last first; `agency` is the slug of the one that answered. */
 export async function listAnswers(
   locale: Locale,
   page: number,
+  agency?: string,
 ): Promise<{ items: PublishedAnswer[]; total: number }> {
   const payload = await portal();
   const { docs, totalDocs } = await payload.find({
     collection: 'published-answers',
+    where: agency ? { agency: { in: await findAgencyIds([agency]) } } : {},
     sort: ['-answeredOn', '-id'],
     page,
     limit: ANSWERS_PER_PAGE,

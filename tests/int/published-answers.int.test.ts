@@ -223,6 +223,18 @@ test('the public reads what was approved, and never from which case it was made'
   });
   expect(docs.map(({ title }) => title)).toEqual(['补贴名单']);
   expect(docs[0]?.application).toBeUndefined();
+  const [{ listAnswers }, { publishedBy }] = await Promise.all([
+    import('../../queries/published-answers'),
+    import('../../queries/agency-publications'),
+  ]);
+  const { slug } = office.agency;
+  expect((await listAnswers('zh-CN', 1, slug)).total).toBe(1);
+  expect((await listAnswers('zh-CN', 1, 'education')).total).toBe(0);
+  expect(await publishedBy(office.agency)).toContainEqual({
+    kind: 'published-answers',
+    count: 1,
+    href: `/applications/answers?agency=${slug}`,
+  });
   await expect(
     payload.find({
       collection: 'published-answers',

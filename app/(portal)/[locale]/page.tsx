@@ -48,7 +48,7 @@ const LINKS = [
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return { alternates: alternatesOf(locale, '/') };
+  return { alternates: alternatesOf(locale, '/', '/feeds/documents.atom') };
 }
 
 export default async function HomePage({ params }: Props) {

@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Link } from '@/components/Link/Link';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
-import { outsideAddress } from '@/domain/frame/leaving';
+import { isGovernment, outsideAddress } from '@/domain/frame/leaving';
 import type { Locale } from '@/i18n/routing';
 import type { AddressValues } from '@/queries/search-address';
 import { alternatesOf } from '../alternates';
@@ -38,7 +38,10 @@ export default async function LeavePage({ params, searchParams }: Props) {
       <Breadcrumbs items={[{ label: t('title') }]} />
       {address ? (
         <>
-          <PageTitle title={t('title')} lead={t('lead')} />
+          <PageTitle
+            title={t('title')}
+            lead={t(isGovernment(address.hostname) ? 'leadGovernment' : 'lead')}
+          />
           <p className={styles.address}>{address.href}</p>
           <p>
             {/* The one link that leaves: whoever follows it read where to. */}

@@ -8,8 +8,9 @@ import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Pagination } from '@/components/Pagination/Pagination';
 import type { Locale } from '@/i18n/routing';
 import { dayOrNothing, titleIn } from '@/queries/document-items';
+import { agencyNames } from '@/queries/agency-names';
 import { agencyOfAnswer, ANSWERS_PER_PAGE, listAnswers } from '@/queries/published-answers';
-import { readAddress, type AddressValues } from '@/queries/search-address';
+import { readAddress, writeAddress, type AddressValues } from '@/queries/search-address';
 import { alternatesOf } from '../../alternates';
 import { columnMeta } from '../../national-meta';
 
@@ -36,12 +37,25 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations('caseStatistics.answers');
   const words = await getTranslations('applications');
-  const { page } = readAddress(await searchParams);
-  const { items, total } = await listAnswers(locale, page);
+  const { page, filters } = readAddress(await searchParams);
+  const slug = filters.agency?.[0];
+  const [{ items, total }, agencies] = await Promise.all([
+    listAnswers(locale, page, slug),
+    agencyNames(locale),
+  ]);
+  const only = slug && [...agencies.values()].find((each) => each.slug === slug)?.name;
   return (
     <>
       <Breadcrumbs items={[{ label: t('back'), href: '/applications' }, { label: t('title') }]} />
       <PageTitle title={t('title')} lead={t('lead')} />
+      {only && (
+        <p>
+          {t.rich('only', {
+            agency: only,
+            all: (chunks) => <Link href={PATH}>{chunks}</Link>,
+          })}
+        </p>
+      )}
       {items.length > 0 ? (
         <>
           <DocumentList
@@ -58,7 +72,9 @@ export default async function AnswersPage({ params, searchParams }: Props) {
             page={page}
             perPage={ANSWERS_PER_PAGE}
             total={total}
-            hrefFor={(number) => (number > 1 ? `${PATH}?page=${number}` : PATH)}
+            hrefFor={(number) =>
+              writeAddress(PATH, { filters: slug ? { agency: [slug] } : {}, page: number })
+            }
           />
         </>
       ) : (
