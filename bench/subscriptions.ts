@@ -133,6 +133,8 @@ ${today} · ${cpus().length} × ${cpus()[0]?.model.trim()} · Node ${process.ver
 | compare again, nothing missing | ${number(compared.value)} | ${number(compared.ms)} |
 
 Every mail arrived once: ${number(sent)} sent, ${number(received)} received, difference ${books.value.reconciled.difference}. A load writes no event itself, so it is as fast as without subscriptions; the job that compares finds its texts within a quarter of an hour.
+
+By the profile about 20 ms of a digest are work: a third of it the six statements in the database that take the mail, move the mark and note the result, the rest composing, encoding and unsealing. The remainder is the talk with the mail server, one mail after the other over one line for the round; a new connection for each mail, and the end of each mail kept back until its beginning was acknowledged, made it 140 ms.
 `;
 mkdirSync(path.join(root, 'bench/results'), { recursive: true });
 writeFileSync(path.join(root, 'bench/results/subscriptions.md'), text);
