@@ -44,6 +44,8 @@ export type LetterDesk = {
   published: { title: string; address: string | null } | null;
   mayPublish: boolean;
   application: string | null;
+  /** The page that a report of an error is about: its path on this portal. */
+  page: string | null;
   /** What an officer can give the writer: the code, and the page on which it is entered. */
   query: { hasCode: boolean; slip: { number: string; page: string } } | null;
 };
@@ -131,6 +133,7 @@ export async function readLetterDesk(req: PayloadRequest, letter: Letter): Promi
     application: letter.application
       ? String(typeof letter.application === 'object' ? letter.application.id : letter.application)
       : null,
+    page: letter.purpose === 'correction' ? letter.page?.address || null : null,
     query:
       roles.includes('officer') && !letter.erasedOn
         ? {

@@ -32,6 +32,14 @@ export function LetterRecord({ id: letter, desk, words }: Props) {
           )}
         </section>
       )}
+      {desk.page?.startsWith('/') && (
+        <p>
+          {said.panel.page}{' '}
+          <a href={desk.page} target="_blank" rel="noreferrer">
+            {desk.page}
+          </a>
+        </p>
+      )}
       {desk.application && (
         <p>
           {said.panel.linked}{' '}

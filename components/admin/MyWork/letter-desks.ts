@@ -67,20 +67,23 @@ async function letterDesk(
     sort: 'dueOn',
     limit: MOST,
     depth: 0,
-    select: { receiptNumber: true, title: true, dueOn: true },
+    select: { receiptNumber: true, title: true, dueOn: true, purpose: true },
     user,
     overrideAccess: false,
   });
   const today = dayOf(now);
-  const { panel } = messages[locale].lettersOffice;
+  const { panel, words } = messages[locale].lettersOffice;
   return {
     heading,
     total: totalDocs,
-    items: docs.map(({ id, receiptNumber, title, dueOn }) => {
+    items: docs.map(({ id, receiptNumber, title, dueOn, purpose }) => {
       const due = dueOn ? dayOf(dueOn) : null;
       return {
         href: `/admin/collections/letters/${id}`,
-        title: [receiptNumber, title].filter(Boolean).join(' '),
+        // Its title alone, of a page or a record, would pass for that of a letter.
+        title: [receiptNumber, purpose !== 'letter' && words[purpose], title]
+          .filter(Boolean)
+          .join(' '),
         ...(due && {
           note: panel.dueOn.replace('{day}', formatDate(due, locale)),
           isLate: due < today,

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Actions } from '@/components/Actions/Actions';
+import { formatDate } from '@/components/DateText/format-date';
 import { Link } from '@/components/Link/Link';
 import { Panel } from '@/components/Panel/Panel';
 import { Section } from '@/components/Section/Section';
 import { responseLimits } from '@/collections/Letters/stored-letter';
 import { formatQueryCode } from '@/domain/applications/query-code';
+import { dayOf } from '@/domain/workdays/days';
 import { readSealed } from '@/fields/sealed/sealed-cookie';
 import { redirect } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
+import type { Letter } from '@/payload-types';
 import { portal } from '@/queries/portal';
 import { ForgetTab } from '../../applications/new/ForgetTab';
 import styles from '../../applications/applications.module.css';
@@ -38,7 +41,13 @@ export default async function LetterReceiptPage({ params }: Props) {
   const receipt = await readSealed<LetterReceipt>('letter-receipt');
   if (!receipt) return redirect({ href: '/letters/status', locale });
   const t = await getTranslations('citizenLetters');
-  const limits = await responseLimits(await portal());
+  const payload = await portal();
+  const limits = await responseLimits(payload);
+  const filed = await payload.db.findOne<Pick<Letter, 'id' | 'dueOn'>>({
+    collection: 'letters',
+    where: { receiptNumber: { equals: receipt.receiptNumber } },
+    select: { dueOn: true },
+  });
   return (
     <>
       <ForgetTab />
@@ -62,6 +71,7 @@ export default async function LetterReceiptPage({ params }: Props) {
               correction: limits.correctionDays,
               record: limits.recordDays,
             })}
+            {filed?.dueOn && t('receipt.due', { day: formatDate(dayOf(filed.dueOn), locale) })}
           </li>
           <li>
             {t.rich('receipt.follow', {

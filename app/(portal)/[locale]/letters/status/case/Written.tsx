@@ -19,7 +19,12 @@ export function Written({ letter }: { letter: WriterLetter }) {
       <MetadataTable
         rows={[
           { term: t('published.kind'), value: kind && labelOf(LETTER_KINDS, kind, locale) },
-          { term: t('list.columns.title'), value: letter.title, wide: true },
+          {
+            term: t('list.columns.title'),
+            // A report of an error is called after its page, which stands below.
+            value: page?.title === letter.title ? null : letter.title,
+            wide: true,
+          },
           {
             term: t('case.page'),
             // Only ever a path of this portal: parseCorrection takes nothing else.

@@ -59,6 +59,7 @@ export default async function LetterCasePage({ params, searchParams }: Props) {
     shell: { optional: shell.optional, errors: shell.errors },
     citizenLetters: { deeds: citizenLetters.deeds, scores: citizenLetters.scores },
   };
+  const contact = letter.agency ?? (await officeOf(locale));
   return (
     <>
       <Breadcrumbs
@@ -77,7 +78,7 @@ export default async function LetterCasePage({ params, searchParams }: Props) {
       <PageTitle
         eyebrow={letter.receiptNumber}
         title={t(`case.states.${status}`)}
-        lead={t(`case.now.${status}`)}
+        lead={letter.application ? t('case.nowApplication') : t(`case.now.${status}`)}
       />
       <Columns side={<Written letter={letter} />}>
         {isOpen && dueOn && (
@@ -122,14 +123,33 @@ export default async function LetterCasePage({ params, searchParams }: Props) {
           <Deeds letter={letter} />
         </NextIntlClientProvider>
         <p>
-          {t.rich('case.help', {
-            link: (chunks) => <Link href="/about/contact">{chunks}</Link>,
-          })}
+          {contact?.phone
+            ? t('case.helpAgency', { agency: contact.name, phone: contact.phone })
+            : t.rich('case.help', {
+                link: (chunks) => <Link href="/about/contact">{chunks}</Link>,
+              })}
         </p>
         <Actions copy={false} />
       </Columns>
     </>
   );
+}
+
+/** Whom to ring as long as no agency has the letter: the office where all of them arrive. */
+async function officeOf(locale: Locale): Promise<{ name: string; phone: string | null } | null> {
+  const { docs } = await (
+    await portal()
+  ).find({
+    collection: 'agencies',
+    where: { kind: { equals: 'office' } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    locale,
+    select: { name: true, phone: true },
+    overrideAccess: false,
+  });
+  return docs[0] ? { name: docs[0].name, phone: docs[0].phone ?? null } : null;
 }
 
 /** What was done and when, and what comes. */
