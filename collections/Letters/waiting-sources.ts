@@ -1,5 +1,5 @@
 import type { Access, PayloadRequest, Where, WhereField } from 'payload';
-import { canModerate, canReadApplications, canReadLetters, hasRole } from '@/access/roles';
+import { canReadApplications, canReadLetters, hasRole, shownOrModerator } from '@/access/roles';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { openStatuses } from '@/domain/applications/statuses';
 import { moderationDue } from '@/domain/consultations/outcome-due';
@@ -75,12 +75,9 @@ async function waitingLetters(req: PayloadRequest, { agency }: Asked): Promise<W
 
 /** One row a consultation: ten thousand comments are one thing to do. */
 async function waitingModeration(req: PayloadRequest, { agency }: Asked): Promise<Waiting[]> {
-  const read = await canModerate({ req });
-  if (!read) return [];
-  const { payload } = req;
-  const own =
-    read === true ? [] : isOfAgency((read as Record<string, WhereField>)['consultation.agency']);
+  const own = await ownComments(req);
   if (!own) return [];
+  const { payload } = req;
   const [comments, consultations, days, calendar] = await Promise.all([
     plainColumns(
       payload,
@@ -137,6 +134,15 @@ async function waitingOutcomes(req: PayloadRequest, { agency }: Asked): Promise<
     id: idOf(id),
     due: dayIn(outcomeDueOn),
   }));
+}
+
+/** Of whose consultations this person reads the comments that wait: whoever moderates them, and whoever answers for it. */
+async function ownComments(req: PayloadRequest): Promise<Bound<'agency'>[] | null> {
+  const read = await shownOrModerator({ req });
+  if (typeof read === 'boolean') return read ? [] : null;
+  // What is shown to everybody waits for nobody.
+  const own = (read.or as Record<string, WhereField>[] | undefined)?.[1];
+  return own ? isOfAgency(own['consultation.agency']) : null;
 }
 
 /** What this person may read, which is all or the own agency's; null for nothing at all. */

@@ -8,8 +8,9 @@ import { forgetWriters } from '../../collections/Comments/forget-writers';
 import { fileComment, NotOpenError } from '../../collections/Comments/file-comment';
 import { readModeration, readModerationFilter } from '../../collections/Comments/moderation-rows';
 import { openOwnComment } from '../../collections/Comments/writer-comment';
+import { readWaiting } from '../../collections/Letters/waiting-rows';
 import { addMonths, dayOf } from '../../domain/workdays/days';
-import type { Comment, Consultation } from '../../payload-types';
+import type { Comment, Consultation, User } from '../../payload-types';
 import { rest } from './harness/secrets';
 import { openOffice, tokenOf, type Office } from './harness/office';
 import { paragraph, person, type signers } from './harness/people';
@@ -116,6 +117,9 @@ const commentsOf = async ({ id }: Consultation): Promise<Comment[]> =>
       limit: 0,
     })
   ).docs;
+
+const userNamed = async (name: string): Promise<User[]> =>
+  (await payload.find({ collection: 'users', where: { name: { equals: name } }, depth: 0 })).docs;
 
 const moderate = async (token: string, body: object) => {
   const response = await rest(payload, '/comments/moderate', { method: 'POST', token, body });
@@ -474,6 +478,24 @@ describe('moderation of many', () => {
       pagination: false,
     });
     expect(docs).toHaveLength(8);
+  });
+
+  test('waits as one row a consultation on the desk of all that waits, for whoever reads it', async () => {
+    const one = await consult();
+    await say('第一条意见。', one);
+    await say('第二条意见。', one);
+    const { officer, leader } = office.people;
+    const rowsOf = async (user: User) => {
+      const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload);
+      const filter = { kind: 'comment', agency: null, span: 'all', page: 1 } as const;
+      return (await readWaiting(req, filter)).rows.filter(({ id }) => id === one.id);
+    };
+    const [own] = await userNamed('own');
+    const [other] = await userNamed('other');
+    expect(await rowsOf(leader)).toMatchObject([{ kind: 'comment', count: 2, title: one.title }]);
+    expect(await rowsOf(own!)).toHaveLength(1);
+    expect(await rowsOf(other!)).toEqual([]);
+    expect(await rowsOf(officer)).toEqual([]);
   });
 
   test('takes all that wait under a filter, and nothing from another agency’s editor', async () => {
