@@ -74,15 +74,12 @@ const each = (before: Cpu, after: Cpu, answers: number): Cpu => ({
 
 export const asTable = (figures: readonly HttpFigures[]): string =>
   [
-    '| answer | at once | answers | p50 ms | p95 ms | longest ms | a second | KB | web thread ms | server ms | search process ms |',
-    '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
-    ...figures.map(({ what, atOnce, answers, p50, p95, max, perSecond, bytes, cpu }) => {
+    '| answer | at once | answers | p50 ms | p95 ms | longest ms | a second | KB |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|',
+    ...figures.map(({ what, atOnce, answers, p50, p95, max, perSecond, bytes }) => {
       const times = [p50, p95, max].map((ms) => ms.toFixed(1));
       const rest = [perSecond.toFixed(0), (bytes / 1000).toFixed(1)];
-      const used = cpu
-        ? [cpu.thread, cpu.server, cpu.search].map((ms) => ms.toFixed(1))
-        : ['', '', ''];
-      return `| ${[what, atOnce, answers, ...times, ...rest, ...used].join(' | ')} |`;
+      return `| ${[what, atOnce, answers, ...times, ...rest].join(' | ')} |`;
     }),
   ].join('\n');
 

@@ -16,6 +16,8 @@ export type Results = {
   growth?: { on: string; sizes: { size: number; entrant: Entrant }[] };
   /** Whole answers of the built portal over HTTP. */
   http?: { on: string; load: number; figures: HttpFigures[] };
+  /** What these take of the processor: as good on a busy machine, where times of the clock are not. */
+  cost?: { on: string; load: number; figures: HttpFigures[] };
 };
 
 const folder = path.join(root, 'bench/results');
