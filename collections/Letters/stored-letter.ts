@@ -40,7 +40,8 @@ export async function responseLimits(
   payload: Payload,
   req?: PayloadRequest,
 ): Promise<ResponseLimitDays> {
-  const stored = (await payload.db.findGlobal({ slug: 'response-limits', req })) as Partial<
+  // MongoDB has nothing of a global that nobody has saved yet.
+  const stored = ((await payload.db.findGlobal({ slug: 'response-limits', req })) ?? {}) as Partial<
     Record<string, unknown>
   >;
   const names = Object.keys(RESPONSE_LIMITS) as (keyof ResponseLimitDays)[];
