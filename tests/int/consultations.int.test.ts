@@ -440,6 +440,10 @@ describe('the desk of moderation', () => {
     const own = await deskOf(tokens.own);
     expect(own.rows).toMatchObject([{ receiptNumber, consultation: one.title }]);
     expect((await deskOf(tokens.other)).consultations).toEqual([]);
+    const search = `/comments?where[receiptNumber][like]=${receiptNumber.slice(0, 12)}`;
+    const found = await rest(payload, search, { token: tokens.clerk });
+    expect((await found.json()).docs).toMatchObject([{ receiptNumber }]);
+    expect((await rest(payload, search)).status).toBe(400);
   });
 
   test.each(['administrator', 'auditor'] as const)(
