@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload';
-import { refuseMisshapen } from '@/access/refuse-misshapen';
 import { canHandleApplications, canReadCaseFiles, nobody, noField } from '@/access/roles';
 import { caseWord } from '@/collections/Applications/worded';
 import { inspectUpload } from '@/fields/upload/inspect-upload';
@@ -137,7 +136,7 @@ export const CaseFiles: CollectionConfig = {
     { name: 'checksum', type: 'text', hidden: true },
   ],
   hooks: {
-    beforeOperation: [refuseMisshapen, inspectUpload, checkRelease],
+    beforeOperation: [inspectUpload, checkRelease],
     beforeChange: [keepFindings, keepSealed],
     afterDelete: [dropDeleted],
     afterError: [dropRefused],

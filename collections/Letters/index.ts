@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload';
-import { refuseMisshapen } from '@/access/refuse-misshapen';
 import {
   canHandleLetters,
   canReadLetters,
@@ -124,7 +123,6 @@ export const Letters: CollectionConfig = {
   ],
   endpoints: letterEndpoints,
   hooks: {
-    beforeOperation: [refuseMisshapen],
     beforeValidate: [checkIntake],
     beforeChange: [recordLetter],
     afterChange: [confirmLetterNumber],
