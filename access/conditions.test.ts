@@ -54,7 +54,7 @@ describe('the parts of a condition', () => {
       or: [{ title: { like: 'a' } }, { AND: [{ on: { exists: 'true' } }] }],
       agency: { equals: 1 },
     };
-    expect(conditionsIn(where).map(({ path, operator }) => `${path} ${operator}`)).toEqual([
+    expect(conditionsIn(where)?.map(({ path, operator }) => `${path} ${operator}`)).toEqual([
       'title like',
       'on exists',
       'agency equals',
@@ -65,5 +65,11 @@ describe('the parts of a condition', () => {
     for (const where of [undefined, null, 'abc', 3, {}, { title: 'x' }, { and: 'x' }]) {
       expect(conditionsIn(where)).toEqual([]);
     }
+  });
+
+  it('are not looked at where they are nested without end', () => {
+    let where: object = { title: { like: 'a' } };
+    for (let i = 0; i < 30; i += 1) where = { and: [where] };
+    expect(conditionsIn(where)).toBeNull();
   });
 });

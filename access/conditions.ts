@@ -2,20 +2,25 @@ import type { FlattenedField } from 'payload';
 
 export type Condition = { path: string; operator: string; operand: unknown };
 
-/** The parts of a condition as the interfaces take it, at whatever depth. */
-export function conditionsIn(where: unknown, depth = 0): Condition[] {
-  if (typeof where !== 'object' || where === null || depth > DEEPEST) return [];
-  return Object.entries(where).flatMap(([key, inner]: [string, unknown]) => {
+/** The parts of a condition as the interfaces take it; null where it is deeper than anybody asks. */
+export function conditionsIn(where: unknown, depth = 0): Condition[] | null {
+  if (typeof where !== 'object' || where === null) return [];
+  if (depth > DEEPEST) return null;
+  const found: Condition[] = [];
+  for (const [key, inner] of Object.entries(where) as [string, unknown][]) {
     if (/^(and|or)$/i.test(key)) {
-      return [inner].flat().flatMap((each) => conditionsIn(each, depth + 1));
+      for (const each of [inner].flat()) {
+        const parts = conditionsIn(each, depth + 1);
+        if (parts === null) return null;
+        found.push(...parts);
+      }
+    } else if (typeof inner === 'object' && inner !== null) {
+      for (const [operator, operand] of Object.entries(inner) as [string, unknown][]) {
+        found.push({ path: key, operator, operand });
+      }
     }
-    if (typeof inner !== 'object' || inner === null) return [];
-    return Object.entries(inner).map(([operator, operand]: [string, unknown]) => ({
-      path: key,
-      operator,
-      operand,
-    }));
-  });
+  }
+  return found;
 }
 
 const DEEPEST = 20;

@@ -28,32 +28,52 @@ export const refuseQuestion: CollectionBeforeOperationHook = ({
   // The interfaces leave it out; every local call says whether it passes by access control.
   const isAskedFromOutside = args.overrideAccess === undefined;
   const isPlain = (operation === 'read' || operation === 'count') && !args.draft;
-  const at = (path: string) => fieldAt(path, collection.flattenedFields, fieldsOf(req.payload));
+  const within = fieldsOf(req.payload);
+  const asked = { isAskedFromOutside, isPlain, req };
   if (isAskedFromOutside) refuseCounts(req, args);
-  for (const key of [args.sort ?? []].flat()) {
-    const { kind, isBeyond } = at(String(key).replace(/^-/, ''));
-    const isWrong = kind === null || isBeyond;
-    if (isWrong && (isAskedFromOutside || (!isPlain && isBeyond)))
-      refuse(req, `sort=${String(key)}`);
-  }
-  for (const { path, operator, operand } of conditionsIn(args.where)) {
-    const found = at(path);
-    const reaches = found.isBeyond || (found.kind === 'record' && isCondition(operand));
-    if (reaches && !isPlain) refuse(req, path);
-    const idType = req.payload.db.defaultIDType;
-    if (isAskedFromOutside && !makesSense(found, operator, operand, idType)) refuse(req, path);
+  refuseParts(args, (path) => fieldAt(path, collection.flattenedFields, within), asked);
+  for (const [name, join] of Object.entries(args.joins || {})) {
+    const field = collection.flattenedFields.find((each) => 'name' in each && each.name === name);
+    if (!join || field?.type !== 'join' || typeof field.collection !== 'string') continue;
+    const fields = within(field.collection);
+    refuseParts(join, (path) => fieldAt(path, fields, within), asked);
   }
   return given;
 };
 
-type Args = {
+type Question = { where?: unknown; sort?: unknown };
+
+type Args = Question & {
   overrideAccess?: boolean;
   draft?: boolean;
-  where?: unknown;
-  sort?: unknown;
+  joins?: Record<string, Question | false> | false;
   limit?: unknown;
   page?: unknown;
 };
+
+type Asked = { isAskedFromOutside: boolean; isPlain: boolean; req: PayloadRequest };
+
+function refuseParts(
+  { sort, where }: Question,
+  at: (path: string) => Found,
+  { isAskedFromOutside, isPlain, req }: Asked,
+): void {
+  for (const key of [sort ?? []].flat()) {
+    const { kind, isBeyond } = at(String(key).replace(/^-/, ''));
+    if (isBeyond || (kind === null && isAskedFromOutside)) refuse(req, `sort=${String(key)}`);
+  }
+  const conditions = conditionsIn(where);
+  if (!conditions) return refuse(req, 'where');
+  for (const { path, operator, operand } of conditions) {
+    const found = at(path);
+    // `{ contains: { title: … } }` is for Payload a condition on the other record, whose read rule it does
+    // not ask for even in a plain read.
+    const isInside = found.kind === 'record' && isCondition(operand);
+    if (isInside || (found.isBeyond && !isPlain)) refuse(req, path);
+    const idType = req.payload.db.defaultIDType;
+    if (isAskedFromOutside && !makesSense(found, operator, operand, idType)) refuse(req, path);
+  }
+}
 
 function refuse(req: PayloadRequest, what: string): never {
   const words = messages[localeOf(req)].desk.shape.question;
@@ -67,7 +87,9 @@ function refuse(req: PayloadRequest, what: string): never {
 
 function refuseCounts(req: PayloadRequest, { limit, page }: Args): void {
   const isCount = (value: unknown, least: number): boolean =>
-    value === undefined || (Number.isSafeInteger(value) && (value as number) >= least);
+    value === undefined ||
+    value === null ||
+    (Number.isSafeInteger(value) && (value as number) >= least);
   if (!isCount(limit, 0)) refuse(req, 'limit');
   if (!isCount(page, 1)) refuse(req, 'page');
 }
@@ -93,8 +115,6 @@ const OPERATORS: Record<NonNullable<Found['kind']>, ReadonlySet<string>> = {
 
 function makesSense({ kind }: Found, operator: string, operand: unknown, idType: IdType): boolean {
   if (kind === null) return true;
-  // Payload takes `{ contains: { title: … } }` for a condition on the other record.
-  if (kind === 'record' && operator === 'contains' && isCondition(operand)) return true;
   if (!OPERATORS[kind].has(operator)) return false;
   if (operator === 'exists') return true;
   const isSeveral = operator.endsWith('in') && typeof operand === 'string';
@@ -102,9 +122,18 @@ function makesSense({ kind }: Found, operator: string, operand: unknown, idType:
   return operands.every(
     (each) =>
       ['', 'null', null, undefined].includes(each as string) ||
-      (kind === 'record' ? isIdShaped(each, idType) : kind !== 'day' || isDayShaped(each)),
+      (kind === 'record' ? isIdShaped(each, idType) : kind !== 'day' || isMoment(each)),
   );
 }
 
+/** GraphQL hands a moment over as such. */
+const isMoment = (operand: unknown): boolean =>
+  operand instanceof Date ? !Number.isNaN(operand.getTime()) : isDayShaped(operand);
+
+/** An id of MongoDB's is an object too, but not a plain one. */
 const isCondition = (operand: unknown): boolean =>
-  [operand].flat().some((each) => typeof each === 'object' && each !== null);
+  [operand].flat().some((each: unknown) => {
+    if (typeof each !== 'object' || each === null) return false;
+    const prototype: unknown = Object.getPrototypeOf(each);
+    return prototype === Object.prototype || prototype === null;
+  });
