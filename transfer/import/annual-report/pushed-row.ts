@@ -54,6 +54,11 @@ function isPushedSum(
   if (beyond) return true;
   const written = cells.get('total') ?? NOTHING;
   if (!isBlank(written) && !isRemark(written)) return false;
+  const ends = order.findLastIndex((code) => !isBlank(cells.get(code) ?? NOTHING));
+  // A formula that was never counted, at the end of a row that lacks its sum, may be that sum.
+  if (ends > 0 && figures[ends] === null && !isRemark(cells.get(order[ends] ?? '') ?? NOTHING)) {
+    return true;
+  }
   // The last figure may be the sum of those before it that was pushed from under 总计.
   const end = figures.findLastIndex((figure) => figure !== null);
   if (end === 0 && !isTotalGiven) return false;
