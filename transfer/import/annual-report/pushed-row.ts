@@ -54,17 +54,12 @@ function isPushedSum(
   if (beyond) return true;
   const written = cells.get('total') ?? NOTHING;
   if (!isBlank(written) && !isRemark(written)) return false;
-  const ends = order.findLastIndex((code) => !isBlank(cells.get(code) ?? NOTHING));
-  // A formula that was never counted, at the end of a row that lacks its sum, may be that sum.
-  if (ends > 0 && figures[ends] === null && !isRemark(cells.get(order[ends] ?? '') ?? NOTHING)) {
-    return true;
-  }
-  // The last figure may be the sum of those before it that was pushed from under 总计.
   const end = figures.findLastIndex((figure) => figure !== null);
   if (end === 0 && !isTotalGiven) return false;
-  const before = figures.slice(0, end);
-  const isSum = (figures[end] ?? 0) >= sumOf(before);
-  return isSum && (figures[end] !== 0 || before.some((figure) => figure === null));
+  // Blank cells, or formulas that were never counted, and no sum: nothing tells where the others stood.
+  if (!isWhole) return true;
+  // The last figure may be the sum of those before it that was pushed from under 总计.
+  return (figures[end] ?? 0) >= sumOf(figures.slice(0, end)) && figures[end] !== 0;
 }
 
 /** Whether any row of the grid has a figure under the last head. */

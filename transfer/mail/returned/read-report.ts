@@ -21,6 +21,9 @@ export type Report = {
 /** A report is short, and its returned mail stands at the end: what comes after is not read. */
 export const MOST_BYTES = 512 * 1024;
 
+/** Of the line To of a returned mail; to look for an address in more costs the square of its length. */
+const LONGEST_ADDRESSES = 1000;
+
 /** Programs that answer by themselves are no servers that returned something. */
 const DAEMON = /^(mailer-daemon|postmaster|mail-daemon|mdaemon)\b/i;
 
@@ -68,7 +71,10 @@ function plain(email: Email, returned: Fields): Report | null {
   const text = `${email.text ?? ''}\n${withoutTags(email.html ?? '')}`.slice(0, 20_000);
   const status = statusIn(text);
   const code = /\b([45])\d\d[ -]/.exec(text)?.[1] ?? status?.[0];
-  const to = bare(/[^\s<>,;"]+@[^\s<>,;"]+/.exec(returned.get('to') ?? '')?.[0] ?? '');
+  const to = bare(
+    /[^\s<>,;"]+@[^\s<>,;"]+/.exec((returned.get('to') ?? '').slice(0, LONGEST_ADDRESSES))?.[0] ??
+      '',
+  );
   if (!to || !code || code === '2' || !text.toLowerCase().includes(to)) return null;
   return {
     messageIds: idsIn(returned.get('message-id')),

@@ -27,13 +27,20 @@ describe('a form that is received', () => {
     expect(await receiveForm(posted(form), { hasFiles: false })).toBeNull();
   });
 
-  it('is none when it has more fields than any form of ours, and that is seen at once', async () => {
-    const began = performance.now();
+  it('is none when it has more fields than any form of ours', async () => {
     expect(await receiveForm(posted('a=1&'.repeat(200_000), URLENCODED))).toBeNull();
     const part = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n';
     const parts = `${part.repeat(200_000)}--b--\r\n`;
     expect(await receiveForm(posted(parts, 'multipart/form-data; boundary=b'))).toBeNull();
-    expect(performance.now() - began).toBeLessThan(1_500);
+    // Whatever else the head says: what undici reads as the mark is what counts.
+    for (const type of [
+      'multipart/form-data; xboundary=zzz; boundary=b',
+      'multipart/form-data; BOUNDARY="b"',
+    ]) {
+      expect(await receiveForm(posted(parts, type))).toBeNull();
+    }
+    const lying = `${URLENCODED}; boundary=zzz`;
+    expect(await receiveForm(posted('a=1&'.repeat(200_000), lying))).toBeNull();
   });
 
   it('is none when it is something else', async () => {

@@ -1,3 +1,5 @@
+import { MIMEType } from 'node:util';
+
 /** A whole page with five attachments, and what a form writes around them. */
 const MOST_BYTES = 51 * 1024 * 1024;
 
@@ -34,10 +36,10 @@ export async function receiveForm(
   }
   if (size <= most) return parsed(Buffer.concat(kept), type, false);
   if (!mayBeLarge) return null;
-  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
-  if (!boundary) return null;
+  const mark = partedBy(type);
+  if (!mark?.startsWith('--')) return null;
   const head = Buffer.concat(kept).subarray(0, HEAD_BYTES);
-  return parsed(Buffer.concat([head, Buffer.from(`\r\n--${boundary}--\r\n`)]), type, true);
+  return parsed(Buffer.concat([head, Buffer.from(`\r\n${mark}--\r\n`)]), type, true);
 }
 
 async function parsed(body: Buffer, type: string, isTooLarge: boolean): Promise<Received | null> {
@@ -55,14 +57,28 @@ async function parsed(body: Buffer, type: string, isTooLarge: boolean): Promise<
 
 /** Counted before anything is taken apart. */
 function hasTooMany(body: Buffer, type: string): boolean {
-  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
-  const mark = boundary ? `--${boundary}` : '&';
+  const mark = partedBy(type);
+  if (mark === null) return true;
   let fields = 0;
   for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length)) {
     fields += 1;
     if (fields > MOST_FIELDS) return true;
   }
   return false;
+}
+
+/** What stands between two fields, as undici will read it; null where nothing can. */
+function partedBy(type: string): string | null {
+  let mime: MIMEType;
+  try {
+    mime = new MIMEType(type);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+  if (mime.essence !== 'multipart/form-data') return '&';
+  const boundary = mime.params.get('boundary');
+  return boundary ? `--${boundary}` : null;
 }
 
 async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
