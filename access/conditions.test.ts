@@ -48,6 +48,13 @@ describe('the field at a path', () => {
   });
 });
 
+it('takes a relation of that name for itself, and not for the record of a version', () => {
+  const columns = [
+    { name: 'parent', type: 'relationship', relationTo: 'columns' },
+  ] as unknown as FlattenedField[];
+  expect(fieldAt('parent.slug', columns, () => agency)).toEqual({ kind: 'text', isBeyond: true });
+});
+
 describe('the parts of a condition', () => {
   it('are found inside and, or, whatever their case', () => {
     const where = {

@@ -40,7 +40,8 @@ export function fieldAt(
   // GraphQL writes `agency__slug`; versions put the record's fields under `version`.
   const parts = path.replaceAll('__', '.').split('.');
   if (parts[0] === 'version') parts.shift();
-  if (parts[0] === 'parent') return { kind: 'record', isBeyond: parts.length > 1 };
+  const hasOwn = fields.some((field) => 'name' in field && field.name === 'parent');
+  if (parts[0] === 'parent' && !hasOwn) return { kind: 'record', isBeyond: parts.length > 1 };
   return walk(parts, fields, fieldsOf, false);
 }
 

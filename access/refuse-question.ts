@@ -7,7 +7,7 @@ import {
 } from 'payload';
 import { messages } from '@/messages';
 import { localeOf } from './language';
-import { conditionsIn, fieldAt, type Found } from './conditions';
+import { conditionsIn, fieldAt, type Condition, type Found } from './conditions';
 import { isDayShaped, isIdShaped, type IdType } from './misshapen';
 
 /**
@@ -64,14 +64,15 @@ function refuseParts(
   }
   const conditions = conditionsIn(where);
   if (!conditions) return refuse(req, 'where');
-  for (const { path, operator, operand } of conditions) {
+  for (const condition of conditions) {
+    const { path, operand } = condition;
     const found = at(path);
     // `{ contains: { title: … } }` is for Payload a condition on the other record, whose read rule it does
     // not ask for even in a plain read.
     const isInside = found.kind === 'record' && isCondition(operand);
     if (isInside || (found.isBeyond && !isPlain)) refuse(req, path);
     const idType = req.payload.db.defaultIDType;
-    if (isAskedFromOutside && !makesSense(found, operator, operand, idType)) refuse(req, path);
+    if (isAskedFromOutside && !makesSense(found, condition, idType)) refuse(req, path);
   }
 }
 
@@ -113,9 +114,15 @@ const OPERATORS: Record<NonNullable<Found['kind']>, ReadonlySet<string>> = {
   text: new Set([...ORDERED, 'like', 'not_like', 'contains']),
 };
 
-function makesSense({ kind }: Found, operator: string, operand: unknown, idType: IdType): boolean {
+function makesSense(
+  { kind }: Found,
+  { path, operator, operand }: Condition,
+  idType: IdType,
+): boolean {
   if (kind === null) return true;
-  if (!OPERATORS[kind].has(operator)) return false;
+  // Whoever reads page after page asks for what comes after an id.
+  if (!OPERATORS[kind].has(operator) && !(path === 'id' && ORDERED.includes(operator)))
+    return false;
   if (operator === 'exists') return true;
   const isSeveral = operator.endsWith('in') && typeof operand === 'string';
   const operands: unknown[] = isSeveral ? (operand as string).split(',') : [operand].flat();

@@ -78,6 +78,8 @@ export const writtenFields: Field[] = [
       coded('kind', { zh: '问题类型', en: 'What is wrong' }, CORRECTION_KINDS),
       coded('result', { zh: '处理结果', en: 'What came of it' }, CORRECTION_RESULTS, {
         admin: { readOnly: true },
+        // Said by the action that closes a correction alone.
+        access: { create: noField, update: noField },
       }),
     ],
   },

@@ -111,6 +111,7 @@ describe('a correction', () => {
       '//evil.example',
       'javascript:alert(1)',
       '/\\evil',
+      'https://portal.example.cn//evil.example/x',
     ]) {
       expect(at(elsewhere)).toMatchObject({ errors: [{ key: 'pageElsewhere' }] });
     }

@@ -251,7 +251,9 @@ export function pathOf(given: unknown, site?: string): string | null {
   if (!URL.canParse(text)) return null;
   const { protocol, origin, pathname, search } = new URL(text);
   const isHere = /^https?:$/.test(protocol) && site && URL.canParse(site);
-  return isHere && new URL(site).origin === origin ? pathname + search : null;
+  // A path of two strokes is, as a link, another host.
+  const isOurs = isHere && new URL(site).origin === origin && !pathname.startsWith('//');
+  return isOurs ? pathname + search : null;
 }
 
 const codesOf = <const Code extends string>(entries: readonly { code: Code }[]): Code[] =>

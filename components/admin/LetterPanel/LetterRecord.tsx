@@ -32,7 +32,7 @@ export function LetterRecord({ id: letter, desk, words }: Props) {
           )}
         </section>
       )}
-      {desk.page?.startsWith('/') && (
+      {desk.page && /^\/(?![/\\])/.test(desk.page) && (
         <p>
           {said.panel.page}{' '}
           <a href={desk.page} target="_blank" rel="noreferrer">

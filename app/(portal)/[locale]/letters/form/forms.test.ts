@@ -52,9 +52,9 @@ describe('what a page of a form sends', () => {
     });
   });
 
-  it('refuses marks that turn the direction of writing, with a reason', () => {
-    const errors = errorsIn('letter', { title: '请看\u202e附件' }, '2026-11-26');
-    expect(errors.find(({ field }) => field === 'title')?.key).toBe('controlCharacters');
+  it('refuses a text with marks that turn the direction of writing, with a reason', () => {
+    const errors = errorsIn('letter', { body: '请看\u202e附件' }, '2026-11-26');
+    expect(errors.find(({ field }) => field === 'body')?.key).toBe('controlCharacters');
   });
 
   it('takes script and mark-up as the words that they are', () => {
