@@ -1,7 +1,9 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Server } from 'node:net';
 import nodemailer from 'nodemailer';
+import type { Payload } from 'payload';
 import { describe, expect, it } from 'vitest';
-import { optionsOf } from './server';
+import { openMailServer } from '../../tests/int/harness/mail-server';
+import { openLine, optionsOf } from './server';
 
 describe('the connection to the mail server', () => {
   it('is encrypted before a password goes over it, unless the server is this machine', () => {
@@ -43,3 +45,50 @@ describe('the connection to the mail server', () => {
     expect(heard.join('')).not.toMatch(/AUTH|secretword|c2VjcmV0d29yZA/);
   });
 });
+
+describe('a line over which many mails go', () => {
+  it('answers every mail while the server is down, and sends again once it is back', async () => {
+    const server = await openMailServer();
+    await server.stop();
+    const line = lineTo(server.url);
+    await expect(line.send(MAIL)).rejects.toThrow('ECONNREFUSED');
+    await expect(line.send(MAIL)).rejects.toThrow('ECONNREFUSED');
+    await server.start();
+    await line.send(MAIL);
+    await line.send(MAIL);
+    line.close();
+    await server.stop();
+    expect(server.inbox).toHaveLength(2);
+  });
+
+  it('tries no mail without end at a server that hangs up before its first word', async () => {
+    let calls = 0;
+    const server = createServer((socket) => {
+      calls += 1;
+      socket.end();
+    });
+    const line = lineTo(`smtp://127.0.0.1:${await listen(server)}`);
+    await expect(line.send(MAIL)).rejects.toThrow();
+    await expect(line.send(MAIL)).rejects.toThrow();
+    line.close();
+    await close(server);
+    expect(calls).toBeLessThanOrEqual(4);
+  });
+});
+
+const MAIL = { to: 'reader@mail.example.test', subject: 'x', text: 'x' };
+
+const lineTo = (url: string) =>
+  openLine({ email: { name: 'nodemailer' } } as Payload, {
+    NODE_ENV: 'test',
+    SMTP_URL: url,
+    MAIL_FROM: 'noreply@county.example.test',
+  });
+
+const listen = (server: Server): Promise<number> =>
+  new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => server.close(() => resolve()));

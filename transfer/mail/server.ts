@@ -47,6 +47,9 @@ export const optionsOf = (url: string) => ({
   disableUrlAccess: true,
 });
 
+/** Where a server hangs up before its first word, nodemailer calls again without end. Its types lack the word. */
+const CALLED_AGAIN = { maxRequeues: 1 };
+
 type Send = Payload['sendEmail'];
 
 /** One connection to the mail server, over which many mails go one after the other. */
@@ -63,15 +66,28 @@ export function openLine(payload: Payload, env: NodeJS.ProcessEnv = process.env)
     return { send: (mail) => payload.sendEmail(mail), close: () => {} };
   }
   const { address, name } = readSender(env.MAIL_FROM);
-  const transport = nodemailer.createTransport({
-    ...optionsOf(url),
-    pool: true,
-    maxConnections: 1,
-    maxMessages: 100,
-    getSocket: connectAtOnce,
-  });
+  const open = () =>
+    nodemailer.createTransport({
+      ...optionsOf(url),
+      pool: true,
+      maxConnections: 1,
+      maxMessages: 100,
+      ...CALLED_AGAIN,
+      getSocket: connectAtOnce,
+    });
+  let transport = open();
   return {
-    send: (mail) => transport.sendMail({ from: `${name} <${address}>`, ...mail }),
+    send: async (mail) => {
+      try {
+        return await transport.sendMail({ from: `${name} <${address}>`, ...mail });
+      } catch (error) {
+        // A connection that could not be opened keeps its place in the pool, and the next mail would wait
+        // for it for ever. After any other refusal the connection is closed in any case.
+        transport.close();
+        transport = open();
+        throw error;
+      }
+    },
     close: () => transport.close(),
   };
 }
