@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Payload } from 'payload';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { nextSlot } from '../../domain/subscriptions/schedule';
-import { keyedHash } from '../../fields/sealed/seal';
+import { keyedHash, seal } from '../../fields/sealed/seal';
 import type { AlertMail, Application, Mail, Subscription } from '../../payload-types';
 import { openImapServer, type ImapServer } from './harness/imap-server';
 import { openMailServer, type MailServer } from './harness/mail-server';
@@ -202,6 +202,46 @@ describe('the mailbox of returned mail', () => {
     expect((await round()).counts).toMatchObject({ bounced: 1, unmatched: 0, none: 0 });
     expect((await round()).counts).toMatchObject({ bounced: 0, known: 0, unmatched: 0 });
     expect(reading.lastReturned()?.problem).toBeNull();
+  });
+
+  test('is read on past a message that can’t be written down, which is tried again', async () => {
+    const [broken, one] = [await sent(), await sent()];
+    const keep = (field: string) =>
+      payload.db.updateOne({
+        collection: 'applications',
+        id: broken.id,
+        data: { email: seal(broken.email, field) },
+      });
+    // As after a lost key: the address of the case can't be read.
+    await keep('phone');
+    imap.deliver(await report('postfix', broken));
+    imap.deliver(await report('postfix', one));
+    const { counts, problem, failure } = await round();
+    expect({ counts, problem }).toMatchObject({
+      counts: { bounced: 1, failed: 1 },
+      problem: null,
+    });
+    expect(failure).toContain('SEAL_KEY');
+    expect((await stateOf(one.mail)).state).toBe('bounced');
+    expect((await round()).counts).toMatchObject({ bounced: 0, failed: 1 });
+    await keep('email');
+    expect((await round()).counts).toMatchObject({ bounced: 1, failed: 0 });
+  });
+
+  test('is read to its end also while a mail waits and hundreds of letters lie behind it', async () => {
+    const [early, one] = [await sent(), await sent()];
+    const state = (data: Partial<Mail>) =>
+      payload.db.updateOne({ collection: 'mails', id: early.mail, data });
+    await state({ state: 'waiting', attempts: 1 });
+    imap.deliver(await report('postfix', early));
+    const letter = 'From: a@b.test\nSubject: x\nContent-Type: text/plain\n\nx';
+    for (let n = 0; n < 300; n += 1) imap.deliver(letter);
+    imap.deliver(await report('postfix', one));
+    expect((await round()).counts).toMatchObject({ early: 1, none: 299, bounced: 0 });
+    expect((await round()).counts).toMatchObject({ early: 1, none: 1, bounced: 1 });
+    await state({ state: 'sent', attempts: 2, sentAt: new Date().toISOString() });
+    expect((await round()).counts).toMatchObject({ early: 0, none: 0, bounced: 1 });
+    expect((await stateOf(early.mail)).state).toBe('bounced');
   });
 
   test('that cannot be read is told to the office, without a password in the words', async () => {

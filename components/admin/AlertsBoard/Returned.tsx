@@ -15,13 +15,15 @@ export function Returned({ locale }: { locale: 'zh-CN' | 'en' }) {
     timeStyle: 'short',
     timeZone: 'Asia/Shanghai',
   }).format(new Date(last.at));
-  const { bounced, delayed, unmatched } = last.counts;
+  const { bounced, delayed, unmatched, failed } = last.counts;
   const values = { bounced: String(bounced), delayed: String(delayed) };
   return (
     <p className={styles.note}>
       {last.problem === null
         ? fill(words.round, { time, ...values, unmatched: String(unmatched) })
         : fill(words.problem, { time, problem: last.problem })}
+      {failed > 0 &&
+        ` ${fill(words.failed, { failed: String(failed), failure: last.failure ?? '' })}`}
     </p>
   );
 }

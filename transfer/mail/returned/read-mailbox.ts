@@ -1,4 +1,4 @@
-import type { ImapFlow, MessageStructureObject } from 'imapflow';
+import type { FetchMessageObject, ImapFlow, MessageStructureObject } from 'imapflow';
 import type { Payload } from 'payload';
 import { withoutAddresses } from '../failure';
 import type { MailboxSettings } from './mailbox-settings';
@@ -9,8 +9,13 @@ import { MOST_BYTES } from './read-report';
 export type ReturnedRound = {
   at: string;
   problem: string | null;
-  /** Messages by what they were; `none` are no reports and were left alone. */
-  counts: Record<Noted, number>;
+  /** Why the last of those that `failed` did. */
+  failure: string | null;
+  /**
+   * Messages by what they were; `none` are no reports and were left alone. What `failed` could not be
+   * fetched or written down, and is tried again.
+   */
+  counts: Record<Noted | 'failed', number>;
 };
 
 /** What was read is marked, where the server allows marks of our own, so that people's reading is no mark. */
@@ -19,6 +24,8 @@ const MARK = '$GongkaiRead';
 /** Reports come within days; who sets this up today wants no reports of last year. */
 const DAYS = 14;
 const MOST_A_ROUND = 300;
+/** Of those that were read before and wait. */
+const MOST_AGAIN = 100;
 const CONNECT_MS = 15_000;
 const SILENCE_MS = 60_000;
 
@@ -35,7 +42,8 @@ export async function readMailbox(
   const round: ReturnedRound = {
     at: now.toISOString(),
     problem: null,
-    counts: { bounced: 0, delayed: 0, known: 0, early: 0, unmatched: 0, none: 0 },
+    failure: null,
+    counts: { bounced: 0, delayed: 0, known: 0, early: 0, unmatched: 0, none: 0, failed: 0 },
   };
   let client: ImapFlow | null = null;
   try {
@@ -43,10 +51,13 @@ export async function readMailbox(
     await readAll(payload, client, settings, { round, now });
     await client.logout();
   } catch (error) {
-    const { message, responseText } = error as Error & { responseText?: string };
-    round.problem = withoutAddresses([message, responseText].filter(Boolean).join(': '));
+    round.problem = wordsOf(error);
     payload.logger.warn(`the mailbox of returned mail was not read: ${round.problem}`);
     client?.close();
+  }
+  const { failed } = round.counts;
+  if (failed > 0) {
+    payload.logger.warn(`${failed} returned mails were not written down: ${round.failure}`);
   }
   memory().last = round;
   return round;
@@ -77,6 +88,10 @@ async function open({ host, port, isSecure, mustEncrypt, user, password }: Mailb
   return client;
 }
 
+/**
+ * First what is new, then what waits from before: a message that can't be written down, or comes too early,
+ * keeps none from being read that came after it.
+ */
 async function readAll(
   payload: Payload,
   client: ImapFlow,
@@ -89,39 +104,69 @@ async function readAll(
     if (!mailbox) return;
     const canMark = mailbox.permanentFlags?.has('\\*') ?? false;
     const place = placeIn(`${key} ${mailbox.uidValidity}`);
-    const found = await client.search(
-      {
-        since: new Date(now.getTime() - DAYS * 86_400_000),
-        ...(canMark ? { unKeyword: MARK } : { seen: false }),
-        uid: `${place.after + 1}:*`,
-      },
-      { uid: true },
-    );
-    // `n:*` names the last message also when it is before n.
-    const uids = (found || []).filter((uid) => uid > place.after).sort((a, b) => a - b);
-    const batch = uids.slice(0, MOST_A_ROUND);
-    if (batch.length === 0) return;
-    const seen = await client.fetchAll(
-      batch,
-      { bodyStructure: true, internalDate: true },
-      { uid: true },
-    );
-    let isHeld = false;
-    for (const { uid, bodyStructure, internalDate } of seen.sort((a, b) => a.uid - b.uid)) {
-      const noted = mayBeReport(bodyStructure)
-        ? await noteReturned(payload, await sourceOf(client, uid), dateOf(internalDate, now))
-        : 'none';
-      round.counts[noted] += 1;
-      if (noted === 'bounced' || noted === 'delayed' || noted === 'known') {
-        const marks = canMark ? ['\\Seen', MARK] : ['\\Seen'];
-        await client.messageFlagsAdd([uid], marks, { uid: true });
+    for (const { uid, bodyStructure, internalDate } of await unread(client, place, {
+      canMark,
+      now,
+    })) {
+      place.after = Math.max(place.after, uid);
+      // Until it is done, so that it is asked for again whatever happens now; and behind all others.
+      place.held.delete(uid);
+      place.held.add(uid);
+      try {
+        const noted = mayBeReport(bodyStructure)
+          ? await noteReturned(payload, await sourceOf(client, uid), dateOf(internalDate, now))
+          : 'none';
+        if (noted === 'bounced' || noted === 'delayed' || noted === 'known') {
+          const marks = canMark ? ['\\Seen', MARK] : ['\\Seen'];
+          await client.messageFlagsAdd([uid], marks, { uid: true });
+        }
+        round.counts[noted] += 1;
+        if (noted !== 'early') place.held.delete(uid);
+      } catch (error) {
+        if (!client.usable) throw error;
+        round.counts.failed += 1;
+        round.failure = wordsOf(error);
       }
-      isHeld ||= noted === 'early';
-      if (!isHeld) place.after = uid;
     }
   } finally {
     lock.release();
   }
+}
+
+/** The messages of a round, in the order in which they are to be read. */
+async function unread(
+  client: ImapFlow,
+  { after, held }: Place,
+  { canMark, now }: { canMark: boolean; now: Date },
+): Promise<FetchMessageObject[]> {
+  const again = [...held].slice(0, MOST_AGAIN);
+  const found = await client.search(
+    {
+      since: new Date(now.getTime() - DAYS * 86_400_000),
+      ...(canMark ? { unKeyword: MARK } : { seen: false }),
+      uid: [...again, `${after + 1}:*`].join(','),
+    },
+    { uid: true },
+  );
+  if (!found) throw new Error('the server did not let us search');
+  const uids = new Set(found);
+  // What is gone, too old or marked by now waits no more.
+  for (const uid of again) if (!uids.has(uid)) held.delete(uid);
+  // `n:*` names the last message also when it is before n.
+  const fresh = [...uids].filter((uid) => uid > after).sort((a, b) => a - b);
+  const batch = [...fresh.slice(0, MOST_A_ROUND), ...again.filter((uid) => uids.has(uid))];
+  if (batch.length === 0) return [];
+  const seen = await client.fetchAll(
+    batch,
+    { bodyStructure: true, internalDate: true },
+    { uid: true },
+  );
+  return seen.sort((a, b) => batch.indexOf(a.uid) - batch.indexOf(b.uid));
+}
+
+function wordsOf(error: unknown): string {
+  const { message, responseText } = error as Error & { responseText?: string };
+  return withoutAddresses([message, responseText].filter(Boolean).join(': '));
 }
 
 /** Only what has a report or a returned mail in it is fetched: a shared mailbox holds much else. */
@@ -142,7 +187,9 @@ function dateOf(date: Date | string | undefined, now: Date): Date {
   return Number.isNaN(at.getTime()) ? now : at;
 }
 
-type Memory = { last: ReturnedRound | null; places: Map<string, { after: number }> };
+/** Up to where a mailbox was read, and which messages before that are to be read again. */
+type Place = { after: number; held: Set<number> };
+type Memory = { last: ReturnedRound | null; places: Map<string, Place> };
 
 /**
  * Of the whole process, whose pages and jobs are bundled apart. What is forgotten with it is read once more,
@@ -155,10 +202,10 @@ function memory(): Memory {
 }
 const HELD = Symbol.for('gongkai.returned-mail');
 
-/** Up to which message a mailbox was read; its numbers hold as long as it says so (RFC 3501, 2.3.1.1). */
-function placeIn(key: string): { after: number } {
+/** Its numbers hold as long as it says so (RFC 3501, 2.3.1.1). */
+function placeIn(key: string): Place {
   const { places } = memory();
-  const place = places.get(key) ?? { after: 0 };
+  const place = places.get(key) ?? { after: 0, held: new Set() };
   places.set(key, place);
   return place;
 }
