@@ -459,6 +459,17 @@ describe('a digest', () => {
     );
     await release(document.id);
     await runJobs();
+    // Every version is read with its whole text for it: once a round, and of what somebody is told.
+    const { readTold } = await import('../../transfer/mail/alert-facts');
+    const compared = vi.spyOn(payload, 'findVersions');
+    const comparisons = new Map<string, string>();
+    const told = (target: string) =>
+      readTold(payload, { from: 1, until: 2000 }, [{ subject: 'document', target }], comparisons);
+    await told('another');
+    expect(compared).not.toHaveBeenCalled();
+    await told(document.slug ?? '');
+    await told(document.slug ?? '');
+    expect(compared).toHaveBeenCalledOnce();
     await alerts.alertRound(payload, tomorrow());
     const [sent, ...more] = sentTo(input.email);
     expect(more).toEqual([]);

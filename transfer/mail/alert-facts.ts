@@ -1,5 +1,5 @@
 import type { Payload, SelectType } from 'payload';
-import type { Told } from '@/domain/subscriptions/digest';
+import { concerns, type Told } from '@/domain/subscriptions/digest';
 import { isTold, type ToldCollection } from '@/domain/subscriptions/events';
 import type { Followed } from '@/domain/subscriptions/parse';
 import { scopeAbove } from '@/queries/column-tree';
@@ -67,13 +67,14 @@ const BATCH = 200;
  * longer public has no more to tell than that it was withdrawn.
  *
  * @param wanted what the subscriptions follow that are to be told: only these topics and searches are asked
+ * @param comparisons which were looked up in this round; more are put in
  * @returns `unanswered`: the searches that could not be asked now; who follows one is told in a later round
  */
 export async function readTold(
   payload: Payload,
-  from: number,
-  until: number,
+  { from, until }: { from: number; until: number },
   wanted: readonly Followed[],
+  comparisons: Map<string, string>,
 ): Promise<{ events: ToldEvent[]; unanswered: ReadonlySet<string> }> {
   const unanswered = new Set<string>();
   const { docs: events } = await payload.db.find<PublicationEvent>({
@@ -89,7 +90,6 @@ export async function readTold(
   const names = await namesOf(payload);
   const records = await recordsOf(payload, events, names);
   const withdrawals = await withdrawalsOf(payload, events, names);
-  const comparisons = await comparisonsOf(payload, events, records);
   const extra = await extraTags(payload, wanted, records, unanswered);
   const told = events.flatMap(({ serial, record, change, key }): ToldEvent[] => {
     if (change === 'withdrawn') {
@@ -100,9 +100,16 @@ export async function readTold(
     if (!known) return [];
     const tags = new Set([...known.tags, ...(extra.get(record) ?? [])]);
     if (change !== 'corrected') return [{ ...known, serial, record, change, tags, note: null }];
-    const comparison = comparisons.get(record) ?? `${known.path}/versions`;
+    const comparison = `${known.path}/versions`;
     return [{ ...known, serial, record, change, tags, comparison }];
   });
+  for (const event of told) {
+    if (event.change !== 'corrected' || !wanted.some((one) => concerns(one, event))) continue;
+    const key = `${event.record}\n${event.note}`;
+    const comparison = comparisons.get(key) ?? (await comparisonOf(payload, event));
+    comparisons.set(key, comparison);
+    event.comparison = comparison;
+  }
   return { events: told, unanswered };
 }
 
@@ -254,30 +261,20 @@ async function withdrawalsOf(
   );
 }
 
-/** Of corrected documents, by their record: the page that shows what the note says. */
-async function comparisonsOf(
+/** The page that shows what the note of a corrected document says, or else all its versions. */
+async function comparisonOf(
   payload: Payload,
-  events: readonly PublicationEvent[],
-  records: ReadonlyMap<string, Facts>,
-): Promise<Map<string, string>> {
-  const corrected = new Set(
-    events.flatMap(({ change, record }) => (change === 'corrected' ? [record] : [])),
-  );
-  const found = new Map<string, string>();
-  for (const record of corrected) {
-    const facts = records.get(record);
-    const [collection, id = ''] = record.split(':');
-    if (!facts || collection !== 'documents') continue;
-    const document = await payload.db.findOne<Document>({
-      collection,
-      where: { id: { equals: payload.db.defaultIDType === 'number' ? Number(id) : id } },
-    });
-    const versions = document ? await versionsIn(payload, document) : [];
-    const at = versions.findIndex(({ note }) => note === facts.note);
-    const [version, before] = [versions[at], versions[at + 1]];
-    if (version && before) {
-      found.set(record, `${facts.path}/versions/${before.number}/${version.number}`);
-    }
-  }
-  return found;
+  { record, path, note }: Pick<ToldEvent, 'record' | 'path' | 'note'>,
+): Promise<string> {
+  const all = `${path}/versions`;
+  const [collection, id = ''] = record.split(':');
+  if (collection !== 'documents') return all;
+  const document = await payload.db.findOne<Document>({
+    collection,
+    where: { id: { equals: payload.db.defaultIDType === 'number' ? Number(id) : id } },
+  });
+  const versions = document ? await versionsIn(payload, document) : [];
+  const at = versions.findIndex((one) => one.note === note);
+  const [version, before] = [versions[at], versions[at + 1]];
+  return version && before ? `${all}/${before.number}/${version.number}` : all;
 }

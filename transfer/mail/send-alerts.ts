@@ -50,7 +50,7 @@ export async function sendAlertMail(
 export async function alertRound(payload: Payload, now: Date): Promise<number> {
   const line = openLine(payload);
   try {
-    return await sendRound(payload, now, { known: new Map(), line });
+    return await sendRound(payload, now, { known: new Map(), comparisons: new Map(), line });
   } finally {
     line.close();
   }
@@ -76,10 +76,13 @@ async function sendRound(payload: Payload, now: Date, round: Round): Promise<num
 /** What the mails of a round have in common: many follow the same thing, and go over one line. */
 type Round = {
   known: Map<string, Promise<AlertFacts & { page: string }>>;
+  /** By record and note. */
+  comparisons: Map<string, string>;
   line: Pick<Line, 'send'>;
 };
 const aloneIn = (payload: Payload): Round => ({
   known: new Map(),
+  comparisons: new Map(),
   line: { send: (mail) => payload.sendEmail(mail) },
 });
 
@@ -98,7 +101,12 @@ async function sendDigests(
     after = due.at(-1)?.id ?? null;
     const first = Math.min(...due.map(({ toldUntil }) => toldUntil ?? 0)) + 1;
     const until = Math.min(last, first + MOST_EVENTS - 1);
-    const { events, unanswered } = await readTold(payload, first, until, due.map(followedBy));
+    const { events, unanswered } = await readTold(
+      payload,
+      { from: first, until },
+      due.map(followedBy),
+      round.comparisons,
+    );
     for (const subscription of due) {
       if (subscription.subject === 'search' && unanswered.has(subscription.target ?? '')) continue;
       const made = await writeDigest(payload, subscription, events, { until, last, now });
@@ -121,8 +129,8 @@ async function sendAgain(payload: Payload, mail: AlertMail, round: Round): Promi
   const subscription = await subscriptionOf(payload, mail);
   if (!subscription) return skip(payload, mail, 'gone');
   const followed = followedBy(subscription);
-  const from = mail.from ?? 0;
-  const { events, unanswered } = await readTold(payload, from, mail.until ?? 0, [followed]);
+  const stretch = { from: mail.from ?? 0, until: mail.until ?? 0 };
+  const { events, unanswered } = await readTold(payload, stretch, [followed], round.comparisons);
   if (followed.subject === 'search' && unanswered.size > 0) return 'later';
   return sendDigest(payload, mail, { subscription, items: digestOf(followed, events), round });
 }
