@@ -14,12 +14,11 @@ test.describe('writing to the office', () => {
     const citizen = await newVisitor(browser, { javaScriptEnabled: false });
     await citizen.goto('/letters');
     await citizen.getByRole('link', { name: '写信', exact: true }).first().click();
-    await citizen.getByLabel('标题').fill('请看\u202e附件');
+    await citizen.getByLabel('标题').fill('请看附件');
     await citizen.getByLabel('内容', { exact: true }).fill('字'.repeat(50_000));
     await goOn(citizen);
     const summary = summaryOf(citizen);
     await expect(summary).toContainText('请选择来信类别。');
-    await expect(summary).toContainText('看不见的特殊字符');
     await expect(summary).toContainText('最多填写 5000 个字，你填写了 50000 个');
     // Nothing that was typed is lost.
     expect((await citizen.getByLabel('内容', { exact: true }).inputValue()).length).toBe(50_000);
