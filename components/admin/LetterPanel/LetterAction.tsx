@@ -58,9 +58,9 @@ export function LetterAction({ id, offer, desk, words, onReload, onClose, onDone
 
   return (
     <div role="group" aria-labelledby={headingId} className={styles.form}>
-      <h4 ref={heading} id={headingId} tabIndex={-1} className={styles.heading}>
+      <h3 ref={heading} id={headingId} tabIndex={-1} className={styles.heading}>
         {name}
-      </h4>
+      </h3>
       {[...needs, ...may].map((field) => (
         <Input
           key={field}

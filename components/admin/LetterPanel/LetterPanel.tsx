@@ -59,9 +59,9 @@ function OpenLetter({ id, changedAt, words }: Props) {
 
   return (
     <section className={styles.panel} aria-label={said.panel.title}>
-      <h3 ref={heading} tabIndex={-1} className={styles.status}>
+      <h2 ref={heading} tabIndex={-1} className={styles.status}>
         {statusName(desk.status, locale)}
-      </h3>
+      </h2>
       <Due desk={desk} words={words} />
       <p className={styles.said} role="status">
         {status}
