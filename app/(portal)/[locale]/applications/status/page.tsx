@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { KeysForm } from '@/components/KeysForm/KeysForm';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import type { Receipt } from '@/collections/Applications/file-application';
 import { readSealed } from '@/fields/sealed/sealed-cookie';
@@ -10,7 +11,7 @@ import { messages } from '@/messages';
 import { alternatesOf } from '../../alternates';
 import { columnMeta } from '../../national-meta';
 import styles from '../applications.module.css';
-import { StatusForm } from './StatusForm';
+import { openStatus } from './actions';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -33,10 +34,14 @@ export default async function StatusPage({ params }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations('applications');
   const receipt = await readSealed<Receipt>('receipt');
-  const { shell, applications } = messages[locale];
+  const { shell } = messages[locale];
+  const ofForm = { shell: { optional: shell.optional, errors: shell.errors } };
   const words = {
-    shell: { optional: shell.optional, errors: shell.errors },
-    applications: { receipt: applications.receipt, status: applications.status },
+    number: t('receipt.number'),
+    numberHint: t('status.numberHint'),
+    code: t('receipt.code'),
+    codeHint: t('status.codeHint'),
+    open: t('status.open'),
   };
   return (
     <>
@@ -44,8 +49,8 @@ export default async function StatusPage({ params }: Props) {
         items={[{ label: t('title'), href: '/applications' }, { label: t('status.title') }]}
       />
       <PageTitle title={t('status.title')} lead={t('status.lead')} />
-      <NextIntlClientProvider locale={locale} messages={words as never}>
-        <StatusForm number={receipt?.receiptNumber ?? ''} />
+      <NextIntlClientProvider locale={locale} messages={ofForm as never}>
+        <KeysForm number={receipt?.receiptNumber ?? ''} action={openStatus} words={words} />
       </NextIntlClientProvider>
       <p className={styles.lost}>{t('status.lost')}</p>
     </>

@@ -1,8 +1,7 @@
 'use server';
 
-import { forgetNumber, minutesForNumber, minutesToWait } from '@/access/attempts';
+import { tryKeys, type KeysState } from '@/access/two-keys';
 import { openOwnComment } from '@/collections/Comments/writer-comment';
-import { parseQueryCode } from '@/domain/applications/query-code';
 import { parseCommentReceipt } from '@/domain/consultations/receipt';
 import { keepSealed } from '@/fields/sealed/sealed-cookie';
 import { redirect } from '@/i18n/navigation';
@@ -10,37 +9,26 @@ import { portal } from '@/queries/portal';
 import { localeOf } from '../../applications/locale-of';
 import { commentWords } from '../[slug]/comment/comment-words';
 
-export type StatusState = {
-  number: string;
-  errors: { field: 'number' | 'code'; message: string }[];
-};
-
-export type CommentKeys = { number: string; code: string };
-
 /** Opens a comment for half an hour, or says what is wrong without telling which of the two keys. */
-export async function openCommentStatus(_: StatusState, form: FormData): Promise<StatusState> {
+export async function openCommentStatus(_: KeysState, form: FormData): Promise<KeysState> {
   const locale = localeOf(form);
   const t = commentWords(locale);
-  const text = (name: string) => String(form.get(name) ?? '').trim();
-  // Longer than any number: nobody needs it back.
-  const number = text('number').slice(0, 100);
-  const code = text('code').slice(0, 100);
-  const refuse = (field: 'number' | 'code', message: string): StatusState => ({
-    number,
-    errors: [{ field, message }],
+  const tried = await tryKeys(form, {
+    read: (number) => {
+      const kept = parseCommentReceipt(number);
+      if (kept) return { kept };
+      return { problem: t(`status.problems.${number === '' ? 'empty' : 'shape'}`) };
+    },
+    opens: async ({ number, code }) =>
+      Boolean(await openOwnComment(await portal(), number, code, new Date().toISOString())),
+    words: {
+      code: t('status.problems.code'),
+      unknown: t('status.problems.unknown'),
+      tooMany: (minutes) => t('status.problems.tooMany', { minutes }),
+    },
   });
-
-  if (number === '') return refuse('number', t('status.problems.empty'));
-  const parsed = parseCommentReceipt(number);
-  if (!parsed) return refuse('number', t('status.problems.shape'));
-  if (!parseQueryCode(code)) return refuse('code', t('status.problems.code'));
-  const minutes = (await minutesToWait('status')) ?? (await minutesForNumber(parsed));
-  if (minutes !== null) return refuse('number', t('status.problems.tooMany', { minutes }));
-  const found = await openOwnComment(await portal(), number, code, new Date().toISOString());
-  if (!found) return refuse('number', t('status.problems.unknown'));
-  await forgetNumber(parsed);
-  const keys: CommentKeys = { number, code };
+  if ('refused' in tried) return tried.refused;
   const path = locale === 'en' ? '/en/consultations/status' : '/consultations/status';
-  await keepSealed('own-comment', path, keys);
+  await keepSealed('own-comment', path, tried.keys);
   return redirect({ href: '/consultations/status/comment', locale });
 }

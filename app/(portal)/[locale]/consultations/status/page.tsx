@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { Receipt } from '@/collections/Applications/file-application';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { KeysForm } from '@/components/KeysForm/KeysForm';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { readSealed } from '@/fields/sealed/sealed-cookie';
 import type { Locale } from '@/i18n/routing';
@@ -10,7 +11,7 @@ import { messages } from '@/messages';
 import letters from '../../letters/letters.module.css';
 import { columnMeta } from '../../national-meta';
 import { commentWords } from '../[slug]/comment/comment-words';
-import { StatusForm } from './StatusForm';
+import { openCommentStatus } from './actions';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -30,24 +31,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CommentStatusPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const t = await getTranslations('comments.status');
+  const t = await getTranslations('comments');
   const consultations = await getTranslations('consultations');
   const receipt = await readSealed<Receipt>('comment-receipt');
-  const { shell, comments } = messages[locale];
+  const { shell } = messages[locale];
+  const ofForm = { shell: { optional: shell.optional, errors: shell.errors } };
   const words = {
-    shell: { optional: shell.optional, errors: shell.errors },
-    comments: { receipt: comments.receipt, status: comments.status },
+    number: t('receipt.number'),
+    numberHint: t('status.numberHint'),
+    code: t('receipt.code'),
+    codeHint: t('status.codeHint'),
+    open: t('status.open'),
   };
   return (
     <>
       <Breadcrumbs
-        items={[{ label: consultations('title'), href: '/consultations' }, { label: t('title') }]}
+        items={[
+          { label: consultations('title'), href: '/consultations' },
+          { label: t('status.title') },
+        ]}
       />
-      <PageTitle title={t('title')} lead={t('lead')} />
-      <NextIntlClientProvider locale={locale} messages={words as never}>
-        <StatusForm number={receipt?.receiptNumber ?? ''} />
+      <PageTitle title={t('status.title')} lead={t('status.lead')} />
+      <NextIntlClientProvider locale={locale} messages={ofForm as never}>
+        <KeysForm number={receipt?.receiptNumber ?? ''} action={openCommentStatus} words={words} />
       </NextIntlClientProvider>
-      <p className={letters.lost}>{t('lost')}</p>
+      <p className={letters.lost}>{t('status.lost')}</p>
     </>
   );
 }

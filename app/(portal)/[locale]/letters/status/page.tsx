@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
+import { KeysForm } from '@/components/KeysForm/KeysForm';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { readSealed } from '@/fields/sealed/sealed-cookie';
 import type { Locale } from '@/i18n/routing';
@@ -10,7 +11,7 @@ import { columnMeta } from '../../national-meta';
 import { letterWords } from '../form/form-state';
 import type { LetterReceipt } from '../form/send';
 import styles from '../letters.module.css';
-import { StatusForm } from './StatusForm';
+import { openLetterStatus } from './actions';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -31,10 +32,14 @@ export default async function LetterStatusPage({ params }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations('citizenLetters');
   const receipt = await readSealed<LetterReceipt>('letter-receipt');
-  const { shell, citizenLetters } = messages[locale];
+  const { shell } = messages[locale];
+  const ofForm = { shell: { optional: shell.optional, errors: shell.errors } };
   const words = {
-    shell: { optional: shell.optional, errors: shell.errors },
-    citizenLetters: { receipt: citizenLetters.receipt, status: citizenLetters.status },
+    number: t('receipt.number'),
+    numberHint: t('status.numberHint'),
+    code: t('receipt.code'),
+    codeHint: t('status.codeHint'),
+    open: t('status.open'),
   };
   return (
     <>
@@ -42,8 +47,8 @@ export default async function LetterStatusPage({ params }: Props) {
         items={[{ label: t('title'), href: '/letters' }, { label: t('status.title') }]}
       />
       <PageTitle title={t('status.title')} lead={t('status.lead')} />
-      <NextIntlClientProvider locale={locale} messages={words as never}>
-        <StatusForm number={receipt?.receiptNumber ?? ''} />
+      <NextIntlClientProvider locale={locale} messages={ofForm as never}>
+        <KeysForm number={receipt?.receiptNumber ?? ''} action={openLetterStatus} words={words} />
       </NextIntlClientProvider>
       <p className={styles.lost}>{t('status.lost')}</p>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import type { TwoKeys } from '@/access/two-keys';
 import { openOwnComment } from '@/collections/Comments/writer-comment';
 import { Actions } from '@/components/Actions/Actions';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
@@ -17,7 +18,6 @@ import { portal } from '@/queries/portal';
 import letters from '../../../letters/letters.module.css';
 import { columnMeta } from '../../../national-meta';
 import { commentWords } from '../../[slug]/comment/comment-words';
-import type { CommentKeys } from '../actions';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OwnCommentPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const keys = await readSealed<CommentKeys>('own-comment');
+  const keys = await readSealed<TwoKeys>('own-comment');
   const now = new Date().toISOString();
   const comment = keys && (await openOwnComment(await portal(), keys.number, keys.code, now));
   if (!comment) return redirect({ href: '/consultations/status', locale });

@@ -1,16 +1,23 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale } from 'next-intl';
 import { useActionState } from 'react';
+import type { KeysState } from '@/access/two-keys';
 import { Button } from '@/components/Button/Button';
 import { ErrorSummary } from '@/components/ErrorSummary/ErrorSummary';
 import { TextField } from '@/components/Field/Field';
-import { openStatus } from './actions';
 
-export function StatusForm({ number }: { number: string }) {
-  const t = useTranslations('applications');
+export type KeysFormProps = {
+  /** Of the receipt that this browser was shown last. */
+  number: string;
+  action: (state: KeysState, form: FormData) => Promise<KeysState>;
+  words: Record<'number' | 'numberHint' | 'code' | 'codeHint' | 'open', string>;
+};
+
+/** Receipt number and query code, for whoever asks how something stands. */
+export function KeysForm({ number, action, words }: KeysFormProps) {
   const locale = useLocale();
-  const [state, submit, isSending] = useActionState(openStatus, { number, errors: [] });
+  const [state, submit, isSending] = useActionState(action, { number, errors: [] });
   const errorOf = (name: string) => state.errors.find(({ field }) => field === name)?.message;
   return (
     <form action={submit} key={JSON.stringify(state)} noValidate>
@@ -18,8 +25,8 @@ export function StatusForm({ number }: { number: string }) {
       <ErrorSummary errors={state.errors} />
       <TextField
         name="number"
-        label={t('receipt.number')}
-        hint={t('status.numberHint')}
+        label={words.number}
+        hint={words.numberHint}
         defaultValue={state.number}
         error={errorOf('number')}
         width="half"
@@ -27,13 +34,13 @@ export function StatusForm({ number }: { number: string }) {
       />
       <TextField
         name="code"
-        label={t('receipt.code')}
-        hint={t('status.codeHint')}
+        label={words.code}
+        hint={words.codeHint}
         error={errorOf('code')}
         width="half"
         autoComplete="off"
       />
-      <Button disabled={isSending}>{t('status.open')}</Button>
+      <Button disabled={isSending}>{words.open}</Button>
     </form>
   );
 }
