@@ -108,6 +108,7 @@ export default defineConfig([
       'app/**',
       '*.config.{ts,mjs}',
       'i18n/request.ts',
+      'processes/page-cache.mjs',
       'components/admin/**',
       'tests/int/harness/*.config.ts',
     ],

@@ -4,7 +4,10 @@ export async function register(): Promise<void> {
   const { portal } = await import('./queries/portal');
   const { ensureIndex } = await import('./jobs/index-all');
   const { extractAll } = await import('./jobs/extract-all');
+  const { isFirstProcess, tellOthers } = await import('./processes/tell.mjs');
   const payload = await portal();
+  tellOthers('ready');
+  if (!isFirstProcess()) return;
   // Not awaited: the portal answers while a missing index is built.
   ensureIndex(payload).catch((error: unknown) => {
     payload.logger.error({ err: error, msg: 'search index could not be built' });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { withPayload } from '@payloadcms/next/withPayload';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { UNREADABLE } from './i18n/unreadable.mjs';
@@ -16,6 +17,8 @@ const nextConfig = {
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '52mb' } },
   // A proxy in front may go on with an old page for ten minutes at most, not for Next's year.
   expireTime: 600,
+  // What one web process drops, all drop.
+  cacheHandler: path.resolve('processes/page-cache.mjs'),
   cacheMaxMemorySize: 128 * 1024 * 1024,
   // Native modules: bundling them would lose their binaries.
   serverExternalPackages: ['libsql', '@node-rs/jieba', 'sharp', 'docx', 'imapflow'],

@@ -17,7 +17,7 @@ import {
 } from '@payloadcms/richtext-lexical';
 import { en } from '@payloadcms/translations/languages/en';
 import { zh } from '@payloadcms/translations/languages/zh';
-import { buildConfig } from 'payload';
+import { buildConfig, type JobsConfig } from 'payload';
 import sharp from 'sharp';
 import { tellErrorDetails } from './access/error-details';
 import { withPublicLimits } from './access/public-limits';
@@ -71,6 +71,7 @@ import { databaseAt } from './database';
 import { CleanPasteFeature } from './fields/clean-paste/feature';
 import { MOST_BYTES } from './fields/upload/inspect-upload';
 import { messages } from './messages';
+import { isFirstProcess } from './processes/tell.mjs';
 import { ResponseLimits } from './globals/ResponseLimits';
 import { Site } from './globals/Site';
 import { forgetSearchesTask } from './jobs/forget-searches';
@@ -103,6 +104,16 @@ function required(name: string): string {
 
 // `next build` evaluates this file without an environment: it needs no database and no secret.
 const isBuilding = process.env.NEXT_PHASE === 'phase-production-build';
+
+/** How often each queue is looked at. */
+const JOB_ROUNDS: NonNullable<JobsConfig['autoRun']> & unknown[] = [
+  { queue: 'index', cron: '* * * * * *', limit: 100, silent: { info: true } },
+  // A file may take a minute to be read; no other work waits for it.
+  { queue: 'extract', cron: '*/2 * * * * *', limit: 5, silent: { info: true } },
+  { queue: 'mail', cron: '*/3 * * * * *', limit: 20, silent: { info: true } },
+  { queue: 'release', cron: '0 * * * * *', limit: 10, silent: { info: true } },
+  { queue: 'nightly', cron: '0 * * * * *', limit: 10 },
+];
 
 export default buildConfig({
   secret: isBuilding ? 'build' : required('PAYLOAD_SECRET'),
@@ -273,14 +284,8 @@ export default buildConfig({
       alertRoundTask,
       forgetSubscriptionsTask,
     ],
-    autoRun: [
-      { queue: 'index', cron: '* * * * * *', limit: 100, silent: { info: true } },
-      // A file may take a minute to be read; no other work waits for it.
-      { queue: 'extract', cron: '*/2 * * * * *', limit: 5, silent: { info: true } },
-      { queue: 'mail', cron: '*/3 * * * * *', limit: 20, silent: { info: true } },
-      { queue: 'release', cron: '0 * * * * *', limit: 10, silent: { info: true } },
-      { queue: 'nightly', cron: '0 * * * * *', limit: 10 },
-    ],
+    // Of several web processes one has the jobs: two would do the same job twice.
+    autoRun: isFirstProcess() ? JOB_ROUNDS : [],
     deleteJobOnComplete: true,
     access: {
       run: ({ req: { user } }) => Boolean(user?.roles?.includes('administrator')),

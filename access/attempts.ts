@@ -1,12 +1,13 @@
 import { headers } from 'next/headers';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import { addressOf } from './address-of';
+import { limiterOf } from './limiter';
 
 const HOUR = 3600;
 
 /**
  * How often one address may apply or ask for a case, and how often one receipt number may be tried
- * whoever asks: many addresses together could guess its code. Each web process counts by itself.
+ * whoever asks: many addresses together could guess its code.
  */
 const LIMITS = {
   /** Sent with a solved challenge (challenge.ts). */
@@ -30,18 +31,18 @@ const LIMITS = {
 } as const;
 
 const limiters = {
-  application: new RateLimiterMemory(LIMITS.application),
-  unproven: new RateLimiterMemory(LIMITS.unproven),
-  draft: new RateLimiterMemory(LIMITS.draft),
-  attachment: new RateLimiterMemory(LIMITS.attachment),
-  comment: new RateLimiterMemory(LIMITS.comment),
-  unprovenComment: new RateLimiterMemory(LIMITS.unprovenComment),
-  letter: new RateLimiterMemory(LIMITS.letter),
-  unprovenLetter: new RateLimiterMemory(LIMITS.unprovenLetter),
-  subscription: new RateLimiterMemory(LIMITS.subscription),
-  unprovenSubscription: new RateLimiterMemory(LIMITS.unprovenSubscription),
-  status: new RateLimiterMemory(LIMITS.status),
-  number: new RateLimiterMemory(LIMITS.number),
+  application: limiterOf('application', LIMITS.application),
+  unproven: limiterOf('unproven', LIMITS.unproven),
+  draft: limiterOf('draft', LIMITS.draft),
+  attachment: limiterOf('attachment', LIMITS.attachment),
+  comment: limiterOf('comment', LIMITS.comment),
+  unprovenComment: limiterOf('unprovenComment', LIMITS.unprovenComment),
+  letter: limiterOf('letter', LIMITS.letter),
+  unprovenLetter: limiterOf('unprovenLetter', LIMITS.unprovenLetter),
+  subscription: limiterOf('subscription', LIMITS.subscription),
+  unprovenSubscription: limiterOf('unprovenSubscription', LIMITS.unprovenSubscription),
+  status: limiterOf('status', LIMITS.status),
+  number: limiterOf('number', LIMITS.number),
 };
 
 /** Counts one attempt of an address; gives the minutes to wait when there were too many, else null. */

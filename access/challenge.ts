@@ -6,7 +6,9 @@ import {
   type Payload,
 } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import { keyedHash } from '@/fields/sealed/seal';
+import { limiterOf } from './limiter';
 
 /**
  * A proof of work in place of a picture to read: the browser computes for a second or two, by itself.
@@ -34,7 +36,7 @@ export const challengeFor = (draftHash: string): Promise<Challenge> =>
 
 /**
  * Whether a solution, as the page sends it (base64 of JSON), solves a challenge of ours for this
- * draft in time, and is sent for the first time: each counts once in this process.
+ * draft in time, and is sent for the first time: each counts once.
  */
 export async function isSolved(sent: unknown, draftHash: string): Promise<boolean> {
   const payload = read(sent);
@@ -53,21 +55,20 @@ export async function isSolved(sent: unknown, draftHash: string): Promise<boolea
  * Remembers a solved challenge until it would be over anyway. By the random part that its signature
  * covers, so that no other spelling of the same solution passes for another one.
  */
-function isFirst({ parameters: { nonce } }: Challenge): boolean {
-  const now = Date.now();
-  // In the order in which they came: those that are over stand first.
-  for (const [known, until] of spent) {
-    if (until > now) break;
-    spent.delete(known);
+async function isFirst({ parameters: { nonce } }: Challenge): Promise<boolean> {
+  try {
+    await spent().consume(nonce);
+    return true;
+  } catch (rejected) {
+    if (!(rejected instanceof RateLimiterRes)) throw rejected;
+    return false;
   }
-  if (spent.has(nonce)) return false;
-  spent.set(nonce, now + MINUTES * 60_000);
-  return true;
 }
 
 /** Every part of the built portal has its own copy of this module, and they share this one memory. */
-const holder = globalThis as { gongkaiSpent?: Map<string, number> };
-const spent = (holder.gongkaiSpent ??= new Map<string, number>());
+const holder = globalThis as { gongkaiSpent?: ReturnType<typeof limiterOf> };
+const spent = () =>
+  (holder.gongkaiSpent ??= limiterOf('spentChallenge', { points: 1, duration: MINUTES * 60 }));
 
 function read(sent: unknown): Payload | null {
   if (typeof sent !== 'string' || sent === '' || sent.length > 10_000) return null;

@@ -1,6 +1,7 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import { limiterOf } from './limiter';
 
-/** How often one address may ask, in how many seconds. Each web process counts by itself. */
+/** How often one address may ask, in how many seconds. */
 const LIMITS = {
   /** /api/v1 */
   api: { points: positive(process.env.API_REQUESTS_A_MINUTE) ?? 120, duration: 60 },
@@ -66,13 +67,13 @@ export const limitHeaders = ({
 });
 
 const limiters = {
-  api: new RateLimiterMemory(LIMITS.api),
-  suggest: new RateLimiterMemory(LIMITS.suggest),
-  list: new RateLimiterMemory(LIMITS.list),
-  zip: new RateLimiterMemory(LIMITS.zip),
-  countedSearch: new RateLimiterMemory(LIMITS.countedSearch),
-  openedResult: new RateLimiterMemory(LIMITS.openedResult),
-  countedRead: new RateLimiterMemory(LIMITS.countedRead),
+  api: limiterOf('api', LIMITS.api),
+  suggest: limiterOf('suggest', LIMITS.suggest),
+  list: limiterOf('list', LIMITS.list),
+  zip: limiterOf('zip', LIMITS.zip),
+  countedSearch: limiterOf('countedSearch', LIMITS.countedSearch),
+  openedResult: limiterOf('openedResult', LIMITS.openedResult),
+  countedRead: limiterOf('countedRead', LIMITS.countedRead),
 };
 
 /** The last address is the one that the nearest proxy saw; those before it anyone can write. */

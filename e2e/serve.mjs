@@ -45,11 +45,11 @@ await prepare('seed', ['--import', 'tsx', 'scripts/seed.ts']);
 await prepare('open data', ['--import', 'tsx', 'scripts/open-data.ts']);
 console.log(`prepared in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 
-const server = spawn(
-  process.execPath,
-  ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', port],
-  { cwd: root, env, stdio: 'inherit' },
-);
+const server = spawn(process.execPath, ['scripts/start.mjs', '-H', '127.0.0.1', '-p', port], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+});
 for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM'])) {
   process.on(signal, () => server.kill('SIGTERM'));
 }

@@ -1,4 +1,6 @@
-/** Another process that has not heard of a change reads it after so long. */
+import { onTold, tellOthers } from '@/processes/tell.mjs';
+
+/** A command that changes them tells nobody: the portal reads them after so long. */
 const FRESH_MS = 5_000;
 
 type Kept = { rules: Promise<unknown>; until: number };
@@ -13,11 +15,18 @@ export function keptRules<Rules>(read: () => Promise<Rules>): Promise<Rules> {
   const rules = read();
   holder.gongkaiSearchRules = { rules, until: Date.now() + FRESH_MS };
   // One failed reading is not kept for those who ask next.
-  rules.catch(forgetRules);
+  rules.catch(forget);
   return rules;
 }
 
 /** A rule was changed: the next question reads them anew. */
-export const forgetRules = (): void => {
+export function forgetRules(): void {
+  forget();
+  tellOthers('search-rules');
+}
+
+const forget = (): void => {
   holder.gongkaiSearchRules = undefined;
 };
+
+onTold('search-rules', forget);

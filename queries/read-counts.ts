@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { addressIn, takeOne } from '@/access/request-limits';
 import { READABLE, recordIn, type ReadRecord } from '@/domain/statistics/readable';
 import { dayOf, type Day } from '@/domain/workdays/days';
+import { onTold, sharedSecret, tellOthers } from '@/processes/tell.mjs';
 import { asPublic, portal } from './portal';
 import { isCountable } from './search-counts';
 import { addReads, type Reads } from './stored-reads';
@@ -42,13 +43,19 @@ export async function countRead(
   const reading = hashOf(`${reader}|${record.collection}:${record.slug}`, day);
   if (seen.has(reading)) return false;
   // Before the question to the database: two at once are one reading.
+  see(reading, day);
+  tellOthers('read', { reading, day });
+  if (!(await isPublic(record))) return false;
+  return tally({ record: named, month: day.slice(0, 7), count: 1 });
+}
+
+function see(reading: string, day: Day): void {
+  const { seen } = seenOn(day);
   seen.add(reading);
   for (const oldest of seen) {
     if (seen.size <= MOST_SEEN) break;
     seen.delete(oldest);
   }
-  if (!(await isPublic(record))) return false;
-  return tally({ record: named, month: day.slice(0, 7), count: 1 });
 }
 
 /** Writes what was counted; what could not be written waits for the next time. */
@@ -123,7 +130,6 @@ function seenOn(day: Day): State {
   if (now.day !== day) {
     now.day = day;
     now.seen.clear();
-    now.secret = randomBytes(32);
   }
   return now;
 }
@@ -146,13 +152,14 @@ function state(): State {
       waiting: new Map(),
       seen: new Set(),
       day: '',
-      secret: randomBytes(32),
+      secret: sharedSecret() ?? randomBytes(32),
       known: new Map(),
       hasWarned: false,
     };
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => void flushReads().catch(warn));
     }
+    onTold('read', ({ reading, day }: { reading: string; day: Day }) => see(reading, day));
   }
   return holder.gongkaiReads;
 }

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { takeOne } from '@/access/request-limits';
 import { dayOf } from '@/domain/workdays/days';
+import { onTold, tellOthers } from '@/processes/tell.mjs';
 import { countedQuestion } from '@/search/counted-question';
 import { portal } from './portal';
 import { addCounts, isStored, type Counted, type Counts } from './stored-counts';
@@ -94,10 +95,15 @@ async function count({ question: typed, total, asking: given }: Asked): Promise<
   if (question === null) return;
   const asking = given ?? (await headers());
   if (!isCountable(asking) || !(await takeOne('countedSearch', asking)).isAllowed) return;
-  const { recent } = state();
   if (tally(question, { asked: 1, empty: total === 0 ? 1 : 0, opened: 0 })) {
-    remember(question, Math.min((recent.get(question) ?? 0) + MOST_OPENED, 1_000 * MOST_OPENED));
+    rememberAsked(question);
+    tellOthers('asked', question);
   }
+}
+
+function rememberAsked(question: string): void {
+  const left = state().recent.get(question) ?? 0;
+  remember(question, Math.min(left + MOST_OPENED, 1_000 * MOST_OPENED));
 }
 
 function tally(question: string, more: Counts, day = dayOf(new Date())): boolean {
@@ -149,6 +155,8 @@ function state(): State {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => void flushCounts().catch(warn));
     }
+    // What was found through one process may be opened through another.
+    onTold('asked', rememberAsked);
   }
   return holder.gongkaiCounts;
 }

@@ -121,8 +121,8 @@ async function isOccupied(host, port, address) {
  * @returns {Promise<number>} the exit code
  */
 async function serve(env, host, port, address) {
-  const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
-  const child = spawn(process.execPath, [next, 'start', '-H', host, '-p', String(port)], {
+  const start = path.join('scripts', 'start.mjs');
+  const child = spawn(process.execPath, [start, '-H', host, '-p', String(port)], {
     cwd: ROOT,
     env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -3,13 +3,14 @@ import { withNotice, type Calendar, type Holiday } from '@/domain/workdays/calen
 import { dayOf } from '@/domain/workdays/days';
 import { nationalCalendar } from '@/domain/workdays/national-calendar';
 import type { HolidayNotice } from '@/payload-types';
+import { onTold, tellOthers } from '@/processes/tell.mjs';
 
-/** Another process that has not heard of a new notice reads it after so long. */
+/** A command that changes them tells nobody: the portal reads them after so long. */
 const FRESH_MS = 5_000;
 
 type Known = { calendar: Calendar; until: number };
 /** Every application asks for the calendar; the notices change once a year. */
-const known = new WeakMap<Payload, Known>();
+let known = new WeakMap<Payload, Known>();
 
 /** The national calendar with the notices that an administrator has entered since. */
 export async function workCalendar(
@@ -30,7 +31,14 @@ export async function workCalendar(
 }
 
 /** A notice was entered or changed: the next one who asks reads them anew. */
-export const forgetCalendar = (payload: Payload): void => void known.delete(payload);
+export function forgetCalendar(payload: Payload): void {
+  known.delete(payload);
+  tellOthers('calendar');
+}
+
+onTold('calendar', () => {
+  known = new WeakMap();
+});
 
 const withStored = (calendar: Calendar, { year, off, worked }: HolidayNotice): Calendar =>
   withNotice(calendar, {

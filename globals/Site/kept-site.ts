@@ -1,4 +1,6 @@
-/** Another process that has not heard of a change reads it after so long. */
+import { onTold, tellOthers } from '@/processes/tell.mjs';
+
+/** A command that changes it tells nobody: the portal reads it after so long. */
 const FRESH_MS = 5_000;
 
 type Kept = Map<string, { facts: unknown; until: number }>;
@@ -22,4 +24,11 @@ export function keepSite<Facts>(locale: string, facts: Facts): Facts {
 }
 
 /** The site was changed: the next page reads it anew. */
-export const forgetSite = (): void => kept().clear();
+export function forgetSite(): void {
+  kept().clear();
+  tellOthers('site');
+}
+
+onTold('site', () => kept().clear());
+// Told once the change is stored; what was read between the two is forgotten with the pages made of it.
+onTold('pages', () => kept().clear());

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+/**
+ * Serves what is built: `npm start [-- -H HOST -p PORT]`, as `next start` takes them, in
+ * WEB_PROCESSES web processes.
+ */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { processCount, serveInProcesses } from '../processes/primary.mjs';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(ROOT);
+process.title = 'gongkai';
+
+let count;
+try {
+  count = processCount(process.env.WEB_PROCESSES);
+} catch (error) {
+  if (!(error instanceof RangeError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+const { ended, stop } = serveInProcesses({
+  exec: path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next'),
+  args: ['start', ...process.argv.slice(2)],
+  count,
+  env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+});
+for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  // A terminal sends Ctrl-C to the whole group; a service manager signals this process alone.
+  process.on(signal, () => stop(signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM'));
+}
+process.exit(await ended);
