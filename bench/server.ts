@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { processCount } from '../processes/primary.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
@@ -16,7 +18,7 @@ export type BenchPortal = {
   kill: () => Promise<void>;
   /** What the server has used of the processors so far, in ms; needs Linux. */
   cpuMs: () => number;
-  /** Of that, the thread that answers; and the process that holds the search index, which the server starts. */
+  /** Of that, the threads that answer, one a web process; and the processes that hold the search index, which those start. */
   threadMs: () => number;
   searchMs: () => number;
   stop: () => Promise<void>;
@@ -57,8 +59,7 @@ export async function preparePortal({ isServed = true } = {}): Promise<BenchPort
         process.execPath,
         [
           ...(process.env.NODE_ARGS ?? '').split(' ').filter(Boolean),
-          'node_modules/next/dist/bin/next',
-          'start',
+          'scripts/start.mjs',
           '-H',
           '127.0.0.1',
           '-p',
@@ -66,16 +67,22 @@ export async function preparePortal({ isServed = true } = {}): Promise<BenchPort
         ],
         { cwd: root, env, stdio: 'ignore' },
       );
+      // The others start once the first one has the database up to date.
       await answers(`${url}/api/health`);
+      const count = processCount(env.WEB_PROCESSES);
+      while (childrenOf(server.pid).length < count) await sleep(100);
+      await sleep(count > 1 ? 3000 : 0);
     },
     kill: async () => {
       const gone = new Promise((resolve) => server?.once('exit', resolve));
-      server?.kill('SIGKILL');
+      for (const pid of [server?.pid, ...childrenOf(server?.pid)]) {
+        if (pid) process.kill(Number(pid), 'SIGKILL');
+      }
       await gone;
     },
-    cpuMs: () => cpuMsIn(`/proc/${server?.pid}`),
-    threadMs: () => cpuMsIn(`/proc/${server?.pid}/task/${server?.pid}`),
-    searchMs: () => childrenOf(server?.pid).reduce((sum, pid) => sum + cpuMsIn(`/proc/${pid}`), 0),
+    cpuMs: () => sumOf([server?.pid, ...childrenOf(server?.pid)], (pid) => `/proc/${pid}`),
+    threadMs: () => sumOf(childrenOf(server?.pid), (pid) => `/proc/${pid}/task/${pid}`),
+    searchMs: () => sumOf(childrenOf(server?.pid).flatMap(childrenOf), (pid) => `/proc/${pid}`),
     stop: async () => {
       server?.kill('SIGTERM');
       await new Promise((resolve) => (server ? server.once('exit', resolve) : resolve(null)));
@@ -92,7 +99,12 @@ function cpuMsIn(folder: string): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-function childrenOf(pid: number | undefined): string[] {
+const sumOf = (
+  pids: readonly (number | string | undefined)[],
+  folderOf: (pid: number | string | undefined) => string,
+): number => pids.reduce((sum: number, pid) => sum + cpuMsIn(folderOf(pid)), 0);
+
+function childrenOf(pid: number | string | undefined): string[] {
   const file = `/proc/${pid}/task/${pid}/children`;
   return existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean) : [];
 }
