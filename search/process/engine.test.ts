@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import {
   RebuildInProgressError,
   SearchBusyError,
@@ -23,6 +23,8 @@ const open = (options: Partial<ProcessEngineOptions> = {}): ProcessEngine =>
 
 // One process for the whole suite: it empties its index for each test instead of starting anew.
 const shared = open();
+
+afterEach(() => void vi.unstubAllEnvs());
 
 afterAll(async () => {
   await shared.close();
@@ -47,7 +49,7 @@ describe('the process that holds the index', () => {
     expect(answers.map((answer) => answer?.total)).toEqual([0, undefined, 1, undefined, 0]);
   });
 
-  it('is started again when it is killed, and asked again what waited behind the first question', async () => {
+  it('is started again when it is killed, and asked again what it was at and what waited behind that', async () => {
     const said: string[] = [];
     const engine = open({ log: (message) => said.push(message) });
     await engine.put([record('1', { title: '停车办法' })]);
@@ -55,10 +57,43 @@ describe('the process that holds the index', () => {
     process.kill(first, 'SIGSTOP');
     const [one, two] = [engine.search({ text: '停车' }), engine.search({ text: '停车' })];
     process.kill(first, 'SIGKILL');
-    await expect(one).rejects.toThrow(SearchBusyError);
-    expect((await two).total).toBe(1);
+    expect([(await one).total, (await two).total]).toEqual([1, 1]);
     expect(pidOf(engine)).not.toBe(first);
     expect(said.at(-1)).toBe('the search process ended: SIGKILL');
+    await engine.close();
+  });
+
+  it('answers what is asked at once after it was killed while idle', async () => {
+    const engine = open();
+    await engine.put([record('1', { title: '停车办法' })]);
+    process.kill(pidOf(engine), 'SIGKILL');
+    const answers = await Promise.all(['停车', '办法'].map((text) => engine.search({ text })));
+    expect(answers.map(({ total }) => total)).toEqual([1, 1]);
+    await engine.close();
+  });
+
+  it('asks nothing a third time over which it ended twice', async () => {
+    // The engine knows no question that ends a process; this one takes its place and does.
+    const root = join(folder, 'deadly');
+    mkdirSync(join(root, 'search/process'), { recursive: true });
+    writeFileSync(
+      join(root, 'search/process/child.ts'),
+      `process.on('disconnect', () => process.exit());
+       process.on('message', ({ id, args, close }) => {
+         if (close) return process.disconnect();
+         if (args[0].text === 'deadly') return process.exit(9);
+         process.send({ id, value: { total: 1 } });
+       });
+       process.send({ ready: true });`,
+    );
+    symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
+    vi.stubEnv('GONGKAI_ROOT', root);
+    const said: string[] = [];
+    const engine = open({ log: (message) => said.push(message) });
+    const [one, two] = [engine.search({ text: 'deadly' }), engine.search({ text: '停车' })];
+    await expect(one).rejects.toThrow('the search process ended: code 9');
+    expect((await two).total).toBe(1);
+    expect(said).toHaveLength(2);
     await engine.close();
   });
 

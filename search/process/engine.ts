@@ -30,6 +30,8 @@ type Pending = {
   call: Call;
   resolve: (value: unknown) => void;
   reject: (error: Error) => void;
+  /** A process ended over it already. */
+  isAskedAgain?: true;
 };
 
 /** For what is no visitor's question: a start with a large index, a write behind another writer, all ids. */
@@ -45,8 +47,8 @@ export function openProcessEngine(options: ProcessEngineOptions): ProcessEngine 
 
 /**
  * Asks the process that holds the index, one question after the other, and starts it when it is not
- * there: at the first question and after it broke off. A question at which the process broke off, or
- * which took too long, fails; those behind it are asked again.
+ * there: at the first question and after it broke off. A question which took too long fails, and one at
+ * which the process ended twice: once may be no fault of its own. Those behind it are asked again.
  */
 export class ProcessEngine implements SearchEngine {
   readonly #options: ProcessEngineOptions;
@@ -165,7 +167,7 @@ export class ProcessEngine implements SearchEngine {
       if (this.#process === started) this.#hear(report);
     });
     void started.ended.then((how) => {
-      if (this.#process === started) this.#broke(`ended: ${how}`);
+      if (this.#process === started) this.#broke(`ended: ${how}`, true);
     });
     for (const { call } of this.#pending.values()) started.send(call);
   }
@@ -221,14 +223,17 @@ export class ProcessEngine implements SearchEngine {
     this.#watch();
   }
 
-  #broke(how: string): void {
+  /** @param isEnd it ended by itself, and may have been given no time for the question at hand */
+  #broke(how: string, isEnd = false): void {
     const message = `the search process ${how}`;
     this.#process?.kill();
     if (!this.#isReady) return this.#couldNotStart(new SearchBusyError(message));
     this.#process = undefined;
     this.#log(message);
     const [first] = this.#pending.values();
-    if (first) this.#take(first.call.id)?.reject(new SearchBusyError(message));
+    // Whatever is asked, a write too, may be done twice and comes to the same.
+    if (first && isEnd && !first.isAskedAgain) first.isAskedAgain = true;
+    else if (first) this.#take(first.call.id)?.reject(new SearchBusyError(message));
     // The next visitor need not wait for the start.
     if (this.#pending.size || Date.now() - this.#startedAt > PAUSE_MS) this.#start();
     this.#watch();
