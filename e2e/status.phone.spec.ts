@@ -135,6 +135,14 @@ test.describe('the page of a case', () => {
     );
     await citizen.getByRole('button', { name: '提交理由' }).click();
     await expectDone(citizen, '理由已经提交');
+
+    // A supplement of words alone: the field for files stays empty.
+    await office.act(kept.id, 'request-supplement', { missing: '请说明年度', termOn: inDays(30) });
+    await citizen.reload();
+    await citizen.getByLabel('补正内容').fill('2025 年度。');
+    await citizen.getByRole('button', { name: '提交补正' }).click();
+    await expectDone(citizen, '补正已经提交');
+    await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('办理中');
   });
 
   test('an application is withdrawn after one more question, without script, in English', async ({

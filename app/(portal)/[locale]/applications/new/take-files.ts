@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { minutesToWait } from '@/access/attempts';
 import { addFile, FILE_LIMITS } from '@/collections/ApplicationDrafts/draft-files';
 import type { Locale } from '@/i18n/routing';
+import { chosenFiles } from '../chosen-files';
 import { fileProblem, formWords } from './form-words';
 import type { Received } from './received-form';
 
@@ -22,9 +23,7 @@ export async function takeFiles(
   const t = formWords(locale);
   if (isTooLarge) return [t('files.problems.all', limits)];
   const problems: string[] = [];
-  const chosen = form.getAll('files').filter((file) => typeof file !== 'string');
-  // A browser sends a file without name and content where none was chosen.
-  const files = chosen.filter(({ name, size }) => name !== '' || size > 0);
+  const files = chosenFiles(form);
   if (isAsked && files.length === 0) return [t('files.problems.nothing')];
   for (const file of files) {
     const minutes = await minutesToWait('attachment');

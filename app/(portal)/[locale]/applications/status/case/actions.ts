@@ -6,6 +6,7 @@ import { doDeed, type DeedInput } from '@/collections/Applications/applicant-dee
 import { isDeed, type Deed } from '@/domain/applications/deeds';
 import { redirect } from '@/i18n/navigation';
 import { portal } from '@/queries/portal';
+import { chosenFiles } from '../../chosen-files';
 import { localeOf } from '../../locale-of';
 import { openedCase } from './opened-case';
 
@@ -60,17 +61,13 @@ export async function sendDeed(_: DeedState, form: FormData): Promise<DeedState>
 const fieldOf = (deed: Deed): string => (deed === 'rate' ? 'score' : 'text');
 
 async function inputOf(form: FormData): Promise<DeedInput> {
-  const files = form
-    .getAll('files')
-    // A file field that was left empty sends a file without a name.
-    .filter((file): file is File => typeof file === 'object' && file.size + file.name.length > 0);
   const score = Number(form.get('score') ?? '');
   return {
     revision: Number(form.get('revision')),
     text: String(form.get('text') ?? '').replace(/\r\n/g, '\n'),
     score: Number.isInteger(score) ? score : null,
     files: await Promise.all(
-      files.map(async (file) => ({
+      chosenFiles(form).map(async (file) => ({
         name: file.name,
         type: file.type,
         bytes: new Uint8Array(await file.arrayBuffer()),
