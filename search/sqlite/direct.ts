@@ -5,11 +5,10 @@ import { at } from './columns';
 import type { Reading } from './find';
 import { placeOf, readDocuments, readPassages, versionOf } from './hits';
 import type { Index } from './relevance';
-import { spelled } from './row';
 import { rows } from './schema';
+import { titlesEnding } from './titles';
 
 const MAX_NAMED = 50;
-const SHORTEST_ENDING = 4;
 const LAST_CHARACTER = '\uffff';
 
 /** An article: the slot of its law and the row of its passage. */
@@ -98,21 +97,16 @@ function lawsOf(key: string, index: Index): number[] {
   const begun = `SELECT id FROM doc WHERE title_key > ? AND title_key < ? ORDER BY length(title_key) LIMIT 5`;
   const found = rows<{ id: number }>(db, exact, key);
   const ids = found.length ? found : rows<{ id: number }>(db, begun, key, key + LAST_CHARACTER);
-  const slots = (ids.length ? ids : endingSo(key, db)).map(({ id }) => at(columns.slotOf, id));
+  const slots = (ids.length ? ids : onlyEndingSo(key, db)).map(({ id }) => at(columns.slotOf, id));
   return bestStanding(slots, index);
 }
 
-function endingSo(key: string, db: Index['db']): { id: number }[] {
-  const letters = spelled(key);
-  if (letters.length < SHORTEST_ENDING) return [];
-  const sql = `SELECT d.id AS id, d.title_key AS titleKey FROM heads JOIN doc d ON d.id = heads.rowid
-    WHERE heads MATCH ? LIMIT ${MAX_NAMED}`;
-  const found = rows<{ id: number; titleKey: string }>(
-    db,
-    sql,
-    `{spelled} : "${letters.join(' ')}"`,
-  ).filter(({ titleKey: title }) => title.endsWith(key));
-  return new Set(found.map(({ titleKey: title }) => title)).size === 1 ? found : [];
+/** What explains a document or announces it is called by its name too, and is not what an article is asked of. */
+function onlyEndingSo(key: string, db: Index['db']): { id: number }[] {
+  const found = titlesEnding(key, db);
+  const documents = found.filter(({ collection }) => collection === 'documents');
+  const laws = documents.length ? documents : found;
+  return new Set(laws.map(({ titleKey: title }) => title)).size === 1 ? laws : [];
 }
 
 function articleOf(

@@ -23,6 +23,7 @@ import { planMatch } from './plan';
 import { orderByRelevance, type Index, type Ordered } from './relevance';
 import { rows } from './schema';
 import { bestPassage } from './score';
+import { asNamed } from './titles';
 import { spelled } from './row';
 import { corrections, isSoundTyped, readSound } from './spell';
 
@@ -141,7 +142,7 @@ export class Finder {
   /** What a text finds. It holds until the next is read. */
   #read(text: string, query: SearchQuery): Reading {
     const { lexicon, synonyms } = { lexicon: this.#lexicon, synonyms: query.synonyms };
-    const parsed = parseQuery(text, { lexicon, synonyms });
+    const parsed = asNamed(parseQuery(text, { lexicon, synonyms }), this.#db);
     const plan = planMatch(parsed, this.#words);
     const matched = this.#matcher.match(plan, text.trim() !== '');
     const article = parsed.article && findArticle(parsed.article, this.#index);

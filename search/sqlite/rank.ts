@@ -1,3 +1,4 @@
+import { ENDS_AS_NAME } from '../../domain/documents/citations/words';
 import { askedKey, fold, titleKey } from '../normalise';
 import type { ParsedQuery } from '../query';
 import type { MatchPlan, Unit } from './plan';
@@ -23,8 +24,9 @@ export type Candidate = {
 
 export type Ranked = { slot: number; score: number };
 
-// A text that no longer holds stands below one that does, unless it fits far better.
-const VALIDITY: Record<string, number> = { amended: 0.9, lapsed: 0.6, repealed: 0.55 };
+// A text that no longer holds stands below one that does, unless it fits far better; one that was amended holds as
+// amended, and stands below its newer text alone.
+const VALIDITY: Record<string, number> = { amended: 0.98, lapsed: 0.6, repealed: 0.55 };
 // An interpretation, a topic or a report stands beside its document, not above it.
 const COLLECTION: Record<string, number> = {
   interpretations: 0.75,
@@ -50,6 +52,8 @@ const BREVITY = 1;
 // Whoever types a whole title wants that text, in force or not.
 const VERY_TITLE = 10;
 const SHORTEST_NAME = 4;
+// 管理办法 at the end of a title is its own name, before that it is another's (关于修改……管理办法的决定).
+const OWN_NAME = 0.6;
 const OTHER_KIND = 0.925;
 const JUST_BELOW = 0.999;
 
@@ -109,8 +113,9 @@ function titleFit(title: string, wanted: string): number {
   const at = title.indexOf(wanted);
   if (at < 0) return 0;
   const share = wanted.length / title.length;
-  const isAtEdge = at === 0 || at + wanted.length === title.length;
-  return share * 1.5 + (isAtEdge ? 0.6 : 0.3);
+  const isAtEnd = title.endsWith(wanted);
+  const isOwnName = isAtEnd && wanted.length >= SHORTEST_NAME && ENDS_AS_NAME.test(wanted);
+  return share * 1.5 + (at === 0 || isAtEnd ? 0.6 : 0.3) + (isOwnName ? OWN_NAME : 0);
 }
 
 /** What the title may be called: as typed, and with the best of what serves in its place (食安法, 食品安全法). */
