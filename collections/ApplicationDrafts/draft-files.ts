@@ -3,42 +3,9 @@ import path from 'node:path';
 import type { Payload } from 'payload';
 import { statusOf } from '@/access/thrown';
 import type { CaseFile } from '@/payload-types';
-import { findingWords } from '@/transfer/import/finding-words';
-import { inspectFile, type FileKind } from '@/transfer/import/inspect-file';
-
-export const FILE_LIMITS = { files: 5, megabytes: 10 } as const;
-export const MOST_FILE_BYTES = FILE_LIMITS.megabytes * 1024 * 1024;
-
-/** What may be attached, by what the content is found to be. */
-const KINDS: readonly FileKind[] = ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'image', 'text', 'ofd'];
-
-const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
-
-/** The names that may be attached, and as what each is stored: what a browser says proves nothing. */
-const TYPES: Record<string, string> = {
-  '.pdf': 'application/pdf',
-  '.doc': 'application/msword',
-  '.docx': `${OPEN_XML}.wordprocessingml.document`,
-  '.xls': 'application/vnd.ms-excel',
-  '.xlsx': `${OPEN_XML}.spreadsheetml.sheet`,
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.txt': 'text/plain',
-  '.ofd': 'application/ofd',
-};
-
-export const FILE_ENDINGS = Object.keys(TYPES);
+import { FILE_LIMITS, problemOfFile, type FileProblem, type Incoming } from './refused-file';
 
 export type DraftFile = { id: CaseFile['id']; name: string; bytes: number };
-
-/** Why a file was not taken; `reason` is a sentence, for what its content told. */
-export type FileProblem =
-  | { problem: 'tooMany' | 'tooLarge' | 'empty' | 'kind' | 'broken'; name: string; bytes: number }
-  | { problem: 'content'; name: string; reason: string };
-
-/** A file as a browser sends it. */
-export type Incoming = { name: string; bytes: Uint8Array };
 
 /** The files that wait with a draft, in the order in which they came. */
 export async function filesOf(payload: Payload, hash: string): Promise<DraftFile[]> {
@@ -66,17 +33,8 @@ export async function addFile(
 ): Promise<FileProblem | null> {
   const name = plainName(given);
   const refused = { name, bytes: bytes.length };
-  if (bytes.length === 0) return { problem: 'empty', ...refused };
-  if (bytes.length > MOST_FILE_BYTES) return { problem: 'tooLarge', ...refused };
-  const ending = path.extname(name).toLowerCase();
-  const { kind, findings } = await inspectFile(bytes, name, { maxBytes: MOST_FILE_BYTES });
-  const refusal = findings.find(({ severity }) => severity === 'skip');
-  if (refusal) {
-    const { zh, en } = findingWords(refusal);
-    return { problem: 'content', name, reason: locale === 'en' ? en : zh };
-  }
-  const type = TYPES[ending];
-  if (!type || !KINDS.includes(kind)) return { problem: 'kind', ...refused };
+  const found = await problemOfFile({ name, bytes }, locale);
+  if ('problem' in found) return found;
   // Counted as late as possible; two at once may still make one more, which harms nobody.
   if ((await filesOf(payload, hash)).length >= most) {
     return { problem: 'tooMany', ...refused };
@@ -87,8 +45,8 @@ export async function addFile(
       data: { title: name, purpose: 'request', draftHash: hash },
       file: {
         data: Buffer.from(bytes),
-        name: `${randomUUID()}${ending}`,
-        mimetype: type,
+        name: `${randomUUID()}${path.extname(name).toLowerCase()}`,
+        mimetype: found.type,
         size: bytes.length,
       },
       depth: 0,

@@ -1,11 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/Button/Button';
 import { formatSize } from '@/components/AttachmentList/format-size';
-import {
-  FILE_ENDINGS,
-  FILE_LIMITS,
-  type DraftFile,
-} from '@/collections/ApplicationDrafts/draft-files';
+import type { DraftFile } from '@/collections/ApplicationDrafts/draft-files';
+import { FILE_ENDINGS, FILE_LIMITS } from '@/collections/ApplicationDrafts/refused-file';
 import { ChooseFiles } from './ChooseFiles';
 import styles from './form.module.css';
 

@@ -8,6 +8,7 @@ import {
 } from '@/collections/ApplicationDrafts/drafts';
 import type { Locale } from '@/i18n/routing';
 import { portal } from '@/queries/portal';
+import { withoutDraft } from './without-draft';
 
 /** Kept from every page but those of applications, which have two addresses, one a language. */
 export const pathsOf = (locale: string): string =>
@@ -31,6 +32,10 @@ export async function openDraft(): Promise<OpenDraft | null> {
   const draft = key && (await readDraft(await portal(), key));
   return key && draft ? { key, hash: draftHash(key), draft } : null;
 }
+
+/** To where a page leads on which there is nothing to go on with. */
+export const pathWithoutDraft = (): Promise<string> =>
+  withoutDraft('/applications/new', '/applications/receipt', 'receipt');
 
 export const beginDraft = (): OpenDraft => {
   const key = newDraftKey();

@@ -1,6 +1,6 @@
 import { createTranslator } from 'use-intl/core';
 import { formatSize } from '@/components/AttachmentList/format-size';
-import { FILE_LIMITS, type FileProblem } from '@/collections/ApplicationDrafts/draft-files';
+import { FILE_LIMITS, type FileProblem } from '@/collections/ApplicationDrafts/refused-file';
 import type { FieldError } from '@/domain/applications/parse';
 import type { Locale } from '@/i18n/routing';
 import { messages } from '@/messages';

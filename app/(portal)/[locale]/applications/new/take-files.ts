@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { minutesToWait } from '@/access/attempts';
-import { addFile, FILE_LIMITS } from '@/collections/ApplicationDrafts/draft-files';
+import { addFile } from '@/collections/ApplicationDrafts/draft-files';
+import { FILE_LIMITS } from '@/collections/ApplicationDrafts/refused-file';
 import type { Locale } from '@/i18n/routing';
 import { chosenFiles } from '../chosen-files';
 import { fileProblem, formWords } from './form-words';

@@ -20,7 +20,7 @@ import type { AddressValues } from '@/queries/search-address';
 import { alternatesOf } from '../../../alternates';
 import { columnMeta } from '../../../national-meta';
 import { stepPath } from '../addresses';
-import { openDraft, type OpenDraft } from '../draft-cookie';
+import { openDraft, pathWithoutDraft, type OpenDraft } from '../draft-cookie';
 import { HowFields, IdentityFields, WhatFields } from '../fields';
 import { Files } from '../Files';
 import { formWords, inFields } from '../form-words';
@@ -54,7 +54,7 @@ export default async function StepRoute({ params, searchParams }: Props) {
   if (!isFormStep(step)) notFound();
   if (step === 'who') return redirect({ href: stepPath('who'), locale });
   const open = await openDraft();
-  if (!open) return redirect({ href: '/applications/new?lost=1', locale });
+  if (!open) return redirect({ href: await pathWithoutDraft(), locale });
   const { answers } = open.draft;
   // Which questions there are depends on the first.
   if (errorsOf('who', answers).length > 0) {

@@ -26,7 +26,7 @@ import { OtherWays } from '../../OtherWays';
 import { postTo, stepPath } from '../addresses';
 import { answerWords } from '../answer-words';
 import { Challenge } from '../Challenge';
-import { openDraft, pathsOf } from '../draft-cookie';
+import { openDraft, pathsOf, pathWithoutDraft } from '../draft-cookie';
 import { FileList } from '../Files';
 import { ForgetTab } from '../ForgetTab';
 import { formWords, timeToWait } from '../form-words';
@@ -57,7 +57,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const open = await openDraft();
-  if (!open) return redirect({ href: '/applications/new?lost=1', locale });
+  if (!open) return redirect({ href: await pathWithoutDraft(), locale });
   const { answers } = open.draft;
   const unfinished = firstUnfinished(answers, dayOf(new Date()));
   if (unfinished) {

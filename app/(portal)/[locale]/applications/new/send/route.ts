@@ -19,7 +19,14 @@ import { routing, type Locale } from '@/i18n/routing';
 import { portal } from '@/queries/portal';
 import { inWords } from '../../../download-answers';
 import { seeOther, stepPath } from '../addresses';
-import { draftKey, forgetKey, openDraft, pathsOf, type OpenDraft } from '../draft-cookie';
+import {
+  draftKey,
+  forgetKey,
+  openDraft,
+  pathsOf,
+  pathWithoutDraft,
+  type OpenDraft,
+} from '../draft-cookie';
 import { formWords } from '../form-words';
 import { isOwn, receiveForm } from '../received-form';
 
@@ -38,7 +45,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const earlier = key && (await receiptOf(payload, key));
   if (key && earlier) return done(payload, key, earlier, locale);
   const open = await openDraft();
-  if (!open) return seeOther(locale, '/applications/new?lost=1');
+  if (!open) return seeOther(locale, await pathWithoutDraft());
   try {
     const solution = received.form.get('altcha');
     const outcome = await once(open.key, () => send(payload, open, solution, locale));

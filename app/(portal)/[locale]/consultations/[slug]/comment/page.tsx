@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { filesOf, FILE_ENDINGS, FILE_LIMITS } from '@/collections/ApplicationDrafts/draft-files';
+import { filesOf } from '@/collections/ApplicationDrafts/draft-files';
+import { FILE_ENDINGS, FILE_LIMITS } from '@/collections/ApplicationDrafts/refused-file';
 import { DRAFT_DAYS } from '@/collections/ApplicationDrafts/drafts';
 import { takesCommentsAt } from '@/collections/Consultations/standing';
 import { Button } from '@/components/Button/Button';

@@ -1,6 +1,7 @@
 import { hasLocale } from 'next-intl';
 import { minutesToWait } from '@/access/attempts';
-import { FILE_LIMITS, removeFile } from '@/collections/ApplicationDrafts/draft-files';
+import { removeFile } from '@/collections/ApplicationDrafts/draft-files';
+import { FILE_LIMITS } from '@/collections/ApplicationDrafts/refused-file';
 import { removeDraft } from '@/collections/ApplicationDrafts/drafts';
 import { takesCommentsAt } from '@/collections/Consultations/standing';
 import {
