@@ -80,9 +80,16 @@ test.describe('applying for information that was not published', () => {
     await openCase(citizen, number, code);
     await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('已提交，待确认');
 
-    // Nothing of it is left in this browser.
-    await citizen.goto('/applications/new/identity');
+    // Nothing of it is left in this browser but the receipt, to which the way back into the form leads.
+    for (const page of ['check', 'identity']) {
+      await citizen.goto(`/applications/new/${page}`);
+      expect(await readReceipt(citizen)).toEqual({ number, code });
+      await expect(citizen.getByText('这一份已经提交')).toBeVisible();
+    }
+    await citizen.getByRole('link', { name: '重新填写' }).click();
     await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('谁来申请？');
+    await expect(citizen.getByText('没有找到你填写的内容')).toHaveCount(0);
+    await expect(citizen.getByLabel('自然人')).not.toBeChecked();
     expect(await citizen.evaluate(() => window.sessionStorage.length)).toBe(0);
   });
 

@@ -9,12 +9,14 @@ import type { Receipt } from '@/collections/Applications/file-application';
 import { formatQueryCode } from '@/domain/applications/query-code';
 import { readSealed } from '@/fields/sealed/sealed-cookie';
 import type { Locale } from '@/i18n/routing';
+import type { AddressValues } from '@/queries/search-address';
 import { alternatesOf } from '../../alternates';
 import { columnMeta } from '../../national-meta';
+import { AlreadySent } from '../AlreadySent';
 import { ForgetTab } from '../new/ForgetTab';
 import styles from '../applications.module.css';
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
 /** One person’s page, never kept for another. */
 export const dynamic = 'force-dynamic';
@@ -31,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The receipt of what was just filed; without one in this browser there is nothing to show. */
-export default async function ReceiptPage({ params }: Props) {
+export default async function ReceiptPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const receipt = await readSealed<Receipt>('receipt');
@@ -40,6 +42,7 @@ export default async function ReceiptPage({ params }: Props) {
   return (
     <>
       <ForgetTab />
+      {(await searchParams).again && <AlreadySent form="/applications/new" />}
       <Panel
         title={t('receipt.title')}
         codes={[

@@ -22,7 +22,7 @@ import styles from '../../applications/new/form.module.css';
 import { answerRows } from './answer-rows';
 import { letterWords } from './form-state';
 import { errorsIn, forms } from './forms';
-import { openLetterDraft } from './letter-draft';
+import { openLetterDraft, pathWithoutDraft } from './letter-draft';
 
 type Props = {
   purpose: LetterPurpose;
@@ -38,7 +38,7 @@ const UNPROVEN_A_DAY = 5;
 export async function CheckPage({ purpose, locale, query, crumbs }: Props) {
   const { path } = forms[purpose];
   const open = await openLetterDraft(purpose);
-  if (!open) return redirect({ href: `${path}?lost=1`, locale });
+  if (!open) return redirect({ href: await pathWithoutDraft(purpose), locale });
   const { answers } = open.draft;
   if (errorsIn(purpose, answers, dayOf(new Date())).length > 0) {
     return redirect({ href: `${path}?errors=1`, locale });

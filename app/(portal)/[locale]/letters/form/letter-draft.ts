@@ -9,6 +9,7 @@ import {
 import type { LetterPurpose } from '@/domain/letters/codes';
 import { routing } from '@/i18n/routing';
 import { portal } from '@/queries/portal';
+import { withoutDraft } from '../../applications/new/without-draft';
 import { forms, type LetterAnswers } from './forms';
 
 export type LetterDraft = {
@@ -47,6 +48,15 @@ export function beginLetterDraft(): OpenLetterDraft {
 }
 
 /** Keeps the answers, and in the browser the key to them. */
+/** To where a page leads on which there is nothing to go on with. */
+export const pathWithoutDraft = (purpose: LetterPurpose): Promise<string> =>
+  withoutDraft<{ purpose: LetterPurpose }>(
+    forms[purpose].path,
+    '/letters/receipt',
+    'letter-receipt',
+    (receipt) => receipt.purpose === purpose,
+  );
+
 export async function keepLetterDraft(
   purpose: LetterPurpose,
   key: string,

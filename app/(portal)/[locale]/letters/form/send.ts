@@ -25,6 +25,7 @@ import {
   letterDraftKey,
   openLetterDraft,
   type OpenLetterDraft,
+  pathWithoutDraft,
 } from './letter-draft';
 
 type Context = { params: Promise<{ locale: string }> };
@@ -47,7 +48,7 @@ export const sendForm =
     const earlier = key && (await letterReceiptOf(payload, key));
     if (key && earlier) return done(payload, purpose, key, earlier, locale);
     const open = await openLetterDraft(purpose);
-    if (!open) return seeOther(locale, `${forms[purpose].path}?lost=1`);
+    if (!open) return seeOther(locale, await pathWithoutDraft(purpose));
     try {
       const solution = received.form.get('altcha');
       const outcome = await once(open.key, () => send(payload, purpose, open, solution, locale));

@@ -13,13 +13,16 @@ import { redirect } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
 import type { Letter } from '@/payload-types';
 import { portal } from '@/queries/portal';
+import type { AddressValues } from '@/queries/search-address';
+import { AlreadySent } from '../../applications/AlreadySent';
 import { ForgetTab } from '../../applications/new/ForgetTab';
 import styles from '../../applications/applications.module.css';
 import { columnMeta } from '../../national-meta';
 import { letterWords } from '../form/form-state';
+import { forms } from '../form/forms';
 import type { LetterReceipt } from '../form/send';
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
 
 /** One person’s page, never kept for another. */
 export const dynamic = 'force-dynamic';
@@ -35,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The receipt of what was just sent; without one in this browser there is nothing to show. */
-export default async function LetterReceiptPage({ params }: Props) {
+export default async function LetterReceiptPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const receipt = await readSealed<LetterReceipt>('letter-receipt');
@@ -51,6 +54,7 @@ export default async function LetterReceiptPage({ params }: Props) {
   return (
     <>
       <ForgetTab />
+      {(await searchParams).again && <AlreadySent form={forms[receipt.purpose].path} />}
       <Panel
         title={t(`receipt.title.${receipt.purpose}`)}
         codes={[

@@ -6,9 +6,11 @@ import {
   readKept,
   writeKept,
 } from '@/collections/ApplicationDrafts/drafts';
+import type { Receipt } from '@/collections/Applications/file-application';
 import { COMMENT_FIELDS, type CommentAnswers } from '@/domain/consultations/parse-comment';
 import type { Locale } from '@/i18n/routing';
 import { portal } from '@/queries/portal';
+import { withoutDraft } from '../../../applications/new/without-draft';
 
 /** How many files a comment takes. */
 export const MOST_FILES = 3;
@@ -34,6 +36,18 @@ const NAMES = { 'zh-CN': 'comment', en: 'comment-en' } as const;
 /** The pages of one consultation's form, without the language. */
 export const commentPath = (slug: string, page?: 'check' | 'receipt'): string =>
   `/consultations/${slug}/comment${page ? `/${page}` : ''}`;
+
+/** What the page after sending shows, kept in the sender's own browser for half an hour. */
+export type CommentReceipt = Receipt & { consultation: string };
+
+/** To where a page leads on which there is nothing to go on with. */
+export const pathWithoutDraft = (slug: string): Promise<string> =>
+  withoutDraft<CommentReceipt>(
+    commentPath(slug),
+    commentPath(slug, 'receipt'),
+    'comment-receipt',
+    (receipt) => receipt.consultation === slug,
+  );
 
 /** To where a form is posted; it stands in plain HTML, and so with the language. */
 export const postTo = (locale: string, slug: string, what: 'save' | 'send' | 'challenge'): string =>

@@ -19,7 +19,7 @@ import { FileList } from '../../../../applications/new/Files';
 import styles from '../../../../applications/new/form.module.css';
 import { columnMeta } from '../../../../national-meta';
 import { commentWords, problemOf } from '../comment-words';
-import { commentPath, openComment, postTo, UNPROVEN_A_DAY } from '../draft';
+import { commentPath, openComment, pathWithoutDraft, postTo, UNPROVEN_A_DAY } from '../draft';
 import { Head } from '../Head';
 import { NotOpen } from '../NotOpen';
 
@@ -53,7 +53,7 @@ export default async function CheckCommentPage({ params, searchParams }: Props) 
   if (!takesCommentsAt(consultation, new Date().toISOString()) && !(open && problem)) {
     return <NotOpen slug={slug} />;
   }
-  if (!open) return redirect({ href: `${commentPath(slug)}?lost=1`, locale });
+  if (!open) return redirect({ href: await pathWithoutDraft(slug), locale });
   const parsed = parseComment(open.draft.answers);
   if (!parsed.ok) return redirect({ href: `${commentPath(slug)}?errors=1`, locale });
   const files = await filesOf(await portal(), open.hash);

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import type { Receipt } from '@/collections/Applications/file-application';
 import { Actions } from '@/components/Actions/Actions';
 import { Link } from '@/components/Link/Link';
 import { Panel } from '@/components/Panel/Panel';
@@ -9,11 +8,17 @@ import { formatQueryCode } from '@/domain/applications/query-code';
 import { readSealed } from '@/fields/sealed/sealed-cookie';
 import { redirect } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
+import type { AddressValues } from '@/queries/search-address';
+import { AlreadySent } from '../../../../applications/AlreadySent';
 import styles from '../../../../applications/applications.module.css';
 import { columnMeta } from '../../../../national-meta';
 import { commentWords } from '../comment-words';
+import { commentPath, type CommentReceipt } from '../draft';
 
-type Props = { params: Promise<{ locale: Locale; slug: string }> };
+type Props = {
+  params: Promise<{ locale: Locale; slug: string }>;
+  searchParams: Promise<AddressValues>;
+};
 
 /** One person’s page, never kept for another. */
 export const dynamic = 'force-dynamic';
@@ -28,14 +33,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The receipt of what was just sent; without one in this browser there is nothing to show. */
-export default async function CommentReceiptPage({ params }: Props) {
+export default async function CommentReceiptPage({ params, searchParams }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
-  const receipt = await readSealed<Receipt>('comment-receipt');
+  const receipt = await readSealed<CommentReceipt>('comment-receipt');
   if (!receipt?.receiptNumber) return redirect({ href: `/consultations/${slug}`, locale });
   const t = await getTranslations('comments');
   return (
     <>
+      {(await searchParams).again && <AlreadySent form={commentPath(slug)} />}
       <Panel
         title={t('receipt.title')}
         codes={[

@@ -20,6 +20,8 @@ import {
   forgetComment,
   openComment,
   type OpenComment,
+  pathWithoutDraft,
+  type CommentReceipt,
 } from '../draft';
 
 type Context = { params: Promise<{ locale: string; slug: string }> };
@@ -37,7 +39,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const earlier = key && (await commentReceiptOf(payload, key));
   if (key && earlier) return done(payload, key, earlier, slug, locale);
   const open = await openComment(slug);
-  if (!open) return seeOther(locale, `${commentPath(slug)}?lost=1`);
+  if (!open) return seeOther(locale, await pathWithoutDraft(slug));
   try {
     const solution = received.form.get('altcha');
     const outcome = await once(open.key, () => send(payload, open, solution, slug, locale));
@@ -99,6 +101,7 @@ async function done(
 ): Promise<Response> {
   await closeDraft(payload, key);
   await forgetComment();
-  await keepSealed('comment-receipt', cookiePath, receipt);
+  const shown: CommentReceipt = { ...receipt, consultation: slug };
+  await keepSealed('comment-receipt', cookiePath, shown);
   return seeOther(locale, commentPath(slug, 'receipt'));
 }

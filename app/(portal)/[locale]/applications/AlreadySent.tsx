@@ -1,0 +1,15 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/Link/Link';
+import { Notice } from '@/components/Notice/Notice';
+
+/** Above a receipt, for who went back from it into the form: sent once is enough. */
+export function AlreadySent({ form }: { form: string }) {
+  const t = useTranslations('applyForm');
+  return (
+    <Notice live>
+      {t.rich('notices.alreadySent', {
+        link: (chunks) => <Link href={form}>{chunks}</Link>,
+      })}
+    </Notice>
+  );
+}
