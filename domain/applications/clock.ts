@@ -33,5 +33,9 @@ export const supplementNoticeDue = (receivedOn: Day, calendar: Calendar): Day =>
  */
 export const opinionWorkdays = 15;
 
+/** The last day on which those asked may tell their opinion; after it their silence stops no clock. */
+export const opinionDue = (asked: Day, calendar: Calendar): Day =>
+  addWorkdays(asked, opinionWorkdays, calendar).due;
+
 /** 国办函〔2020〕109号: “申请人应当在收到收费通知次日起20个工作日内缴纳费用”, counted from the day of the notice. */
 export const paymentWorkdays = 20;

@@ -2,7 +2,7 @@ import type { Calendar } from '../workdays/calendar';
 import type { Day } from '../workdays/days';
 import { readCase, type CaseDates } from './reckon/case-dates';
 import { clockDays, type ClockDay } from './reckon/clock-days';
-import { asIfSilent, awaitedOf, dueOf, type Course } from './reckon/course';
+import { asIfSilent, asOf, awaitedOf, dueOf, type Course } from './reckon/course';
 import { begin, follow, type Refusal } from './reckon/events';
 import type { ClockProblem, ProblemKey } from './reckon/problem';
 import { stepsOf, type ClockStep } from './reckon/steps';
@@ -59,17 +59,21 @@ export type Clock = {
  *
  * Day 1 is the day after receipt; days off are not counted, make-up weekends are, nor are the days
  * after a letter that asks others went out up to and including the day the answer came, and a day
- * that several inquiries share is left out once. An inquiry of the very last day comes too late to
+ * that several inquiries share is left out once. No inquiry stops the clock for longer than its 15 working
+ * days (§32, §34), whenever the answer comes. An inquiry of the very last day comes too late to
  * stop the clock. A supplement and a payment start the period afresh, 20 working days and the
  * extension, from the day after.
  *
  * @param recorded so many events, from the first, were judged by the calendar of their day: a holiday
  *   notice of later moves the due day, but makes nothing that was done impossible
+ * @param today who has kept silent for their 15 working days by then stops the clock no more; without
+ *   it this is known only where a later event shows it
  */
 export function reckon(
   dates: CaseDates,
   calendar: Calendar,
   recorded = 0,
+  today: Day | null = null,
 ): { ok: true; clock: Clock } | { ok: false; problem: ClockProblem } {
   const read = readCase(dates);
   if (!read.ok) return read;
@@ -81,7 +85,7 @@ export function reckon(
     if (isRefusal(next)) return refused(next, i);
     course = next;
   }
-  return { ok: true, clock: clockOf(course, calendar) };
+  return { ok: true, clock: clockOf(today === null ? course : asOf(course, today), calendar) };
 }
 
 function clockOf(course: Course, calendar: Calendar): Clock {
@@ -89,11 +93,9 @@ function clockOf(course: Course, calendar: Calendar): Clock {
   const due = isWithdrawn ? null : dueOf(course, calendar);
   const stopped = course.closed || due !== null ? null : stopOf(course);
   const latest =
-    stopped === 'third-party' || stopped === 'agency'
-      ? dueOf(asIfSilent(course, calendar), calendar)
-      : null;
+    stopped === 'third-party' || stopped === 'agency' ? dueOf(asIfSilent(course), calendar) : null;
   const end = due ?? latest;
-  const counted = due === null ? asIfSilent(course, calendar) : course;
+  const counted = due === null ? asIfSilent(course) : course;
   const found =
     course.start !== null && end !== null
       ? clockDays(counted, course.start, end, calendar)
@@ -114,9 +116,7 @@ function stopOf(course: Course): Stop | null {
   if (course.receivedOn === null) {
     return course.channel === 'signed-post' ? 'signature' : 'confirmation';
   }
-  return (
-    awaitedOf(course) ?? course.inquiries.find(({ answered }) => answered === null)?.of ?? null
-  );
+  return awaitedOf(course) ?? course.inquiries.find(({ ends }) => ends === null)?.of ?? null;
 }
 
 const isRefusal = (value: Course | Refusal): value is Refusal => 'refused' in value;

@@ -2,13 +2,23 @@ import type { Calendar } from '../../workdays/calendar';
 import { addWorkdays } from '../../workdays/count';
 import { factsOf } from '../../workdays/day-facts';
 import type { Day } from '../../workdays/days';
-import { opinionWorkdays, replyWorkdays, type Channel } from '../clock';
+import { replyWorkdays, type Channel } from '../clock';
 
 /** Whose opinion is asked. */
 export type Asked = 'third-party' | 'agency';
 
-/** One inquiry, from the day its letter went out to the day the answer came; null while it is open. */
-export type Inquiry = { of: Asked; party: string | null; asked: Day; answered: Day | null };
+/** One inquiry, from the day its letter went out. */
+export type Inquiry = {
+  of: Asked;
+  party: string | null;
+  asked: Day;
+  /** The last of its 15 working days. */
+  until: Day;
+  /** The day an answer came, or the office closed it; null while it is open. */
+  answered: Day | null;
+  /** The last day that is not counted for it: of the answer, or of the term; null as long as neither is known. */
+  ends: Day | null;
+};
 
 /** How a case stood after an event: all that decides what may come next and when a reply is due. */
 export type Course = {
@@ -51,27 +61,43 @@ export function dueOf(course: Course, calendar: Calendar): Day | null {
 }
 
 /** The case as it would stand if all who are still asked kept silent for their 15 working days. */
-export const asIfSilent = (course: Course, calendar: Calendar): Course => ({
+export const asIfSilent = (course: Course): Course => ({
   ...course,
-  inquiries: course.inquiries.map((inquiry) => ({
-    ...inquiry,
-    answered: inquiry.answered ?? addWorkdays(inquiry.asked, opinionWorkdays, calendar).due,
-  })),
+  inquiries: course.inquiries.map((one) => ({ ...one, ends: one.ends ?? one.until })),
 });
+
+/**
+ * The case as a later day finds it: whose 15 working days were over before that day kept silent, and
+ * the period runs on although nobody closed the inquiry.
+ *
+ * 条例第三十二条: “第三方逾期未提出意见的，由行政机关依照本条例的规定决定是否公开。”
+ * 条例第三十四条: “逾期未提出意见的视为同意公开。”
+ */
+export const asOf = (course: Course, day: Day): Course => ({
+  ...course,
+  inquiries: course.inquiries.map((one) =>
+    one.ends === null && one.until < day ? { ...one, ends: one.until } : one,
+  ),
+});
+
+/** Whether nobody answered within the 15 working days, as far as it is known; what comes later is late. */
+export const isSilent = ({ answered, ends, until }: Inquiry): boolean =>
+  ends === until && (answered === null || answered > until);
 
 /**
  * The days of all inquiries, each day once, in order.
  *
- * 条例第三十三条: “行政机关征求第三方和其他机关意见所需时间不计算在前款规定的期限内。”
+ * 条例第三十三条: “行政机关征求第三方和其他机关意见所需时间不计算在前款规定的期限内。” How much is needed, articles 32 and 34
+ * say: 15 working days at most.
  */
 export function pausesOf(inquiries: readonly Inquiry[]): Span[] {
   const spans: Span[] = [];
-  for (const { asked, answered } of inquiries) {
+  for (const { asked, ends } of inquiries) {
     const last = spans.at(-1);
     if (!last || (last.through !== null && last.through < asked)) {
-      spans.push({ after: asked, through: answered });
-    } else if (last.through !== null && (answered === null || answered > last.through)) {
-      last.through = answered;
+      spans.push({ after: asked, through: ends });
+    } else if (last.through !== null && (ends === null || ends > last.through)) {
+      last.through = ends;
     }
   }
   return spans;

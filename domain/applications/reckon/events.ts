@@ -1,8 +1,8 @@
 import type { Calendar } from '../../workdays/calendar';
 import type { Day } from '../../workdays/days';
-import { supplementNoticeDue } from '../clock';
+import { opinionDue, supplementNoticeDue } from '../clock';
 import type { CaseDates, ClockEvent, ClockEventType } from './case-dates';
-import { asIfSilent, awaitedOf, dueOf, type Asked, type Course } from './course';
+import { asIfSilent, asOf, awaitedOf, dueOf, type Asked, type Course } from './course';
 import type { ClockProblem, ProblemKey } from './problem';
 
 /** Why an event can't be, without its place in the list. */
@@ -34,25 +34,26 @@ export function begin({ channel, filed, received }: CaseDates): Course | Refusal
 }
 
 /**
- * The case after its next event, or why that can't have happened. `before` is the event before it. One
+ * The case after its next event, or why that can't have happened. `last` is the event before it. One
  * that is recorded is not held against terms in working days again.
  */
 export function follow(
-  course: Course,
+  before: Course,
   event: ClockEvent,
-  before: ClockEvent | undefined,
+  last: ClockEvent | undefined,
   calendar: Calendar,
   isRecorded: boolean,
 ): Course | Refusal {
   const { type, date } = event;
+  const course = asOf(before, date);
   if (course.closed) {
     const { how, day } = course.closed;
     return refusal(how === 'replied' ? 'afterReply' : 'afterWithdrawal', { day });
   }
-  if (before && date < before.date) {
-    return refusal('outOfOrder', { day: date, before: before.date });
+  if (last && date < last.date) {
+    return refusal('outOfOrder', { day: date, before: last.date });
   }
-  if (type === 'signed' || type === 'confirmed') return receive(course, event, before);
+  if (type === 'signed' || type === 'confirmed') return receive(course, event, last);
   if (course.receivedOn === null) {
     if (course.filed && date < course.filed) {
       return refusal('beforeFiled', { day: date, filed: course.filed });
@@ -126,14 +127,19 @@ type Handler = (
 
 const ask =
   (of: Asked): Handler =>
-  (course, { date, party = null }) => {
+  (course, { date, party = null }, calendar) => {
     const isOpen = party !== null && course.inquiries.some((one) => isOpenWith(one, of, party));
     if (isOpen) return refusal('alreadyAsked', {});
-    const inquiry = { of, party, asked: date, answered: null };
+    const until = opinionDue(date, calendar);
+    const inquiry = { of, party, asked: date, until, answered: null, ends: null };
     return { ...course, inquiries: [...course.inquiries, inquiry] };
   };
 
-/** An answer ends the inquiry with its party; one that names nobody, or somebody not named before, the oldest. */
+/**
+ * An answer ends the inquiry with its party; one that names nobody, or somebody not named before, the
+ * oldest. One that comes after the 15 working days is taken, and may change what is decided, but no day:
+ * the pause ended with the term. The same holds where the office closes an inquiry that was not answered.
+ */
 const answer =
   (of: Asked): Handler =>
   (course, { date, party = null }) => {
@@ -145,7 +151,9 @@ const answer =
       found = inquiries.findIndex((one) => one.of === of && one.answered === null);
     }
     if (found < 0) return refusal('notAsked', {});
-    const ended = inquiries.map((one, i) => (i === found ? { ...one, answered: date } : one));
+    const ended = inquiries.map((one, i) =>
+      i === found ? { ...one, answered: date, ends: one.ends ?? date } : one,
+    );
     return { ...course, inquiries: ended };
   };
 
@@ -206,23 +214,18 @@ const handlers: Record<Exclude<ClockEventType, 'signed' | 'confirmed'>, Handler>
    */
   deferred: (course, { date, until }, calendar, _receivedOn, isRecorded) => {
     if (!course.reasons?.received) return refusal('deferredWithoutReasons', {});
-    const due = dueOf(course, calendar) ?? dueOf(asIfSilent(course, calendar), calendar);
+    const due = dueOf(course, calendar) ?? dueOf(asIfSilent(course), calendar);
     if (!until || (!isRecorded && due !== null && until <= due)) {
       return refusal('deferralNotLater', { until: until ?? date, due: due ?? date });
     }
     return { ...course, deferral: { day: date, until } };
   },
 
-  /**
-   * Who answers has no more questions: what was still asked ends with the reply, or with the 15
-   * working days of those asked where these ran out before, so that silence doesn't hide a late reply.
-   */
-  replied: (course, { date }, calendar) => {
-    const silent = asIfSilent(course, calendar).inquiries;
-    const inquiries = course.inquiries.map((one, i) => {
-      const end = silent[i]?.answered ?? date;
-      return { ...one, answered: one.answered ?? (end < date ? end : date) };
-    });
+  /** Who answers has no more questions: what was still asked ends with the reply. */
+  replied: (course, { date }) => {
+    const inquiries = course.inquiries.map((one) =>
+      one.ends === null ? { ...one, answered: date, ends: date } : one,
+    );
     return { ...course, inquiries, closed: { how: 'replied', day: date } };
   },
 

@@ -70,6 +70,28 @@ describe('the clock in words', () => {
     ]);
   });
 
+  it('tells whose silence let the time run on, and what it means', () => {
+    const late = (of: 'third-party' | 'agency'): CaseDates => ({
+      channel: 'fax',
+      received: '2026-11-02',
+      events: [
+        { type: `${of}-asked`, date: '2026-11-04' },
+        { type: `${of}-answered`, date: '2026-12-07' },
+      ],
+    });
+    expect(told(late('third-party')).slice(-3)).toEqual([
+      '11月5日至25日征求第三方意见，不计。',
+      '第三方在 15 个工作日内（11月25日前，含当日）没有提出意见，由机关决定是否公开，次日起期限继续计算。',
+      '最迟2026年12月21日答复。',
+    ]);
+    expect(told(late('agency'), 'en').at(-2)).toBe(
+      'The other agency gave no opinion within 15 working days, to the end of 25 November, which counts as consent; the clock goes on from the day after.',
+    );
+    const inTime = { ...late('agency'), events: late('agency').events.slice(0, 1) };
+    inTime.events.push({ type: 'agency-answered', date: '2026-11-25' });
+    expect(told(inTime, 'en').join(' ')).not.toContain('no opinion');
+  });
+
   it('tells why an event can not be', () => {
     const events = [{ type: 'extended' as const, date: '2026-12-01', workingDays: 5 }];
     expect(told({ channel: 'fax', received: '2026-11-02', events })).toEqual([

@@ -48,7 +48,10 @@ function pausesFrom(received: Day, pauses: Pauses): ClockEvent[] {
 function naive(received: Day, workdays: number, events: readonly ClockEvent[]): Day {
   const isPaused = (day: Day) => {
     for (let i = 0; i < events.length; i += 2) {
-      if (day > events[i]!.date && day <= events[i + 1]!.date) return true;
+      const asked = events[i]!.date;
+      // §32, §34: whoever answers later has not answered in time.
+      const term = addWorkdays(asked, 15, calendar).due;
+      if (day > asked && day <= term && day <= events[i + 1]!.date) return true;
     }
     return false;
   };
@@ -123,6 +126,45 @@ describe('the due day', () => {
         ];
         return clock(received, until(lasts)).due! <= clock(received, until(lasts + 1)).due!;
       }),
+    );
+  });
+
+  it('is no later for an answer after the term than for one on its last day', () => {
+    fc.assert(
+      fc.property(anyDay, fc.nat({ max: 20 }), fc.nat({ max: 4000 }), (received, wait, late) => {
+        const asked = addDays(received, wait);
+        const term = addWorkdays(asked, 15, calendar).due;
+        const answered = (on: Day) =>
+          clock(received, [
+            { type: 'agency-asked', date: asked },
+            { type: 'agency-answered', date: on },
+          ]).due;
+        expect(answered(addDays(term, late))).toBe(answered(term));
+      }),
+    );
+  });
+
+  it('of whoever is silent is that of their term, on every day after it, and not known before', () => {
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 4 }),
+        fc.nat({ max: 200 }),
+        (received, waits, days) => {
+          const events = waits
+            .map((wait) => addDays(received, wait))
+            .sort()
+            .map((date): ClockEvent => ({ type: 'third-party-asked', date }));
+          const dates: CaseDates = { channel: 'internet', received, events };
+          const today = addDays(events.at(-1)!.date, days);
+          const found = reckon(dates, calendar, 0, today);
+          if (!found.ok) throw new Error(found.problem.key);
+          const { latest } = clock(received, events);
+          const isOver = today > addWorkdays(events.at(-1)!.date, 15, calendar).due;
+          const { due, stopped } = found.clock;
+          expect([due, stopped]).toEqual(isOver ? [latest, null] : [null, 'third-party']);
+        },
+      ),
     );
   });
 
@@ -260,7 +302,12 @@ describe('whatever is given', () => {
       { type: 'third-party-asked', date: firstDay },
       { type: 'third-party-answered', date: lastDay },
     ];
-    expect(clock(firstDay, events).due! > lastDay).toBe(true);
+    expect(clock(firstDay, events).due! < '2000-03-31').toBe(true);
+    const supplement: ClockEvent[] = [
+      { type: 'supplement-requested', date: firstDay },
+      { type: 'supplement-received', date: lastDay },
+    ];
+    expect(clock(firstDay, supplement).due! > lastDay).toBe(true);
     const many = Array.from({ length: 1000 }, (): ClockEvent => ({
       type: 'third-party-asked',
       date: firstDay,

@@ -3,7 +3,7 @@ import { addWorkdays } from '../../workdays/count';
 import { addDays, type Day } from '../../workdays/days';
 import { opinionWorkdays, paymentWorkdays, replyWorkdays, type Channel } from '../clock';
 import type { ClockDay, ClockDays } from './clock-days';
-import { asIfSilent, awaitedOf, pausesOf, type Asked, type Course, type Span } from './course';
+import { awaitedOf, isSilent, pausesOf, type Asked, type Course, type Span } from './course';
 
 /**
  * One step of the reckoning, the same for the officer and the citizen. Sentences are in messages
@@ -17,6 +17,7 @@ export type ClockStep =
   | { key: 'extended'; values: { day: Day; workdays: number } }
   | { key: 'pausedThirdParty' | 'pausedAgency'; values: { from: Day; to: Day } }
   | { key: 'askingThirdParty' | 'askingAgency'; values: { day: Day; to: Day; workdays: number } }
+  | { key: 'silentThirdParty' | 'silentAgency'; values: { to: Day; workdays: number } }
   | { key: 'skipped'; values: { from: Day; to: Day; holidays: Holiday[] } }
   | { key: 'deferred'; values: { day: Day; until: Day } }
   | { key: 'provisional'; values: { year: number } }
@@ -68,7 +69,8 @@ export function stepsOf({ course, found, due, latest }: Account, calendar: Calen
   if (end !== null) {
     const last = found.days.findLast(({ nth }) => nth !== undefined)?.day ?? end;
     steps.push(...pauseSteps(course, course.start, last));
-    if (due === null) steps.push(...openSteps(course, calendar));
+    steps.push(...silentSteps(course, course.start, last));
+    if (due === null) steps.push(...openSteps(course));
     steps.push(...holidaySteps(found.days));
     for (const { day, kind } of found.days) {
       if (kind === 'make-up' || (kind === 'due' && isMakeUpDay(day, calendar))) {
@@ -149,16 +151,23 @@ function pauseSteps({ inquiries }: Course, start: Day, last: Day): ClockStep[] {
 
 const fromOf = (step: ClockStep): Day => ('from' in step.values ? step.values.from : '');
 
+/** Whose term ran out without an answer, where that let the period run on. */
+const silentSteps = ({ inquiries }: Course, start: Day, last: Day): ClockStep[] =>
+  inquiries
+    .filter((one) => isSilent(one) && one.until > start && one.asked < last)
+    .map(({ of, until }) => ({
+      key: of === 'agency' ? 'silentAgency' : 'silentThirdParty',
+      values: { to: until, workdays: opinionWorkdays },
+    }));
+
 /** Who is still asked, and until when they may answer. */
-function openSteps(course: Course, calendar: Calendar): ClockStep[] {
-  const silent = asIfSilent(course, calendar).inquiries;
-  return course.inquiries.flatMap(({ of, asked, answered }, i): ClockStep[] => {
-    const to = silent[i]?.answered;
-    if (answered !== null || !to) return [];
-    const key = of === 'agency' ? 'askingAgency' : 'askingThirdParty';
-    return [{ key, values: { day: asked, to, workdays: opinionWorkdays } }];
-  });
-}
+const openSteps = ({ inquiries }: Course): ClockStep[] =>
+  inquiries
+    .filter(({ ends }) => ends === null)
+    .map(({ of, asked, until }) => ({
+      key: of === 'agency' ? 'askingAgency' : 'askingThirdParty',
+      values: { day: asked, to: until, workdays: opinionWorkdays },
+    }));
 
 /** Days off in a row that hold a holiday, as far as they would have been counted. */
 function holidaySteps(days: readonly ClockDay[]): ClockStep[] {
