@@ -71,6 +71,7 @@ export function rank(
 ): Ranked[] {
   const wanted = titleKey(query.text);
   const asked = askedKey(query.text);
+  const isName = wanted.length >= SHORTEST_NAME && ENDS_AS_NAME.test(wanted);
   const typed = fold(query.text).replace(/\s+/g, '');
   const units = plan.units.filter(({ isWeak }) => !isWeak);
   const words = units.map(({ text }) => text);
@@ -85,6 +86,7 @@ export function rank(
         ...titles.map(
           (title) =>
             Math.max(...names.map(({ key, weight }) => titleFit(title, key) * weight)) +
+            (isName && title.endsWith(wanted) ? OWN_NAME : 0) +
             coverage(title, keys) * COVERAGE,
         ),
       ) +
@@ -113,9 +115,8 @@ function titleFit(title: string, wanted: string): number {
   const at = title.indexOf(wanted);
   if (at < 0) return 0;
   const share = wanted.length / title.length;
-  const isAtEnd = title.endsWith(wanted);
-  const isOwnName = isAtEnd && wanted.length >= SHORTEST_NAME && ENDS_AS_NAME.test(wanted);
-  return share * 1.5 + (at === 0 || isAtEnd ? 0.6 : 0.3) + (isOwnName ? OWN_NAME : 0);
+  const isAtEdge = at === 0 || at + wanted.length === title.length;
+  return share * 1.5 + (isAtEdge ? 0.6 : 0.3);
 }
 
 /** What the title may be called: as typed, and with the best of what serves in its place (食安法, 食品安全法). */
