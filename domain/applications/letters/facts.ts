@@ -46,6 +46,9 @@ export type LetterFacts = {
   reason: string;
   dueOn: Day;
   newDueOn: Day;
+  /** The year whose holiday notice is not out and can move the day; null where none is waited for. */
+  dueMayMove: number | null;
+  newDueMayMove: number | null;
   /** Working days of an extension. */
   workdays: number;
   thirdParty: string;
@@ -98,7 +101,10 @@ export type LetterSentence =
   | 'remedyWithCase'
   | 'onlineReview'
   | 'lettersPage'
+  | 'dayIncluded'
+  | 'dayMayMove'
   | 'termKnown'
+  | 'termReceived'
   | 'termUnknown'
   | 'workdays'
   | 'byRequests'

@@ -132,7 +132,7 @@ describe('a letter', () => {
         .paragraphs.map(({ text }) => text)
         .slice(1, 5),
     ).toEqual([
-      expect.stringMatching(/第三十条“.+”的规定，请你于2026年12月11日前补正下列事项：$/),
+      expect.stringMatching(/第三十条“.+”的规定，请你于2026年12月11日（含当日）前补正下列事项：$/),
       '一、请说明所需信息的年度；',
       '二、请说明“投入”指的是设备购置还是运行费用。',
       expect.stringContaining('视为放弃申请'),
@@ -142,7 +142,7 @@ describe('a letter', () => {
   it('of an extension says why, how long and until when', () => {
     const text = letterText(letterOf('extension'));
     expect(text).toContain('因需要检索的档案数量大，');
-    expect(text).toContain('延长10个工作日，本机关将于2026年12月15日前作出答复');
+    expect(text).toContain('延长10个工作日，本机关将于2026年12月15日（含当日）前作出答复');
   });
 
   it('on a fee says how it is counted, how much, how to pay, and that it stands with the case', () => {

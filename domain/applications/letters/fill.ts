@@ -6,6 +6,7 @@ import type { LetterContent, LetterParagraph } from './letter';
 import { paragraphPlaceholders, type Placeholder } from './placeholders';
 import { missingForRemedy } from './remedy-paragraph';
 import { lackingPlaces, piecesOf, type LetterTemplate, type Piece } from './template';
+import { saidOnce } from './promised-day';
 import { valueOf } from './values';
 import { fillWords } from './words';
 
@@ -98,10 +99,14 @@ function paragraphsOf(
 
 /** A value's own closing mark gives way to the template's; without either there is a full stop. */
 function fitting(value: string, next: Piece | undefined): string {
-  if (!next) return /[\p{P}\p{S}]$/u.test(value) ? value : `${value}。`;
-  if ('words' in next && /^[。；，、]/u.test(next.words)) return value.replace(/[。；，、]+$/u, '');
-  return value;
+  if (!next) return ENDS.test(value) ? value : `${value}。`;
+  if (!('words' in next)) return value;
+  if (/^[。；，、]/u.test(next.words)) return value.replace(/[。；，、]+$/u, '');
+  return saidOnce(value, next.words);
 }
+
+/** A mark that ends a sentence, or looks as if. What stands in brackets at its end does not end it. */
+const ENDS = /(?:[^\P{P}）)]|\p{S}|[。！？][）)])$/u;
 
 /** Lines as one sentence goes on over them: a mark where none is, as between the points of a list. */
 const inOneSentence = (text: string): string =>

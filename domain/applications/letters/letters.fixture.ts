@@ -52,6 +52,8 @@ export const facts: LetterFacts = {
   reason: '需要检索的档案数量大',
   dueOn: '2026-12-01',
   newDueOn: '2026-12-15',
+  dueMayMove: null,
+  newDueMayMove: null,
   workdays: 10,
   thirdParty: '青禾纸业有限公司',
   otherAgency: '青禾县生态环境局',

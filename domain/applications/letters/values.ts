@@ -6,6 +6,7 @@ import { cleanText } from './clean';
 import type { LetterContext, LetterFacts, LetterWords } from './facts';
 import { addresseeOf, isDecisionLetter, noticeBasis, type LetterKind } from './kinds';
 import type { Placeholder } from './placeholders';
+import { latestDay, promisedDay } from './promised-day';
 import { remedyParagraph } from './remedy-paragraph';
 import { fillWords } from './words';
 
@@ -29,9 +30,7 @@ export function valueOf(place: Placeholder, context: LetterContext): string | nu
     case 'delivery':
       return facts.delivery ? words.delivery[facts.delivery] : null;
     case 'term':
-      return isDay(facts.dueOn)
-        ? fillWords(sentences.termKnown, { day: formatDay(facts.dueOn) })
-        : fillWords(sentences.termUnknown, { count: replyWorkdays });
+      return termText(facts, words);
     case 'opinionTerm':
       return fillWords(sentences.workdays, { count: opinionWorkdays });
     case 'paymentTerm':
@@ -52,12 +51,15 @@ export function valueOf(place: Placeholder, context: LetterContext): string | nu
       return isCount(fee?.yuan) ? fillWords(sentences.yuan, { count: grouped(fee.yuan) }) : null;
     case 'decision':
       return decisionText(context, you);
+    case 'respondBy':
+      return promisedDay(facts.respondBy, null, words);
+    case 'dueOn':
+      return promisedDay(facts.dueOn, facts.dueMayMove, words);
+    case 'newDueOn':
+      return promisedDay(facts.newDueOn, facts.newDueMayMove, words);
     case 'date':
     case 'filedOn':
     case 'receivedOn':
-    case 'respondBy':
-    case 'dueOn':
-    case 'newDueOn':
     case 'withdrawnOn':
       return dayText(facts[place]);
     default:
@@ -77,6 +79,19 @@ function decisionText({ facts, words }: LetterContext, you: string | null): stri
   if (isTold || text === '') return text;
   const told = fillWords(words.sentences.lettersPage, { you: you ?? '', address: lettersPage });
   return `${text}\n${told}`;
+}
+
+/** By when there will be a reply; as long as the day of receipt is open, how that is counted. */
+function termText(
+  { dueOn, dueMayMove, receivedOn }: Partial<LetterFacts>,
+  words: LetterWords,
+): string {
+  const { sentences } = words;
+  if (!isDay(dueOn)) return fillWords(sentences.termUnknown, { count: replyWorkdays });
+  const day = latestDay(dueOn, dueMayMove, words);
+  return isDay(receivedOn)
+    ? fillWords(sentences.termReceived, { received: formatDay(receivedOn), day })
+    : fillWords(sentences.termKnown, { day });
 }
 
 function youOf(
