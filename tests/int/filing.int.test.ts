@@ -141,8 +141,8 @@ describe('an attachment', () => {
     ['网页.html', Buffer.from('<!doctype html><p>x</p>'), 'kind'],
     ['网页.txt', Buffer.from('<!doctype html><script>alert(1)</script>'), 'kind'],
     ['图.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'kind'],
-    ['程序.exe', Buffer.from('MZ\u0000\u0001\u0002\u0003'), 'content'],
-    ['没有扩展名', Buffer.from('text'), 'content'],
+    ['程序.exe', Buffer.from('MZ\u0000\u0001\u0002\u0003'), 'kind'],
+    ['没有扩展名', Buffer.from('text'), 'kind'],
     ['坏.pdf', Buffer.from('%PDF-1.4\n'), 'broken'],
   ])('%s is refused', async (name, bytes, problem) => {
     const hash = drafts.draftHash(drafts.newDraftKey());

@@ -21,6 +21,8 @@ export const SKIP_REASONS = [
   'damaged-file',
   'unpacks-too-large',
   'too-many-parts',
+  'archive-too-deep',
+  'archive-unreadable',
   'image-too-large',
   'table-too-long',
   'too-many-rows',

@@ -165,9 +165,53 @@ test('sees bombs by their header or while they unpack, whatever they claim', asy
   expect((await codes(liar, 'a.docx'))[0]).toMatch(/^(?:unpacks-too-large|damaged-file)$/u);
   const many = Array.from({ length: 10_001 }, (_, i) => part(`word/${i}.xml`));
   expect(await codes(await zip([...DOCX, ...many]), 'a.docx')).toEqual(['too-many-parts']);
+}, 30_000);
+
+test('looks into the archives of an archive, three deep and within the bounds of the whole', async () => {
+  const within = async (levels: number, inner: Part[]): Promise<Buffer> =>
+    levels === 0 ? zip(inner) : zip([{ name: '里.zip', bytes: await within(levels - 1, inner) }]);
+  const inspected = async (bytes: Buffer) => (await inspectFile(bytes, 'a.zip')).findings;
+  const three = await within(2, [part('b.txt'), { name: 'c.docx', bytes: docx }]);
+  expect(await inspected(three)).toEqual([]);
+  expect(await inspected(await within(3, [part('b.txt')]))).toEqual([
+    { severity: 'skip', code: 'archive-too-deep', detail: '里.zip：里.zip：里.zip：> 3' },
+  ]);
+  const macros = await zip([...DOCX, part('word/vbaProject.bin')]);
+  expect(await inspected(await within(1, [{ name: 'm.docx', bytes: macros }]))).toEqual([
+    { severity: 'skip', code: 'has-macros', detail: '里.zip：m.docx' },
+  ]);
+  const rar = { severity: 'skip', code: 'archive-unreadable', detail: '里.zip：甲.RAR' };
+  expect(await inspected(await within(1, [part('甲.RAR')]))).toEqual([rar]);
+  expect(await codes(await zip([...DOCX, part('word/x.zip')]), 'a.docx')).toEqual([
+    'archive-unreadable',
+  ]);
+  const broken = { name: '坏.zip', bytes: three.subarray(0, 60) };
+  expect(await inspected(await zip([broken, part('b.txt')]))).toEqual([]);
+});
+
+test('adds up what the archives of an archive hold and unpack to', async () => {
+  const files = await zip(Array.from({ length: 5001 }, (_, i) => part(`${i}.txt`)));
   expect(
-    await codes(await zip([{ name: 'a.zip', bytes: await zip([part('b')]) }]), 'a.zip'),
+    await codes(
+      await zip([
+        { name: '1.zip', bytes: files },
+        { name: '2.zip', bytes: files },
+      ]),
+      'a.zip',
+    ),
   ).toEqual(['too-many-parts']);
+  const zeros = await zip([{ name: 'z.txt', bytes: Buffer.alloc(11 * 1024 * 1024) }]);
+  expect(await codes(await zip([{ name: '1.dat', bytes: zeros }]), 'a.zip')).toEqual([
+    'unpacks-too-large',
+  ]);
+  // Each packs no better than a harmless table; together they are too much.
+  const many = await Promise.all(
+    Array.from({ length: 32 }, async (_, i) => ({
+      name: `${i}.zip`,
+      bytes: await zip([{ name: 'z.csv', bytes: Buffer.alloc(9.9 * 1024 * 1024, `${i},`) }]),
+    })),
+  );
+  expect(await codes(await zip(many), 'a.zip')).toEqual(['unpacks-too-large']);
 }, 30_000);
 
 test('finds scripts in pages and pictures', async () => {

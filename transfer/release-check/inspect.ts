@@ -55,6 +55,8 @@ const REFUSALS: Partial<Record<SkipReason, HardKey>> = {
   'damaged-file': 'damaged',
   'unpacks-too-large': 'bomb',
   'too-many-parts': 'bomb',
+  'archive-too-deep': 'bomb',
+  'archive-unreadable': 'bomb',
   'image-too-large': 'bomb',
   'has-macros': 'macros',
   'has-scripts': 'other-format',
