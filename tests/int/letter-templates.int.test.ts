@@ -61,6 +61,14 @@ test('a template that lacks what the law asks for is refused by name, also when 
   await expect(create({ kind: 'decision-refusal', title, body: without })).rejects.toMatchObject(
     lacks('{救济途径}'),
   );
+  // An old text with a remedy of its own, kept beside the one that the rules write.
+  await expect(
+    create({
+      kind: 'decision-refusal',
+      title,
+      body: `${body}\n本答复为最终决定，不得申请行政复议，应当在三个月内向人民法院起诉。`,
+    }),
+  ).rejects.toMatchObject(lacks('起诉'));
   const kept = await create({ kind: 'decision-refusal', title, body });
   const change = (data: Partial<LetterTemplate>) =>
     payload.update({

@@ -96,11 +96,30 @@ describe('a template of a letter', () => {
     expect(of({ body })).toEqual([{ level: 'error', key: 'remedyApart', names: [] }]);
   });
 
-  it.each(['可以在六十日内提出', '自收到之日起 15 日内', '向法院提起行政诉讼', '６个月内起诉'])(
-    'is warned of a remedy that is typed beside the one of the rules: %s',
+  it.each([
+    '向法院提起行政诉讼',
+    '以上救济途径不适用于本答复。本答复为最终决定',
+    '本答复为终局决定，申请人不得再提出异议',
+    '如不服本答复，可以申请复议',
+  ])('is refused with a remedy that is typed beside the one of the rules: %s', (text) => {
+    expect(of({ body: `${good.body}\n${text}` })).toEqual([
+      { level: 'error', key: 'remedyByHand', names: expect.any(Array) as string[] },
+    ]);
+    expect(of({ title: text.slice(0, 60) }).map(({ key }) => key)).toContain('remedyByHand');
+  });
+
+  it('may say such words in a letter that has no remedy', () => {
+    const { title, body } = templates.correction;
+    expect(
+      templateFindings('correction', { title, body: `${body}\n不影响你申请行政复议。` }),
+    ).toEqual([]);
+  });
+
+  it.each(['可以在六十日内提出', '自收到之日起 15 日内', '６个月内领取'])(
+    'is warned of a term as a remedy has it, which may be another one: %s',
     (text) => {
       expect(of({ body: `${good.body}\n${text}` })).toEqual([
-        { level: 'warning', key: 'remedyByHand', names: expect.any(Array) as string[] },
+        { level: 'warning', key: 'termByHand', names: expect.any(Array) as string[] },
       ]);
     },
   );

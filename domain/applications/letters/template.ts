@@ -6,7 +6,8 @@ import {
   requiredPlaceholders,
   type Placeholder,
 } from './placeholders';
-import { isDecisionLetter, type LetterKind } from './kinds';
+import type { LetterKind } from './kinds';
+import { hasRemedy, remedyTermsIn, remedyWordsIn } from './remedy-words';
 
 /** The words of a letter with places to fill: `{申请人}`; one paragraph a line. */
 export type LetterTemplate = { title: string; body: string };
@@ -29,7 +30,8 @@ export type TemplateFinding = {
     | 'lacks'
     | 'twice'
     | 'remedyApart'
-    | 'remedyByHand';
+    | 'remedyByHand'
+    | 'termByHand';
   names: string[];
 };
 
@@ -92,12 +94,10 @@ export function templateFindings(kind: LetterKind, template: LetterTemplate): Te
       return pieces.length > 1 && pieces.some((piece) => 'place' in piece && isRemedy(piece.place));
     }),
   );
-  if (isDecisionLetter(kind) || requiredPlaceholders(kind).includes('remedy')) {
-    find(
-      'remedyByHand',
-      `${title}\n${body}`.replace(PLACE, '').match(REMEDY_WORDS) ?? [],
-      'warning',
-    );
+  if (hasRemedy(kind)) {
+    const own = ownWords(template);
+    find('remedyByHand', remedyWordsIn(own));
+    find('termByHand', remedyTermsIn(own), 'warning');
   }
   return findings;
 }
@@ -107,6 +107,10 @@ export function lackingPlaces(kind: LetterKind, { body }: LetterTemplate): Place
   const held = placesOf(body).map(placeholderNamed);
   return requiredPlaceholders(kind).filter((place) => !held.includes(place));
 }
+
+/** What a template says by itself, between its places. */
+export const ownWords = ({ title, body }: LetterTemplate): string =>
+  `${title}\n${body}`.replace(PLACE, '□');
 
 /** How a place is written in a template. */
 export const nameOf = (place: Placeholder): string => written(placeholders[place]);
@@ -130,7 +134,3 @@ const isForBody = (place: Placeholder): boolean =>
   !['agency', 'applicant', 'receiptNumber', 'thirdParty', 'otherAgency'].includes(place);
 
 const isRemedy = (place: Placeholder): boolean => place === 'remedy';
-
-/** Terms and ways that would contradict the remedy that the rules write, or say it twice. */
-const REMEDY_WORDS =
-  /行政复议|行政诉讼|提起诉讼|起诉|(?:60|６０|六十)\s*日|(?:6|６|六)\s*个月|(?:15|１５|十五)\s*日/gu;
