@@ -5,8 +5,11 @@ import {
 } from 'rate-limiter-flexible';
 import { isOneOfSeveral } from '@/processes/tell.mjs';
 
-/** What the counting process may take to answer; it does nothing else. */
-const PATIENCE_MS = 5_000;
+/**
+ * The counting process answers at once, and whoever loses it ends. But an answer that has come is read
+ * only after all that this process is busy with: in a rush that is seconds, and nobody may be refused for it.
+ */
+const PATIENCE_MS = 60_000;
 
 /**
  * Counts for all web processes of this machine together. The count lives in memory and ends with

@@ -189,7 +189,9 @@ function receiptOn({ html }: Page): { number: string; code: string } | null {
   return number && code ? { number, code } : null;
 }
 
-const problemOn = ({ html }: Page): string => textOf(html).replaceAll(/\s+/g, ' ').slice(0, 300);
+function problemOn({ html }: Page): string {
+  return textOf(html).replaceAll(/\s+/g, ' ').slice(0, 300);
+}
 
 function storedNumbers({ env }: BenchPortal): string[] {
   const database = new Database(env.DATABASE_URI!.replace('file:', ''), { readonly: true });

@@ -34,11 +34,18 @@ export function processCount(given, cores = availableParallelism()) {
  * database up to date. What one tells (tell.mjs), all others hear; what addresses have used up is
  * counted here, for all of them.
  *
- * @param {{ exec: string, args: string[], count: number, env: NodeJS.ProcessEnv, log?: (line: string) => void }} options
+ * @param {{ exec: string, args: string[], count: number, env: NodeJS.ProcessEnv, log?: (line: string) => void, pauseMs?: number }} options
  * @returns {{ ended: Promise<number>, stop: (signal: NodeJS.Signals) => void }} `ended` with 0 after `stop`,
  *   with the code of a process that would not start
  */
-export function serveInProcesses({ exec, args, count, env, log = console.error }) {
+export function serveInProcesses({
+  exec,
+  args,
+  count,
+  env,
+  log = console.error,
+  pauseMs = PAUSE_MS,
+}) {
   cluster.setupPrimary({ exec, args, execArgv: process.execArgv });
   new RateLimiterClusterMaster();
   const secret = randomBytes(32).toString('base64');
@@ -90,7 +97,7 @@ export function serveInProcesses({ exec, args, count, env, log = console.error }
       log(
         `第 ${place} 个网站进程退出（${how}），重新启动。 Web process ${place} ended (${how}) and is started again.`,
       );
-      setTimeout(() => start(place), endsInARow === 1 ? 0 : PAUSE_MS * endsInARow);
+      setTimeout(() => start(place), endsInARow === 1 ? 0 : pauseMs * endsInARow);
     });
   }
 

@@ -1,0 +1,31 @@
+/**
+ * A server for the tests of several processes: `small-server.fixture.mjs PORT`. It answers with its
+ * place and number, ends when asked to, and remembers what others told it.
+ */
+import { createServer } from 'node:http';
+import { isFirstProcess, onTold, sharedSecret, tellOthers } from './tell.mjs';
+
+/** @type {unknown[]} */
+const heard = [];
+onTold('news', (what) => heard.push(what));
+
+if (process.env.FAILS_AT_START) process.exit(7);
+if (process.env.ENDS_AFTER_MS) setTimeout(() => process.exit(3), Number(process.env.ENDS_AFTER_MS));
+
+const server = createServer((request, response) => {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (url.pathname === '/die') process.kill(process.pid, 'SIGKILL');
+  if (url.pathname === '/tell') tellOthers('news', url.searchParams.get('what'));
+  response.setHeader('Connection', 'close');
+  response.end(
+    JSON.stringify({
+      pid: process.pid,
+      place: process.env.WEB_PROCESS,
+      isFirst: isFirstProcess(),
+      secret: sharedSecret()?.toString('base64'),
+      heard,
+    }),
+  );
+});
+process.once('SIGTERM', () => server.close(() => process.exit(0)));
+server.listen(Number(process.argv[2]), '127.0.0.1', () => tellOthers('ready'));
