@@ -231,6 +231,7 @@ function nothingFor(trouble: 'busy' | 'mending'): Answer {
     hits: [],
     facets: facets as unknown as SearchResult['facets'],
     direct: null,
+    missingNumber: null,
     answeredFor: null,
     corrections: [],
     searchedToo: [],

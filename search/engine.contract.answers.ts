@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchEngine, SearchQuery } from './engine';
+import { describeNamed } from './engine.contract.named';
 import { record } from './engine.samples';
 
 /** What every engine shows of what it has found: passages, versions, direct answers, pinned records, corrections. */
@@ -132,30 +133,16 @@ export function describeAnswers(open: () => Promise<SearchEngine>): void {
       });
     });
 
-    describe('an article of a text that is called by the end of its title', () => {
-      const article = '第五条 停车场应当公示收费标准。';
-      const law = record('law', {
-        title: '宜丰县城区机动车停车管理办法',
-        passages: [{ text: article, anchor: 'article-5', label: '第五条' }],
-      });
-
-      it.each(['停车管理办法 第5条', '停车管理办法第五条'])('%s is answered', async (text) => {
-        // Its interpretation is called the same, and is not asked for by an article.
-        const picture = { title: '一图读懂：城区机动车停车管理办法', body: '第五条说的是收费。' };
-        await engine.put([law, record('picture', { collection: 'interpretations', ...picture })]);
-        const { direct, hits } = await engine.search({ text });
-        expect(direct).toMatchObject({ why: 'article', hit: { key: 'law' } });
-        expect(direct?.passage).toMatchObject({ text: article, anchor: 'article-5' });
-        expect(hits[0]?.key).toBe('law');
-      });
-
-      it('is not guessed where two texts are called so', async () => {
-        await engine.put([
-          law,
-          { ...law, id: 'documents:town', key: 'town', title: '新昌镇停车管理办法' },
-        ]);
-        expect((await engine.search({ text: '停车管理办法第五条' })).direct).toBeNull();
-      });
+    it('leave out, and do not count, what is to be left out', async () => {
+      await engine.put([
+        record('a', { title: '停车管理办法', kind: 'rule', number: '宜府发〔2026〕1号' }),
+        record('b', { title: '停车收费标准', kind: 'notice' }),
+      ]);
+      const query = { without: ['documents:a', 'documents:none'], pinned: ['documents:a'] };
+      const { hits, total, facets } = await engine.search({ text: '停车', ...query });
+      expect([total, ...hits.map(({ key }) => key)]).toEqual([1, 'b']);
+      expect(facets.kind).toEqual([{ value: 'notice', count: 1 }]);
+      expect((await engine.search({ text: '宜府发〔2026〕1号', ...query })).direct).toBeNull();
     });
 
     describe('pinned records', () => {
@@ -255,29 +242,6 @@ export function describeAnswers(open: () => Promise<SearchEngine>): void {
         record('old', { title: '停车收费管理办法', validity: 'repealed' }),
       ]);
       expect((await find('停车收费管理办法'))[0]).toBe('old');
-    });
-
-    it('put the text whose title ends as typed above the one that only quotes it, though it was amended', async () => {
-      const body = '政府投资项目应当按照本办法管理。';
-      await engine.put([
-        record('amended', {
-          title: '宜丰县政府投资项目管理办法',
-          validity: 'amended',
-          publishedOn: '2019-03-01',
-          body: '第一条 为了规范政府投资行为，制定本办法。',
-        }),
-        record('decision', {
-          title: '宜丰县人民政府关于修改《宜丰县政府投资项目管理办法》的决定',
-          publishedOn: '2021-03-01',
-          body: `宜丰县人民政府决定对《政府投资项目管理办法》作如下修改：${body}`,
-        }),
-      ]);
-      const typed = '政府投资项目管理办法';
-      const { hits, searchedToo } = await engine.search({ text: typed });
-      expect(hits.map(({ key }) => key)).toEqual(['amended', 'decision']);
-      // 政府 is part of the name here, and asks for no 人民政府.
-      expect(searchedToo).toEqual([]);
-      expect((await engine.search({ text: '政府 投资' })).searchedToo).toContain('人民政府');
     });
 
     it('put a text that has a stretch just as it was typed above one that has its words apart', async () => {
@@ -384,4 +348,5 @@ export function describeAnswers(open: () => Promise<SearchEngine>): void {
       });
     });
   });
+  describeNamed(open);
 }

@@ -127,6 +127,8 @@ export type SearchQuery = {
   synonyms?: readonly Synonyms[];
   /** Ids of records that stand first when they pass the filters, in this order, whether they match or not. */
   pinned?: readonly string[];
+  /** Ids of records that are neither listed nor counted: they were withdrawn, and the index has not followed yet. */
+  without?: readonly string[];
 };
 
 /** Words and expressions that find each other; one way: those after the first are found by the first alone. */
@@ -189,6 +191,11 @@ export type SearchResult = {
   direct: DirectAnswer | null;
   /** Nothing held every word, so these hold some of them. */
   isRelaxed: boolean;
+  /**
+   * The document number that the question is and that no record bears, as it is written; what is listed then only
+   * mentions it.
+   */
+  missingNumber: string | null;
   /** Nothing was found as typed; these answer this text instead (劳动法 for laodongfa). */
   answeredFor: string | null;
   /** Other texts that may have been meant, the likeliest first, at most three; each finds something. */

@@ -1,4 +1,8 @@
-import { parseDocumentNumber, type DocumentNumber } from '../domain/documents/number';
+import {
+  formatDocumentNumber,
+  parseDocumentNumber,
+  type DocumentNumber,
+} from '../domain/documents/number';
 import { fold } from './normalise';
 
 const MAX_STRETCHES = 8;
@@ -48,6 +52,38 @@ export function findNumberKeys(text: string): string[] {
   const numbers = written.flatMap((one) => parseDocumentNumber(one) ?? []);
   const named = numbers.filter((one) => one.form !== 'yearly' || one.series !== '');
   return [...new Set(named.map(keyOf))];
+}
+
+const WHOLE_BARE = new RegExp(`^${BARE.source}$`, 'u');
+const PARTED_WORDS = /\p{Script=Han}\s+\p{Script=Han}/u;
+const ENDS_AS_CODE = /[发字函令办规告政审]$/u;
+
+/**
+ * The document number that a folded text is, and nothing else: where no document bears it, nothing else was asked for.
+ * Null where the text may be other words too: 经济运行 2026 10 is no number for want of a 号.
+ */
+export function wholeNumber(text: string): string | null {
+  const plain = text.trim().replace(LEADING, '');
+  if (PARTED_WORDS.test(plain)) return null;
+  const number = parseDocumentNumber(plain) ?? bareNumber(plain);
+  if (!number) return null;
+  return isSure(number, plain) ? formatDocumentNumber(number) : null;
+}
+
+function isSure(number: DocumentNumber, plain: string): boolean {
+  switch (number.form) {
+    case 'coded':
+      return true;
+    case 'yearly':
+      return number.series !== '' && /[第号]/u.test(plain);
+    case 'order':
+      return number.issuer !== '' || plain.includes('号');
+  }
+}
+
+function bareNumber(plain: string): DocumentNumber | undefined {
+  const [, code = '', year, serial] = WHOLE_BARE.exec(plain) ?? [];
+  return ENDS_AS_CODE.test(code) ? parseDocumentNumber(`${code}〔${year}〕${serial}号`) : undefined;
 }
 
 /** One word of letters and digits alone, so that it can stand in a list of words. */

@@ -3,6 +3,7 @@ import type { SearchFilters, SearchQuery, SearchResult } from '../engine';
 import { parseQuery, type ParsedQuery } from '../query';
 import type { Lexicon } from '../lexicon';
 import { titleKey } from '../normalise';
+import { wholeNumber } from '../number-keys';
 import type { Words } from '../words';
 import { at, Columns } from './columns';
 import { Combos } from './combos';
@@ -11,14 +12,7 @@ import { countFacets, noFacets } from './facets';
 import { readHits, type Wanted } from './hits';
 import { Lists } from './lists';
 import { Matcher, type Matched } from './match';
-import {
-  countGroups,
-  firstOf,
-  groupVersions,
-  newestFirst,
-  oldestFirst,
-  type Compare,
-} from './order';
+import { byAndBy, chained, countGroups, dayOrder, groupVersions, type Compare } from './order';
 import { planMatch } from './plan';
 import { orderByRelevance, type Index, type Ordered } from './relevance';
 import { rows } from './schema';
@@ -29,9 +23,8 @@ import { corrections, isSoundTyped, readSound } from './spell';
 
 const MAX_LIMIT = 100;
 const MAX_OFFSET = 20_000;
-const MAX_PINNED = 20;
+const MAX_NAMED = 100;
 const MAX_VERSIONS = 5;
-const FIRST_FEW = 200;
 const MAX_CORRECTIONS = 3;
 // What is longer is no name that was mistyped.
 const MAX_CORRECTED = 16;
@@ -95,6 +88,11 @@ export class Finder {
   /** As typed; when that stands nowhere so, what was meant by it instead, if a title is called so. */
   #search(query: SearchQuery): Omit<SearchResult, 'took'> {
     const typed = this.#read(query.text, query);
+    const missingNumber = typed.matched.named.size ? null : wholeNumber(typed.parsed.text);
+    if (missingNumber !== null) {
+      const mentioned = this.#read(`"${missingNumber}"`, query);
+      return { ...this.#answer(mentioned, query), missingNumber };
+    }
     const result = this.#answer(typed, query);
     const isFound = typed.passing.length > 0 && !typed.matched.isRelaxed;
     // Only the beginning of the list shows whether a title is called so.
@@ -146,9 +144,14 @@ export class Finder {
     const plan = planMatch(parsed, this.#words);
     const matched = this.#matcher.match(plan, text.trim() !== '');
     const article = parsed.article && findArticle(parsed.article, this.#index);
-    const pinned = this.#pinned(query.pinned ?? []);
+    const pinned = this.#slots(query.pinned ?? []);
+    const without = this.#slots(query.without ?? []);
     const filters = query.filters ?? {};
-    const found = including(matched.slots, [...pinned, ...(article ? [article.slot] : [])]);
+    const found = including(
+      matched.slots,
+      [...pinned, ...(article ? [article.slot] : [])],
+      without,
+    );
     const dated = this.#dated(found, filters);
     const failing = this.#combos.failing(filters);
     const passing = failing
@@ -181,6 +184,7 @@ export class Finder {
           ? noFacets()
           : countFacets(dated, this.#columns, this.#combos, failing),
       direct: directAnswer(reading, this.#index),
+      missingNumber: null,
       answeredFor: null,
       corrections: [],
       searchedToo: matched.also,
@@ -235,8 +239,8 @@ export class Finder {
     return versions;
   }
 
-  #pinned(ids: readonly string[]): number[] {
-    return [...new Set(ids)].slice(0, MAX_PINNED).flatMap((record) => {
+  #slots(ids: readonly string[]): number[] {
+    return [...new Set(ids)].slice(0, MAX_NAMED).flatMap((record) => {
       const sql = 'SELECT id FROM ids WHERE record = ?';
       return rows<{ id: number }>(this.#db, sql, record).map(({ id }) =>
         at(this.#columns.slotOf, id),
@@ -266,30 +270,14 @@ function holdsTyped(
   return hits.slice(0, LOOKED_AT).some(({ title }) => titleKey(title.text).includes(wanted));
 }
 
-/** Null: by relevance. A list without a question is in order of days. */
-function dayOrder(
-  sort: SearchQuery['sort'],
-  isEverything: boolean,
-  columns: Columns,
-): Compare | null {
-  if (sort === 'oldest') return oldestFirst(columns);
-  return sort === 'newest' || isEverything ? newestFirst(columns) : null;
-}
-
-function* chained(...lists: readonly Iterable<number>[]): Generator<number> {
-  for (const list of lists) yield* list;
-}
-
-/** In order; sorted whole only when the first few don't suffice. */
-function* byAndBy(slots: Int32Array, compare: Compare): Generator<number> {
-  const first = firstOf(slots, FIRST_FEW, compare);
-  yield* first;
-  if (slots.length > first.length) yield* firstOf(slots, slots.length, compare).slice(first.length);
-}
-
-function including(slots: Int32Array, others: readonly number[]): Int32Array {
+function including(
+  slots: Int32Array,
+  others: readonly number[],
+  without: readonly number[],
+): Int32Array {
   const missing = others.filter((slot) => !slots.includes(slot));
-  return missing.length ? Int32Array.from([...slots, ...missing]).sort() : slots;
+  const all = missing.length ? Int32Array.from([...slots, ...missing]).sort() : slots;
+  return without.length ? all.filter((slot) => !without.includes(slot)) : all;
 }
 
 const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');

@@ -1,3 +1,4 @@
+import type { SearchQuery } from '../engine';
 import { at, type Columns } from './columns';
 
 /** Which of two slots comes first: below zero for the first. */
@@ -5,6 +6,7 @@ export type Compare = (a: number, b: number) => number;
 
 // Up to so many are picked out one by one; for more, all are sorted.
 const MAX_PICKED = 1_000;
+const FIRST_FEW = 200;
 
 /** The first `count` of the slots in order. */
 export function firstOf(slots: Int32Array, count: number, compare: Compare): number[] {
@@ -86,4 +88,25 @@ export function countGroups(slots: Int32Array, columns: Columns): number {
     count += 1;
   }
   return count;
+}
+
+/** Null: by relevance. A list without a question is in order of days. */
+export function dayOrder(
+  sort: SearchQuery['sort'],
+  isEverything: boolean,
+  columns: Columns,
+): Compare | null {
+  if (sort === 'oldest') return oldestFirst(columns);
+  return sort === 'newest' || isEverything ? newestFirst(columns) : null;
+}
+
+export function* chained(...lists: readonly Iterable<number>[]): Generator<number> {
+  for (const list of lists) yield* list;
+}
+
+/** In order; sorted whole only when the first few don't suffice. */
+export function* byAndBy(slots: Int32Array, compare: Compare): Generator<number> {
+  const first = firstOf(slots, FIRST_FEW, compare);
+  yield* first;
+  if (slots.length > first.length) yield* firstOf(slots, slots.length, compare).slice(first.length);
 }
