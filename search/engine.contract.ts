@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchEngine, SearchQuery, SearchRecord } from './engine';
 import { describeAnswers } from './engine.contract.answers';
 import { describeCounts } from './engine.contract.counts';
+import { describeRecall } from './engine.contract.recall';
 import { record } from './engine.samples';
 
 /**
@@ -180,6 +181,7 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 
     describeCounts(open);
     describeAnswers(open);
+    describeRecall(open);
 
     describe('snippets', () => {
       it('marks the words in title and body, around the best passage', async () => {

@@ -5,6 +5,7 @@ import { ownSynonyms, type Lexicon, type OwnSynonyms } from './lexicon';
 import { fold } from './normalise';
 import { findNumberKeys } from './number-keys';
 import { simplified } from './simplified';
+import { partTelephones } from './telephone';
 
 export { numberKeys } from './number-keys';
 
@@ -75,7 +76,7 @@ export type ReadingOptions = {
 
 /**
  * Reads a question: words parted by blanks, "exact phrases" in any kind of quotation marks, -words
- * to leave out, title: and agency: words, a document number in any spelling, an article of a law. Traditional
+ * to leave out, title: and agency: words, a document or telephone number in any spelling, an article of a law. Traditional
  * characters are read as simplified ones. Any text can be read; none is an error.
  */
 export function parseQuery(typed: string, options: ReadingOptions = {}): ParsedQuery {
@@ -87,10 +88,12 @@ export function parseQuery(typed: string, options: ReadingOptions = {}): ParsedQ
   );
   const numbers = findNumberKeys(text);
   const reader = new Reader(options, numbers.length > 0);
-  const rest = text.replace(QUOTED, (_, isExcluded: string, field: Field, quoted: string) => {
+  const unquoted = text.replace(QUOTED, (_, isExcluded: string, field: Field, quoted: string) => {
     reader.phrase(quoted.trim(), Boolean(isExcluded), field);
     return ' ';
   });
+  const { telephones, rest } = partTelephones(unquoted);
+  for (const telephone of telephones) reader.phrase(telephone, false, undefined);
   for (const chunk of rest.split(/[\s"]+/)) reader.chunk(chunk);
   return {
     ...reader.finish(),

@@ -61,6 +61,18 @@ describe('the parts of a long word', () => {
     expect([...words.parts('人民政府')].sort()).toEqual(['人民', '政府']);
   });
 
+  it.each([
+    ['中医院', ['中医', '医院']],
+    ['停车场', ['停车', '车场']],
+    ['大学生', ['大学', '学生']],
+  ])('are those of every way to part %s into as few', (word, parts) => {
+    expect([...words.parts(word)].sort()).toEqual([...parts].sort());
+  });
+
+  it('are a place and what is of it: 市政府 holds no 市政', () => {
+    expect(words.parts('市政府')).toEqual(['政府']);
+  });
+
   it('are a place and what sort of place it is', () => {
     expect(words.parts('上海市')).toEqual(['上海']);
     expect(words.parts('郑州市')).toEqual(['郑州']);

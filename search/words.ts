@@ -24,7 +24,7 @@ export class Words {
   readonly dictionary: Dictionary;
   readonly #jieba: Jieba;
   readonly #parts = new Map<string, readonly string[]>();
-  readonly #pieces = new Map<string, string[]>();
+  readonly #splits = new Map<string, string[][]>();
 
   constructor(dictionary: Dictionary = readDictionary()) {
     this.dictionary = dictionary;
@@ -66,23 +66,25 @@ export class Words {
   /**
    * The shorter words of which a long word is made (政府信息公开条例: 政府信息公开, 信息公开, 政府, 信息,
    * 公开, 条例), so that each of them finds it. Only words that end where a part ends count:
-   * 人民政府 is 人民 and 政府, and never 民政.
+   * 人民政府 is 人民 and 政府, and never 民政. Of a word that can be parted in several ways as well (中|医院, 中医|院)
+   * each way counts.
    */
   parts(word: string): readonly string[] {
     if (!isDivisible(word)) return [];
     const known = this.#parts.get(word);
     if (known) return known;
     const parts = new Set<string>();
-    const pieces = this.pieces(word);
-    for (let from = 0; from < pieces.length; from += 1) {
-      let joined = '';
-      for (let to = from; to < pieces.length; to += 1) {
-        joined += pieces[to];
-        if (joined === word || joined.length < 2) continue;
-        if (to === from || this.#isWord(joined)) parts.add(joined);
+    for (const pieces of this.#splitsOf(word)) {
+      for (let from = 0; from < pieces.length; from += 1) {
+        let joined = '';
+        for (let to = from; to < pieces.length; to += 1) {
+          joined += pieces[to];
+          if (joined === word || joined.length < 2) continue;
+          if (to === from || this.#isWord(joined)) parts.add(joined);
+        }
       }
+      for (const piece of pieces) for (const part of this.parts(piece)) parts.add(part);
     }
-    for (const piece of pieces) for (const part of this.parts(piece)) parts.add(part);
     const result = [...parts];
     if (this.#parts.size > CACHE_LIMIT) this.#parts.clear();
     this.#parts.set(word, result);
@@ -91,35 +93,37 @@ export class Words {
 
   /** The pieces a long word is made of; the word itself when it can't be parted into words. */
   pieces(word: string): string[] {
-    if (!isDivisible(word)) return [word];
-    const known = this.#pieces.get(word);
+    return isDivisible(word) ? (this.#splitsOf(word)[0] as string[]) : [word];
+  }
+
+  #splitsOf(word: string): string[][] {
+    const known = this.#splits.get(word);
     if (known) return known;
-    const pieces = this.#split(word);
-    if (this.#pieces.size > CACHE_LIMIT) this.#pieces.clear();
-    this.#pieces.set(word, pieces);
-    return pieces;
+    const splits = this.#split(word);
+    if (this.#splits.size > CACHE_LIMIT) this.#splits.clear();
+    this.#splits.set(word, splits);
+    return splits;
   }
 
   #isWord(text: string): boolean {
     return this.#jieba.cut(text, false).length === 1;
   }
 
-  /** The split into two or more with the fewest pieces, then the fewest single characters. */
-  #split(word: string): string[] {
-    let best: string[] = [];
+  /** The splits into two or more with the fewest pieces, then the fewest single characters. */
+  #split(word: string): string[][] {
+    let best: string[][] = [];
     let bestCost = Infinity;
     for (let at = 1; at < word.length; at += 1) {
       const head = this.#jieba.cut(word.slice(0, at), false);
       const tail = this.#jieba.cut(word.slice(at), false);
       const pieces = [...head, ...tail];
       const singles = pieces.filter((piece) => piece.length === 1).length;
-      // 上海 and 市, not 上 and 海市.
-      const isPlace = PLACE_ENDINGS.has(pieces.at(-1) ?? '');
+      // 上海 and 市, not 上 and 海市; 市 and 政府, not 市政 and 府.
+      const isPlace = [pieces[0], pieces.at(-1)].some((piece) => PLACE_ENDINGS.has(piece ?? ''));
       const cost = pieces.length * 10 + singles * 5 - (isPlace ? 1 : 0);
-      if (cost < bestCost) {
-        best = pieces;
-        bestCost = cost;
-      }
+      if (cost < bestCost) best = [];
+      if (cost <= bestCost) best.push(pieces);
+      bestCost = Math.min(cost, bestCost);
     }
     return best;
   }

@@ -68,9 +68,9 @@ export class Matcher {
   }
 
   /**
-   * All units; else all units or their parts; else the most of them that any text holds. A question typed without
-   * blanks that stands nowhere as it is typed also finds what has most of it in one passage: 公司泄露个人信息 the
-   * law on personal information, which doesn't speak of companies.
+   * All units; else all units or their parts; else each stretch just as its characters stand, be it across words; else
+   * the most of them that any text holds. A question typed without blanks that stands nowhere as it is typed also finds
+   * what has most of it in one passage: 公司泄露个人信息 the law on personal information, which doesn't speak of companies.
    */
   match(plan: MatchPlan, isAsked: boolean): Matched {
     const named = new Set(this.#named(plan.numberWords));
@@ -100,6 +100,8 @@ export class Matcher {
       slots = this.#pick(excluded, isFull);
     }
     const isAsTyped = isExact && this.#favour(plan.asTyped);
+    const asPhrases = slots.length ? null : this.#asPhrases(plan, excluded);
+    if (asPhrases) return { ...base, ...asPhrases };
     const isRelaxed = !slots.length;
     // 传 and 态 in 宣传 and 生态 are no part of 隐形传态.
     if (isRelaxed) this.#apply(plan.units, this.#reader.loose(plan.units.map(whole), read));
@@ -115,6 +117,22 @@ export class Matcher {
       also: alsoFound(plan.units, exact),
       weight: this.weightOf(-1),
     };
+  }
+
+  /** What holds every stretch as a phrase, for a question whose words are cut otherwise in the texts; null for none. */
+  #asPhrases(
+    plan: MatchPlan,
+    excluded: Uint8Array | null,
+  ): Pick<Matched, 'slots' | 'weight' | 'plan'> | null {
+    const units = plan.asPhrases;
+    if (!units.length) return null;
+    const exact = this.#reader.exact(units);
+    // Too long to be read whole: then no document is known to hold all of it.
+    if (exact.includes(null)) return null;
+    this.#apply(units, this.#reader.loose(units, exact));
+    const all = 2 ** units.length - 1;
+    const slots = this.#pick(excluded, (slot) => at(this.docMask, slot) === all);
+    return slots.length ? { slots, weight: this.weightOf(-1), plan: { ...plan, units } } : null;
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Form, ParsedQuery, Term } from '../query';
+import { isLocalNumber } from '../telephone';
 import type { Words } from '../words';
 
 /**
@@ -10,6 +11,8 @@ export type MatchPlan = {
   units: Unit[];
   /** The stretches typed without a blank that have several words, each as it stands; empty when there are none. */
   asTyped: string[];
+  /** Each stretch as a phrase, for when its words are found nowhere; empty for a question that is more than a few words. */
+  asPhrases: Unit[];
   /** Whether the words were typed without a blank between them: a question then, of which not each has to be found. */
   isOneStretch: boolean;
   /** What must not be found, one expression; null when nothing is left out. */
@@ -49,6 +52,9 @@ export type Expression = { words: string; title: string; agency: string };
 // A bit for each in 32.
 const MAX_UNITS = 31;
 const MAX_FORMS = 8;
+// What is typed that is no question but the name of something.
+const MAX_STRETCHES = 4;
+const LONGEST_STRETCH = 8;
 // Characters at the two ends of a phrase that a torn word may have spoilt.
 const TORN_AT_START = 2;
 const TORN_AT_END = 3;
@@ -78,7 +84,7 @@ export function planMatch(query: ParsedQuery, words: Words): MatchPlan {
     found
       .filter(({ isWeak }) => isAllWeak || !isWeak)
       .flatMap(({ text, forms }) => [
-        ...words.cut(text).flatMap((word) => words.parts(word)),
+        ...words.cut(text).flatMap((word) => (isLocalNumber(word) ? word : words.parts(word))),
         ...forms.flatMap((form) => form.text.split(/\s+/)),
       ]),
   );
@@ -88,6 +94,7 @@ export function planMatch(query: ParsedQuery, words: Words): MatchPlan {
       const expression = words.cut(stretch).length > 1 ? inARow(stretch, words) : null;
       return expression === null ? [] : asExpression(expression).words;
     }),
+    asPhrases: asPhrases(query, words),
     isOneStretch:
       !query.phrases.length && !/\s/.test(query.text) && query.terms.every((term) => !term.in),
     excluded: excludedBy(query, words),
@@ -96,6 +103,20 @@ export function planMatch(query: ParsedQuery, words: Words): MatchPlan {
     marks: [...new Set([...wanted, ...marks])].sort((a, b) => b.length - a.length),
   };
 }
+
+/** A text may be cut otherwise than the question: 新学年度 into 新学 and 年度, and 学年 is found in it by its characters alone. */
+function asPhrases(query: ParsedQuery, words: Words): Unit[] {
+  const isPlain =
+    !query.numberKeys.length && !query.phrases.length && query.terms.every((term) => !term.in);
+  const typed = query.text.split(/\s+/);
+  const meaningful = typed.filter((one) => !words.isStopWord(one));
+  const stretches = meaningful.length ? meaningful : typed;
+  if (!isPlain || stretches.length > MAX_STRETCHES || !stretches.every(isShortHan)) return [];
+  return [...new Set(stretches)].flatMap((stretch) => phraseUnit(stretch, words) ?? []);
+}
+
+const isShortHan = (text: string): boolean =>
+  text.length > 1 && text.length <= LONGEST_STRETCH && ALL_HAN.test(text);
 
 function termUnits(term: Term, words: Words): Unit[] {
   const groups = groupsOf(term.text, words);
