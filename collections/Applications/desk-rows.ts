@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { channels } from '@/domain/applications/clock';
-import { deskGroup, deskGroups, type DeskGroup } from '@/domain/applications/desk';
+import { deskGroup, deskGroups, type DeskGroup, type Wait } from '@/domain/applications/desk';
 import {
   officeStep,
   officeSteps,
@@ -12,6 +12,7 @@ import {
 import { workdaysBetween } from '@/domain/workdays/count';
 import { dayOf, type Day } from '@/domain/workdays/days';
 import type { Agency, Application, User } from '@/payload-types';
+import { WAITING, waitOfCase } from './waiting';
 
 type Id = number | string;
 
@@ -26,6 +27,8 @@ export type DeskRow = {
   daysLeft: number | null;
   isProvisional: boolean;
   stopped: string | null;
+  /** Whom the case waits for. */
+  wait: Wait | null;
   channel: Application['channel'];
   agency: { id: Id; name: string } | null;
   assignee: { id: Id; name: string } | null;
@@ -71,11 +74,10 @@ export async function readDesk(req: PayloadRequest, filter: DeskFilter): Promise
     select: {
       receiptNumber: true,
       informationTitle: true,
-      status: true,
+      ...WAITING,
       dueOn: true,
       isProvisional: true,
       stopped: true,
-      channel: true,
       agency: true,
       assignee: true,
     },
@@ -87,7 +89,8 @@ export async function readDesk(req: PayloadRequest, filter: DeskFilter): Promise
   const onDesk = (docs as Application[]).flatMap((application): DeskRow[] => {
     const status = application.status as Status;
     const due = application.dueOn ? dayOf(application.dueOn) : null;
-    const group = deskGroup({ status, due }, today);
+    const wait = waitOfCase(application, calendar, today);
+    const group = deskGroup({ status, due, wait }, today);
     if (!group) return [];
     return [
       {
@@ -100,6 +103,7 @@ export async function readDesk(req: PayloadRequest, filter: DeskFilter): Promise
         daysLeft: due && group !== 'closed' ? workdaysBetween(today, due, calendar) : null,
         isProvisional: Boolean(application.isProvisional) && group !== 'closed',
         stopped: application.stopped ?? null,
+        wait,
         channel: application.channel,
         agency: named(application.agency, names.agencies),
         assignee: named(application.assignee, names.users),

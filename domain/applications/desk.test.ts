@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, weekdayOf } from '../workdays/days';
-import { deskGroup, endOfWeek } from './desk';
+import { nationalCalendar } from '../workdays/national-calendar';
+import { deskGroup, endOfWeek, filedBefore, waitOf, type WaitingCase } from './desk';
 import { isWorthPublishing } from './same-request';
 import { isOpen, statuses } from './statuses';
 
@@ -14,7 +15,86 @@ test.each([
   ['2026-11-30', 'later'],
   [null, 'stopped'],
 ] as const)('on a Thursday a case due on %s lies under %s', (due, group) => {
-  expect(deskGroup({ status: 'in-progress', due }, '2026-11-26')).toBe(group);
+  expect(deskGroup({ status: 'in-progress', due, wait: null }, '2026-11-26')).toBe(group);
+});
+
+const TODAY = '2026-11-26';
+const waiting = (more: Partial<WaitingCase>): WaitingCase => ({
+  status: 'supplement-requested',
+  channel: 'internet',
+  filedOn: '2026-11-02',
+  termOn: null,
+  askedOn: [],
+  ...more,
+});
+const lies = (more: Partial<WaitingCase>, due: string | null = null) => {
+  const one = waiting(more);
+  const wait = waitOf(one, nationalCalendar, TODAY);
+  return [deskGroup({ status: one.status, due, wait }, TODAY), wait?.isLate];
+};
+
+test.each([
+  ['a supplement with time left', { termOn: '2026-11-26' }, 'stopped', false],
+  ['a supplement whose term is over', { termOn: '2026-11-25' }, 'turn', true],
+  [
+    'a fee whose term is over',
+    { status: 'fee-notified', termOn: '2026-11-20' } as const,
+    'turn',
+    true,
+  ],
+  [
+    'an opinion with time left',
+    { status: 'consulting', askedOn: ['2026-11-05'] } as const,
+    'stopped',
+    false,
+  ],
+  [
+    'an opinion of which one party has time left',
+    { status: 'consulting', askedOn: ['2026-11-05', '2026-11-02'] } as const,
+    'stopped',
+    false,
+  ],
+  [
+    'an opinion whose 15 working days are over',
+    { status: 'consulting', askedOn: ['2026-11-04'] } as const,
+    'turn',
+    true,
+  ],
+  ['a filing of today', { status: 'received', filedOn: TODAY } as const, 'stopped', false],
+  ['a filing of yesterday', { status: 'received', filedOn: '2026-11-25' } as const, 'turn', false],
+  ['a filing of weeks ago', { status: 'received' } as const, 'turn', true],
+  [
+    'an ordinary letter of yesterday',
+    { status: 'received', channel: 'unsigned-post', filedOn: '2026-11-25' } as const,
+    'turn',
+    true,
+  ],
+] as const)('%s lies where it belongs', (_, more, group, isLate) => {
+  expect(lies(more)).toEqual([group, isLate]);
+});
+
+test('a filing of Friday waits over the weekend, and is the office’s on Monday', () => {
+  const one = waiting({ status: 'received', filedOn: '2026-11-20' });
+  const over = (today: string) => waitOf(one, nationalCalendar, today)?.isOver;
+  expect(['2026-11-22', '2026-11-23'].map(over)).toEqual([false, true]);
+});
+
+test('what ran out is overdue, or due today, before anything else', () => {
+  const silent = { status: 'consulting', askedOn: ['2026-10-12'] } as const;
+  expect(lies(silent, '2026-11-25')[0]).toBe('overdue');
+  expect(lies(silent, TODAY)[0]).toBe('today');
+  expect(lies(silent, '2026-12-30')[0]).toBe('turn');
+});
+
+test('the filings that are for the office are found by one day', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 2000 }), fc.nat({ max: 12 }), (n, before) => {
+      const today = addDays('2021-01-01', n);
+      const filedOn = addDays(today, -before);
+      const wait = waitOf(waiting({ status: 'received', filedOn }), nationalCalendar, today);
+      expect(filedOn <= filedBefore(nationalCalendar, today)).toBe(wait?.isOver);
+    }),
+  );
 });
 
 test('a week ends on its Sunday, also for the Sunday itself', () => {
@@ -30,7 +110,7 @@ test('a week ends on its Sunday, also for the Sunday itself', () => {
 
 test('what is answered, however late, waits to be filed away, and what is filed lies nowhere', () => {
   for (const status of statuses.filter((each) => !isOpen(each))) {
-    const group = deskGroup({ status, due: '2020-01-02' }, '2026-11-26');
+    const group = deskGroup({ status, due: '2020-01-02', wait: null }, '2026-11-26');
     expect(group).toBe(status === 'archived' ? null : 'closed');
   }
 });

@@ -5,7 +5,9 @@ import { allAlike } from '../../collections/Applications/desk-alike';
 import { readDesk, readDeskFilter } from '../../collections/Applications/desk-rows';
 import { openCase } from '../../collections/Applications/applicant-case';
 import { historyOf } from '../../collections/Applications/stored-case';
+import { turnDesk } from '../../components/admin/MyWork/application-desks';
 import { addDays } from '../../domain/workdays/days';
+import type { Status } from '../../domain/applications/statuses';
 import type { Application, User } from '../../payload-types';
 import { ago, fileCase, openOffice, putCase, tokenOf, type Office } from './harness/office';
 import { person } from './harness/people';
@@ -68,6 +70,7 @@ const reply = {
   kind: 'granted',
   facts: '经检索，本机关保存有该信息。',
   decision: '现予以公开，见附件。',
+  withoutFile: true,
 };
 
 test('the panel tells an officer the due day, its reasons and what can be done, without personal data', async () => {
@@ -212,6 +215,54 @@ test('the desk sorts by urgency, counts by agency and officer, filters, and show
   expect(await titles({ step: 'archive' })).toEqual([]);
   expect(await titles({ channel: 'nonsense', step: ['x'] })).toHaveLength(4);
   expect((await read(stranger)).rows).toEqual([]);
+});
+
+test('what nobody else is to be waited for any more stands by itself, on the desk and on the first screen', async () => {
+  const noon = (days: number) => `${addDays(ago(0), days)}T12:00:00.000Z`;
+  const put = async (informationTitle: string, status: Status, more: Partial<Application>) => {
+    const { id } = await fileCase(payload, office, { informationTitle });
+    await putCase(payload, id, status, { dueOn: null, ...more });
+  };
+  const asked = (days: number) => ({
+    stopped: null,
+    consultations: [
+      { number: 1, of: 'third-party', party: 'x', askedOn: ago(-days), answeredOn: null },
+    ],
+  });
+  await put('等一', 'supplement-requested', { supplement: { termOn: noon(-1) } });
+  await put('等二', 'supplement-requested', { supplement: { termOn: noon(0) } });
+  await put('等三', 'fee-notified', { fee: { termOn: noon(-20) } });
+  await put('等四', 'received', { channel: 'internet', filedOn: noon(-20) });
+  await put('等五', 'consulting', { ...asked(-60), filedOn: noon(-70), dueOn: noon(-15) });
+  await put('等六', 'consulting', { ...asked(-60), filedOn: noon(-70), dueOn: noon(40) });
+  await put('等七', 'consulting', { ...asked(-3), stopped: 'third-party' });
+  const { rows, counts } = await readDesk(await asUser(office.people.officer), readDeskFilter({}));
+  const mine = rows.filter(({ title }) => title.startsWith('等'));
+  const groups = Object.fromEntries(mine.map(({ title, group }) => [title, group]));
+  expect(groups).toEqual({
+    等一: 'turn',
+    等二: 'stopped',
+    等三: 'turn',
+    等四: 'turn',
+    等五: 'overdue',
+    等六: 'turn',
+    等七: 'stopped',
+  });
+  expect(mine.find(({ title }) => title === '等四')?.wait).toMatchObject({ isLate: true });
+  expect(counts.turn).toBe(4);
+  const now = new Date().toISOString();
+  const sitting = { payload, user: await asUser(office.people.officer).then(({ user }) => user!) };
+  const first = await turnDesk({ ...sitting, locale: 'zh-CN', now });
+  expect(first.total).toBe(5);
+  const notes = first.items.map(({ title, note }) => `${title.slice(-2)} ${note}`);
+  expect(notes.find((note) => note.startsWith('等四'))).toMatch(
+    /提交已 \d+ 个工作日，还没有与申请人确认/,
+  );
+  expect(notes.find((note) => note.startsWith('等一'))).toContain('补正期限');
+  expect(notes.find((note) => note.startsWith('等五'))).toMatch(
+    /已逾期 · 征求意见期限.*可以结束征求/,
+  );
+  expect(first.items.every(({ isLate }) => isLate)).toBe(true);
 });
 
 test('three applicants who ask for the same are told of, three applications of one are not', async () => {

@@ -2,6 +2,7 @@ import type { DeskRow } from '@/collections/Applications/desk-rows';
 import { formatDate } from '@/components/DateText/format-date';
 import { messages } from '@/messages';
 import styles from './ApplicationsDesk.module.css';
+import { waitWords } from './wait-words';
 
 type Props = { rows: DeskRow[]; locale: 'zh-CN' | 'en' };
 
@@ -34,7 +35,7 @@ export function Rows({ rows, locale }: Props) {
               <td className={styles.title}>{row.title}</td>
               <td>{applications.statuses[row.status]}</td>
               <td className={styles.number}>{dueOf(row, locale)}</td>
-              <td data-late={row.group === 'overdue' || undefined}>{leftOf(row, locale)}</td>
+              <td>{left(row, locale)}</td>
               <td>{row.agency?.name ?? words.noAgency}</td>
               <td>{row.assignee?.name ?? words.noAssignee}</td>
             </tr>
@@ -51,7 +52,22 @@ function dueOf({ due, isProvisional }: DeskRow, locale: Props['locale']): string
   return isProvisional ? `${day} · ${messages[locale].desk.provisional}` : day;
 }
 
-/** How long there is, or who is waited for. */
+/** How long there is and whom the case waits for; red where the day is past, or the office leaves it lying. */
+function left(row: DeskRow, locale: Props['locale']) {
+  const { group, daysLeft, wait } = row;
+  const day = daysLeft === null && wait ? null : leftOf(row, locale);
+  return (
+    <>
+      {day && <span data-late={group === 'overdue' || undefined}>{day}</span>}
+      {wait && group !== 'closed' && (
+        <span data-late={wait.isLate || undefined}>
+          {waitWords(wait, messages[locale].desk, (one) => formatDate(one, locale))}
+        </span>
+      )}
+    </>
+  );
+}
+
 function leftOf({ group, daysLeft, stopped }: DeskRow, locale: Props['locale']): string {
   const { desk, clock } = messages[locale];
   if (group === 'closed') return desk.groups.closed;

@@ -3,7 +3,13 @@ import { hasRole } from '@/access/roles';
 import { ANSWERS_PATH } from '@/components/admin/AnswersDesk/answers-address';
 import { messages } from '@/messages';
 import { alertDesk } from './alert-desk';
-import { applicationDesk, extensionDesk, legalReviewDesk, signingDesk } from './application-desks';
+import {
+  applicationDesk,
+  extensionDesk,
+  legalReviewDesk,
+  signingDesk,
+  turnDesk,
+} from './application-desks';
 import {
   deadlineDesk,
   interpretationDesk,
@@ -41,6 +47,7 @@ export async function MyWork({ payload, user, i18n }: AdminViewServerProps) {
     hasRole(user, 'counsel') && legalReviewDesk(sitting),
     hasRole(user, 'leader') && signingDesk(sitting),
     hasRole(user, 'leader') && extensionDesk(sitting),
+    hasRole(user, 'officer', 'leader') && turnDesk(sitting),
     hasRole(user, 'officer', 'leader') && applicationDesk(sitting),
     hasRole(user, 'officer') && routingDesk(sitting),
     hasRole(user, 'officer') && answeringDesk(sitting),

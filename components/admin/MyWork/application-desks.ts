@@ -1,7 +1,10 @@
 import type { Where } from 'payload';
-import { DESK_PATH } from '@/components/admin/ApplicationsDesk/desk-address';
+import { DESK_PATH, deskAddress } from '@/components/admin/ApplicationsDesk/desk-address';
+import { waitWords } from '@/components/admin/ApplicationsDesk/wait-words';
 import { formatDate } from '@/components/DateText/format-date';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
+import { WAITING, waitOfCase } from '@/collections/Applications/waiting';
+import { filedBefore } from '@/domain/applications/desk';
 import { isOpen, statuses } from '@/domain/applications/statuses';
 import { workdaysBetween } from '@/domain/workdays/count';
 import { dayOf } from '@/domain/workdays/days';
@@ -34,6 +37,55 @@ export const extensionDesk = (sitting: Sitting): Promise<Desk> =>
     ],
   });
 
+/**
+ * Applications for which nobody else is to be waited for: a term is over, or a filing is to be confirmed.
+ * Of an inquiry whose term is over the clock has run on, and so there is a due day.
+ */
+export async function turnDesk(sitting: Sitting): Promise<Desk> {
+  const { payload, user, locale, now } = sitting;
+  const calendar = await workCalendar({ payload });
+  const today = dayOf(now);
+  const isPast = { less_than: `${today}T00:00:00.000Z` };
+  const { docs, totalDocs } = await payload.find({
+    collection: 'applications',
+    where: {
+      or: [
+        {
+          and: [
+            { status: { equals: 'received' } },
+            { filedOn: { less_than_equal: `${filedBefore(calendar, today)}T23:59:59.999Z` } },
+          ],
+        },
+        {
+          and: [{ status: { equals: 'supplement-requested' } }, { 'supplement.termOn': isPast }],
+        },
+        { and: [{ status: { equals: 'fee-notified' } }, { 'fee.termOn': isPast }] },
+        { and: [{ status: { equals: 'consulting' } }, { dueOn: { exists: true } }] },
+      ],
+    },
+    sort: 'filedOn',
+    depth: 0,
+    limit: MOST,
+    select: SHOWN,
+    user,
+    overrideAccess: false,
+  });
+  return {
+    heading: messages[locale].desk.work.turn,
+    total: totalDocs,
+    items: (docs as Application[]).map((application) => itemOf(application, sitting, calendar)),
+    more: [{ href: deskAddress({ group: 'turn' }), label: String(totalDocs) }],
+  };
+}
+
+const SHOWN = {
+  receiptNumber: true,
+  informationTitle: true,
+  ...WAITING,
+  dueOn: true,
+  stopped: true,
+} as const;
+
 async function deskOf(sitting: Sitting, heading: string, where: Where): Promise<Desk> {
   const { payload, user } = sitting;
   const calendar = await workCalendar({ payload });
@@ -44,13 +96,7 @@ async function deskOf(sitting: Sitting, heading: string, where: Where): Promise<
       sort: running ? 'dueOn' : 'filedOn',
       depth: 0,
       limit,
-      select: {
-        receiptNumber: true,
-        informationTitle: true,
-        status: true,
-        dueOn: true,
-        stopped: true,
-      },
+      select: SHOWN,
       user,
       overrideAccess: false,
     });
@@ -68,16 +114,20 @@ async function deskOf(sitting: Sitting, heading: string, where: Where): Promise<
 }
 
 function itemOf(
-  { id, receiptNumber, informationTitle, status, dueOn, stopped }: Application,
+  application: Application,
   { locale, now }: Sitting,
   calendar: Awaited<ReturnType<typeof workCalendar>>,
 ): Item {
-  const { applications, clock, review } = messages[locale];
+  const { id, receiptNumber, informationTitle, status, dueOn, stopped } = application;
+  const { applications, clock, desk, review } = messages[locale];
   const words = review.work;
   const today = dayOf(now);
   const href = `/admin/collections/applications/${id}`;
   const title = `${receiptNumber} ${informationTitle}`;
+  const wait = waitOfCase(application, calendar, today);
+  const waits = wait && waitWords(wait, desk, (day) => formatDate(day, locale));
   if (!dueOn) {
+    if (wait) return { href, title, note: waits ?? undefined, isLate: wait.isLate };
     const known: Record<string, string> = clock.stopped;
     return { href, title, note: (stopped && known[stopped]) || applications.statuses[status] };
   }
@@ -86,6 +136,8 @@ function itemOf(
   const left = isLate
     ? words.late
     : words.days.replace('{days}', String(workdaysBetween(today, due, calendar)));
-  const note = `${words.dueOn.replace('{date}', formatDate(due, locale))} · ${left}`;
-  return { href, title, note, isLate };
+  const note = [words.dueOn.replace('{date}', formatDate(due, locale)), left, waits]
+    .filter(Boolean)
+    .join(' · ');
+  return { href, title, note, isLate: isLate || wait?.isLate };
 }
