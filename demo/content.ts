@@ -535,6 +535,8 @@ const step = z.strictObject({
   kind: z.enum(replyKindCodes).optional(),
   facts: words.optional(),
   decision: words.optional(),
+  overridesObjection: z.boolean().optional(),
+  withoutFile: z.boolean().optional(),
   way: words.optional(),
 });
 

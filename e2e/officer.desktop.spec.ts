@@ -104,6 +104,9 @@ test('an officer handles a case with the keyboard alone, from the counter to the
     await tabTo(page, form.getByLabel('答复类型'));
     // The first kind: 予以公开.
     await page.keyboard.press('ArrowDown');
+    // The applicant wants a file, and none was uploaded: that is asked.
+    await tabTo(page, form.getByLabel(/没有公开件/));
+    await page.keyboard.press('Space');
     await type(page, form.getByLabel('查明的事实'), '经检索，本机关保存有该信息。');
     await type(page, form.getByLabel('答复内容与理由'), '现予以公开，见附件。');
     await press(page, form.getByRole('button', { name: '看文书' }));

@@ -253,6 +253,7 @@ async function openOffice(baseURL: string | undefined) {
         kind: 'granted',
         facts: '该决算由本机关制作并保存。',
         decision: '现将决算提供给你。',
+        withoutFile: true,
       });
       await act(id, 'note', { reason: '请领导批示' });
       await act(id, 'review', {}, await restAs('counsel', baseURL));

@@ -2,7 +2,8 @@ import { APIError, type PayloadRequest, type Where } from 'payload';
 import { isIdShaped } from '@/access/misshapen';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { actions, actors, type ActionCode, type Actor } from '@/domain/applications/actions';
-import { judge, statusAfter, type NewAct } from '@/domain/applications/case';
+import { judge, statusAfter, type CaseFacts, type NewAct } from '@/domain/applications/case';
+import { isLateEntry } from '@/domain/applications/late-entry';
 import type { Calendar } from '@/domain/workdays/calendar';
 import { dayOf, type Day } from '@/domain/workdays/days';
 import type { Application, User } from '@/payload-types';
@@ -96,10 +97,20 @@ export async function judged(
   if (seen.erasedOn && action === 'correct') throw caseError(req, { key: 'erased', values: {} });
   const today = dayOf(new Date().toISOString());
   const calendar = await workCalendar(req);
-  const facts = factsOf(seen);
+  const facts: CaseFacts = {
+    ...factsOf(seen),
+    ...(action === 'draft' && { releasedFiles: await countReleased(req, id) }),
+  };
   const given = readGiven(req, rest);
   const day = on === undefined || on === '' ? today : readDay(req, on, 'on');
-  const actOf = (actor: Actor): NewAct => ({ action, actor, by: by?.id ?? null, on: day, given });
+  const actOf = (actor: Actor): NewAct => ({
+    action,
+    actor,
+    by: by?.id ?? null,
+    on: day,
+    given,
+    isSample: Boolean(req.context.isSample),
+  });
   // Who has several roles acts in the one that may.
   const refusals = roles.map((role) => judge(facts, actOf(role), calendar, today));
   const at = refusals.indexOf(null);
@@ -128,6 +139,8 @@ async function perform(
     const seen = await storedCase(req, id);
     const facts = factsOf(seen);
     const status = statusAfter(facts, done);
+    const at = new Date();
+    const isLate = Boolean(given.lateReason) && isLateEntry(action, day, dayOf(at), calendar);
     const history = historyOf(seen);
     const changed = { ...effectsOf(seen, done, calendar), status };
     const letters = await lettersFor(req, seen, { ...seen, ...changed } as Application, done);
@@ -135,11 +148,12 @@ async function perform(
       action,
       status,
       on: day,
-      at: new Date().toISOString(),
+      at: at.toISOString(),
       by: by?.name ?? null,
       byId: by?.id ?? null,
       role: done.actor,
       ...(typeof given.reason === 'string' && { reason: given.reason }),
+      ...(isLate && { lateReason: String(given.lateReason) }),
       ...(typeof given.workingDays === 'number' && { workingDays: given.workingDays }),
       ...(typeof given.termOn === 'string' && { termOn: given.termOn as Day }),
       ...consultationOf(done, seen),
@@ -182,6 +196,16 @@ export async function storedCase(req: PayloadRequest, id: Application['id']): Pr
   });
   if (!stored) throw new APIError('Not Found', 404);
   return stored;
+}
+
+/** Files of the case that are handed over with its reply. */
+export async function countReleased(req: PayloadRequest, id: Application['id']): Promise<number> {
+  const { totalDocs } = await req.payload.db.count({
+    collection: 'case-files',
+    where: { and: [{ application: { equals: id } }, { purpose: { equals: 'released' } }] },
+    req,
+  });
+  return totalDocs;
 }
 
 /** A case goes to an agency that there is, and to somebody who may work on it. */

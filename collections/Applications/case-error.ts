@@ -65,6 +65,8 @@ export function refusalText(locale: 'en' | 'zh-CN', refusal: Told): string {
       return fill({ day: day(refusal.values.day), action: action(refusal.values.after) });
     case 'termRuns':
     case 'termNotLater':
+    case 'termShort':
+    case 'backdated':
     case 'silenceRuns':
       return fill({ day: day(refusal.values.day) });
     case 'clock':

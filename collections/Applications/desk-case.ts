@@ -3,6 +3,9 @@ import { localeOf } from '@/access/language';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { actions, actionsFor, type ActionCode } from '@/domain/applications/actions';
 import { supplementNoticeDue } from '@/domain/applications/clock';
+import { isDisclosing, objections, wantsFile } from '@/domain/applications/disclosure';
+import { earliestEntry } from '@/domain/applications/late-entry';
+import type { Wait } from '@/domain/applications/desk';
 import { explainSteps } from '@/domain/applications/reckon/explain';
 import type { Stop } from '@/domain/applications/reckon';
 import { officeStep, type OfficeStep, type Status } from '@/domain/applications/statuses';
@@ -15,12 +18,14 @@ import { alikeCases, type Alike } from './desk-alike';
 import { clockOf } from './record-application';
 import {
   consultationsOf,
+  factsOf,
   historyOf,
   lettersOf,
   type HistoryEntry,
   type StoredConsultation,
   type StoredLetter,
 } from './stored-case';
+import { waitOfCase } from './waiting';
 
 type Id = number | string;
 
@@ -36,6 +41,8 @@ export type DeskCase = {
   stopped: Stop | null;
   /** While others are asked: the day a reply is due if they stay silent. */
   latest: Day | null;
+  /** Whom the case waits for, or that nobody is to be waited for any more. */
+  wait: Wait | null;
   /** The last day to ask for a supplement, as long as that is possible (§30). */
   supplementBy: Day | null;
   /** How the due day was found, one sentence a step, the same that the applicant reads. */
@@ -49,6 +56,12 @@ export type DeskCase = {
   letters: (Omit<StoredLetter, 'content'> & { isKept: boolean })[];
   files: { id: Id; title: string; purpose: CaseFile['purpose']; url: string | null }[];
   alike: Alike | null;
+  /** What whoever examines, signs or sends the reply has to see. */
+  warnings: Warning[];
+  /** Whether a third party objects to disclosure, and whether the case holds a file to hand over. */
+  isObjected: boolean;
+  hasReleased: boolean;
+  form: Application['form'];
   hasQueryCode: boolean;
   /** What is printed with a query code. */
   slip: { number: string; page: string };
@@ -57,9 +70,13 @@ export type DeskCase = {
   start: FormStart;
 };
 
+export type Warning = 'overridden' | 'withheld' | 'nothingReleased';
+
 /** What the forms of the actions start from. */
 export type FormStart = {
   today: Day;
+  /** A letter of an earlier day is recorded late, with a reason. */
+  earliestEntry: Day;
   /** A reasonable time for a supplement, to be changed: no law says how long. */
   supplementTerm: Day;
   agencies: { id: Id; name: string }[];
@@ -106,6 +123,9 @@ async function describe(
   const status = application.status as Status;
   const past = historyOf(application);
   const had = past.map(({ action }) => action);
+  const files = await filesOf(req, application);
+  const hasReleased = files.some(({ purpose }) => purpose === 'released');
+  const isObjected = objections(factsOf(application).consultations).length > 0;
   const possible = actionsFor(status, roles).filter((action) => isInPlace(action, had));
   return {
     revision: application.revision ?? 0,
@@ -116,6 +136,7 @@ async function describe(
     isProvisional: clock.provisional,
     stopped: clock.stopped,
     latest: clock.latest,
+    wait: waitOfCase(application, calendar, today),
     supplementBy:
       clock.receivedOn && possible.includes('request-supplement')
         ? supplementNoticeDue(clock.receivedOn, calendar)
@@ -130,7 +151,11 @@ async function describe(
       ...letter,
       isKept: content !== null,
     })),
-    files: await filesOf(req, application),
+    files,
+    warnings: warningsOf(application, isObjected, hasReleased),
+    isObjected,
+    hasReleased,
+    form: application.form,
     alike: await alikeCases(req, application),
     hasQueryCode: Boolean(application.queryHash),
     slip: {
@@ -140,6 +165,7 @@ async function describe(
     isOfficer: roles.includes('officer'),
     start: {
       today,
+      earliestEntry: earliestEntry(today, calendar),
       supplementTerm: addWorkdays(today, SUPPLEMENT_WORKDAYS, calendar).due,
       ...(await colleagues(req)),
       agency: idOf(application.agency),
@@ -156,6 +182,20 @@ async function describe(
       },
     },
   };
+}
+
+function warningsOf(
+  { status, reply, form }: Application,
+  isObjected: boolean,
+  hasReleased: boolean,
+): Warning[] {
+  if (status !== 'drafted' && status !== 'reviewed' && status !== 'approved') return [];
+  const warnings: Warning[] = [];
+  if (isObjected && isDisclosing(reply?.kind)) {
+    warnings.push(reply?.overridesObjection ? 'overridden' : 'withheld');
+  }
+  if (!hasReleased && wantsFile(reply?.kind, form)) warnings.push('nothingReleased');
+  return warnings;
 }
 
 /** Whether an action still makes sense after what was done: the rules would refuse it, or it would lead nowhere. */

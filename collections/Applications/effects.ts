@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { ActionField, ActionCode } from '@/domain/applications/actions';
 import type { NewAct } from '@/domain/applications/case';
-import { longestExtension, opinionWorkdays, paymentWorkdays } from '@/domain/applications/clock';
+import { longestExtension, opinionDue, paymentWorkdays } from '@/domain/applications/clock';
 import { feeByNumber, feeByPages } from '@/domain/applications/fees';
 import { isReplyKind } from '@/domain/applications/reply-kinds';
 import { addWorkdays } from '@/domain/workdays/count';
@@ -24,7 +24,7 @@ export function readGiven(req: PayloadRequest, given: Record<string, unknown>): 
   };
   for (const field of ['authority', 'party', 'outcome', 'way', 'feeBasis'] as const)
     text(field, 100);
-  for (const field of ['missing', 'text', 'reason', 'facts', 'decision'] as const)
+  for (const field of ['missing', 'text', 'reason', 'facts', 'decision', 'lateReason'] as const)
     text(field, 5000);
   for (const field of ['agency', 'assignee'] as const) {
     const id = given[field];
@@ -53,7 +53,11 @@ export function readGiven(req: PayloadRequest, given: Record<string, unknown>): 
     if (!isReplyKind(given.kind)) throw caseError(req, { key: 'kindUnknown', values: {} });
     read.kind = given.kind;
   }
-  read.overridesObjection = given.overridesObjection === true || given.overridesObjection === 'on';
+  // A question that has to be answered: neither yes nor no is no answer.
+  const yes = [true, 'on', 'yes'].includes(given.overridesObjection as string);
+  const no = [false, 'no'].includes(given.overridesObjection as string);
+  if (yes || no) read.overridesObjection = yes;
+  read.withoutFile = given.withoutFile === true || given.withoutFile === 'on';
   return read;
 }
 
@@ -91,7 +95,7 @@ export function effectsOf(
         of: isAgency ? 'agency' : 'third-party',
         party: seal(text(isAgency ? 'authority' : 'party') ?? '', 'party'),
         askedOn: on,
-        dueOn: addWorkdays(on, opinionWorkdays, calendar).due,
+        dueOn: opinionDue(on, calendar),
         answeredOn: null,
       };
       return { consultations: [...consultations, asked] };

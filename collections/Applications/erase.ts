@@ -105,7 +105,11 @@ function withoutPersonalData(application: Application): Partial<Application> {
     reasons: { text: null },
     reply: { ...application.reply, facts: null, decision: null },
     rating: { ...application.rating, comment: null },
-    history: historyOf(application).map(({ reason: _reason, ...entry }) => entry),
+    history: historyOf(application).map(({ reason: _reason, lateReason, ...entry }) => ({
+      ...entry,
+      // That it was recorded late stays.
+      ...(lateReason && { lateReason: erased }),
+    })),
     consultations: consultationsOf(application).map(({ opinion: _opinion, ...asked }) => ({
       ...asked,
       party: '',

@@ -3,6 +3,7 @@ import type { CaseFacts } from '@/domain/applications/case';
 import type { LetterKind } from '@/domain/applications/letters/kinds';
 import type { Status } from '@/domain/applications/statuses';
 import { dayOf, type Day } from '@/domain/workdays/days';
+import { unsealed } from '@/fields/sealed/seal';
 import type { Application } from '@/payload-types';
 
 /** One step of a case, as `history` keeps it, the oldest first. No personal data of the applicant. */
@@ -19,6 +20,8 @@ export type HistoryEntry = {
   role: Actor | 'portal';
   /** Why; read by the office alone. */
   reason?: string;
+  /** 补录: why a letter was recorded days after the day that it bears. */
+  lateReason?: string;
   workingDays?: number;
   termOn?: Day;
   consultation?: number;
@@ -70,7 +73,17 @@ export function factsOf(application: Application): CaseFacts {
     filedOn: dayOf(application.filedOn ?? application.createdAt),
     signedOn: dayIn(application.signedOn),
     history: historyOf(application).map(({ byId, ...entry }) => ({ ...entry, by: byId })),
-    consultations: consultationsOf(application),
+    consultations: consultationsOf(application).map((asked) => ({
+      ...asked,
+      // Sealed twice, the same name is not the same text.
+      party: partyOf(asked),
+    })),
+    reply: {
+      kind: application.reply?.kind ?? null,
+      overridesObjection: application.reply?.overridesObjection ?? false,
+    },
+    form: application.form,
+    isPosted: application.delivery === 'post',
     termOn: dayIn(
       application.status === 'fee-notified'
         ? application.fee?.termOn
@@ -78,5 +91,9 @@ export function factsOf(application: Application): CaseFacts {
     ),
   };
 }
+
+/** Only an objection is ever held against what the same party says later. */
+const partyOf = ({ of, party }: StoredConsultation): string =>
+  of === 'third-party' ? (unsealed(party, 'party') ?? '').normalize('NFKC').trim() : '';
 
 const dayIn = (value: string | null | undefined): Day | null => (value ? dayOf(value) : null);

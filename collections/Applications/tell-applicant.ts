@@ -7,6 +7,8 @@ declare module 'payload' {
   interface RequestContext {
     /** The steps are samples: their mails are written down as not sent. */
     disableMail?: boolean;
+    /** The steps are those of a sample case, dated back. */
+    isSample?: boolean;
   }
 }
 

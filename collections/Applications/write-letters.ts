@@ -5,6 +5,7 @@ import { templateFor } from '@/collections/LetterTemplates/template-for';
 import { actions } from '@/domain/applications/actions';
 import type { NewAct } from '@/domain/applications/case';
 import type { ApplicantKind } from '@/domain/applications/applicants';
+import { isDisclosing, objections } from '@/domain/applications/disclosure';
 import type { LetterFacts } from '@/domain/applications/letters/facts';
 import { fillLetter } from '@/domain/applications/letters/fill';
 import {
@@ -24,7 +25,7 @@ import { caseError } from './case-error';
 import { letterWords } from './letter-words';
 import { lettersPage } from './letters-page';
 import { clockOf } from './record-application';
-import { consultationsOf, type StoredLetter } from './stored-case';
+import { consultationsOf, factsOf, historyOf, type StoredLetter } from './stored-case';
 
 export type Written = {
   made: Omit<StoredLetter, 'step'>[];
@@ -118,7 +119,7 @@ export async function composeLetters(
 
 function letterKindsOf(
   after: Application,
-  { action }: NewAct,
+  { action, given }: NewAct,
 ): { kind: LetterKind; more?: Partial<LetterFacts> }[] {
   const { letter } = actions[action];
   if (!letter) return [];
@@ -126,19 +127,27 @@ function letterKindsOf(
   const reply = after.reply?.kind;
   if (!isReplyKind(reply)) return [];
   // 条例第三十二条: whoever objected and is overridden is told in writing what is disclosed and why.
-  const overridden = after.reply?.overridesObjection
-    ? consultationsOf(after).filter(
-        (each) => each.of === 'third-party' && each.outcome !== 'consent',
-      )
-    : [];
+  const isOverridden = after.reply?.overridesObjection && isDisclosing(reply);
+  const overridden = isOverridden ? objections(factsOf(after).consultations) : [];
+  const why = given.kind ? text(given.reason) : lastReason(after);
   return [
     { kind: letterKindFor(reply) },
-    ...overridden.map((each) => ({
+    ...overridden.map(({ party }) => ({
       kind: 'third-party-result' as const,
-      more: { thirdParty: unsealed(each.party, 'party') ?? undefined },
+      more: {
+        thirdParty: party || undefined,
+        reason: why,
+        decision: [after.reply?.decision, why].filter(Boolean).join('\n') || undefined,
+      },
     })),
   ];
 }
+
+/** Why the last draft discloses what somebody objected to. */
+const lastReason = (application: Application): string | undefined =>
+  historyOf(application).findLast(({ action }) => action === 'draft')?.reason;
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 async function draw(
   req: PayloadRequest,
@@ -174,7 +183,6 @@ export async function letterFacts(
   const clock = await clockOf(before, req);
   const later = await clockAfter(req, before, after, { given, on });
   const day = (value: string | null | undefined) => (value ? dayOf(value) : undefined);
-  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   const reply = after.reply;
   return {
     agency: agency?.name,

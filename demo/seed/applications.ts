@@ -63,7 +63,8 @@ export async function seedApplications(
     let { status } = made;
     for (const { action, on, termIn, ...told } of steps) {
       const user = staff[actorOf(action)];
-      const req = await createLocalReq({ user, context: quiet() }, payload);
+      const context = { ...quiet(), isSample: true };
+      const req = await createLocalReq({ user, context }, payload);
       const day = workdayBefore(today, on);
       const term = termIn === undefined ? {} : { termOn: addDays(day, termIn) };
       ({ status } = await act(req, made.id, action, { ...told, ...term, on: day }));

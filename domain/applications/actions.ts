@@ -76,8 +76,10 @@ export const actionFields = [
   'kind', // draft: kind of reply
   'facts', // draft, lapse
   'decision', // draft, lapse
-  'overridesObjection', // draft: a third party's objection is overridden (§32)
+  'overridesObjection', // draft: whether a third party's objection is overridden, with the reason (§32)
+  'withoutFile', // draft: there is no file to hand over, and the reply says how it is got (§36)
   'way', // deliver: how it was served
+  'lateReason', // any with a letter: why it is recorded days after the day that it bears
 ] as const;
 export type ActionField = (typeof actionFields)[number];
 

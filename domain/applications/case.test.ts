@@ -22,8 +22,9 @@ const act = (action: NewAct['action'], on: string, more: Partial<NewAct> = {}): 
   on,
   actor: 'officer',
   by: 'a',
-  given: {},
   ...more,
+  // Most of these days lie weeks back: late-entry.test.ts has what that asks for.
+  given: { lateReason: '补录', ...more.given },
 });
 
 describe('the day of a step', () => {
@@ -90,7 +91,73 @@ test('a supplement has a term after the day of its notice', () => {
   for (const termOn of ['1900-01-01', '2027-01-12']) {
     expect(judge(facts(), ask(termOn), calendar, today)?.key).toBe('termNotLater');
   }
-  expect(judge(facts(), ask('2027-01-13'), calendar, today)).toBeNull();
+  expect(judge(facts(), ask('2027-01-21'), calendar, today)).toBeNull();
+});
+
+test('a supplement has 7 working days, and 3 more by post, or somebody says why not', () => {
+  const ask = (termOn: string, reason?: string) =>
+    act('request-supplement', '2027-01-12', { given: { missing: '年份', termOn, reason } });
+  const refused = (termOn: string, isPosted: boolean, reason?: string) =>
+    judge(facts({ isPosted }), ask(termOn, reason), calendar, '2027-01-12');
+  // From Tuesday 12 January: the 7th working day is Thursday the 21st, the 10th Tuesday the 26th.
+  expect(refused('2027-01-13', false)).toEqual({ key: 'termShort', values: { day: '2027-01-21' } });
+  expect(refused('2027-01-20', false)?.key).toBe('termShort');
+  expect(refused('2027-01-21', false)).toBeNull();
+  expect(refused('2027-01-21', true)).toEqual({ key: 'termShort', values: { day: '2027-01-26' } });
+  expect(refused('2027-01-26', true)).toBeNull();
+  expect(refused('2027-01-13', true, '申请人当面说明天交来')).toBeNull();
+  expect(refused('2027-01-13', true, ' \u200b')?.key).toBe('termShort');
+});
+
+describe('a third party that keeps silent', () => {
+  // Received on Friday 8 January 2027, asked on Monday the 11th: its 15 working days end on 1 February.
+  const consulting = facts({
+    status: 'consulting',
+    history: [
+      { action: 'register', on: '2027-01-08', by: null },
+      { action: 'ask-third-party', on: '2027-01-11', by: 'a', consultation: 1 },
+    ],
+    consultations: [
+      { number: 1, of: 'third-party', askedOn: '2027-01-11', answeredOn: null },
+    ] as unknown as CaseFacts['consultations'],
+  });
+  const clockOn = (day: string, of = consulting) => {
+    const reckoned = clockOfCase(of, calendar, day);
+    return reckoned.ok ? [reckoned.clock.due, reckoned.clock.stopped] : null;
+  };
+
+  test('stops the clock through its 15 working days and no longer, whether or not anybody closes it', () => {
+    expect(clockOn('2027-02-01')).toEqual([null, 'third-party']);
+    expect(clockOn('2027-02-02')).toEqual(['2027-02-26', null]);
+    const closed = {
+      ...consulting,
+      history: [
+        ...consulting.history,
+        { action: 'close-consultation' as const, on: '2027-03-30', by: 'a', consultation: 1 },
+      ],
+    };
+    expect(clockOn('2027-03-31', closed)).toEqual(['2027-02-26', null]);
+  });
+
+  test('gives the leader no day more to extend', () => {
+    const extend = (on: string) =>
+      judge(
+        consulting,
+        act('extend', on, { actor: 'leader', by: 'c', given: { workingDays: 5, reason: '量大' } }),
+        calendar,
+        today,
+      );
+    expect(extend('2027-02-26')).toBeNull();
+    expect(extend('2027-03-01')).toMatchObject({ values: { problem: { key: 'afterDue' } } });
+  });
+
+  test('may still be closed, and still answer', () => {
+    const on = '2027-03-30';
+    const closing = act('close-consultation', on, { given: { consultation: 1 } });
+    expect(judge(consulting, closing, calendar, today)).toBeNull();
+    const came = act('receive-opinion', on, { given: { consultation: 1, outcome: 'consent' } });
+    expect(judge(consulting, came, calendar, today)).toBeNull();
+  });
 });
 
 describe('a holiday notice that comes after a step', () => {
@@ -110,8 +177,11 @@ describe('a holiday notice that comes after a step', () => {
   });
 
   test('locks no case: what was in time by the calendar of then stays done', () => {
-    expect(clockOfCase(asked, calendar).ok).toBe(true);
-    expect(clockOfCase(asked, later)).toMatchObject({ ok: true, clock: { stopped: 'supplement' } });
+    expect(clockOfCase(asked, calendar, today).ok).toBe(true);
+    expect(clockOfCase(asked, later, today)).toMatchObject({
+      ok: true,
+      clock: { stopped: 'supplement' },
+    });
     const came = act('receive-supplement', '2027-02-01', { given: { text: '2026年' } });
     expect(judge(asked, came, later, today)).toBeNull();
     expect(judge(asked, act('withdraw', '2027-02-01'), later, today)).toBeNull();
@@ -125,7 +195,7 @@ describe('a holiday notice that comes after a step', () => {
         { action: 'extend', on: lastDay, by: 'c', workingDays: 5 },
       ],
     });
-    expect(clockOfCase(extended, later).ok).toBe(true);
+    expect(clockOfCase(extended, later, today).ok).toBe(true);
     const late = act('request-supplement', '2027-01-20', {
       given: { missing: '年份', termOn: '2027-03-01' },
     });

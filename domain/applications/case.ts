@@ -1,8 +1,9 @@
 import type { Calendar } from '../workdays/calendar';
-import { addWorkdays } from '../workdays/count';
 import type { Day } from '../workdays/days';
 import { actions, isAllowed, type ActionCode, type ActionField, type Actor } from './actions';
-import { opinionWorkdays, type Channel } from './clock';
+import { leastSupplementTerm, opinionDue, type Channel } from './clock';
+import { replyProblem, type Heard, type ReplyProblem } from './disclosure';
+import { earliestEntry, isLateEntry } from './late-entry';
 import { isUnseen } from './letters/clean';
 import { reckon, type CaseDates, type ClockEvent, type ClockProblem } from './reckon';
 import type { Status } from './statuses';
@@ -19,9 +20,7 @@ export type PastAct = {
   consultation?: number | null;
 };
 
-export type Consultation = {
-  number: number;
-  of: 'third-party' | 'agency';
+export type Consultation = Heard & {
   askedOn: Day;
   answeredOn: Day | null;
 };
@@ -36,6 +35,13 @@ export type CaseFacts = {
   consultations: readonly Consultation[];
   /** The term of the supplement or of the payment that is waited for. */
   termOn: Day | null;
+  /** Whether letters go to the applicant by post. */
+  isPosted?: boolean;
+  /** The reply as it is drafted. */
+  reply?: { kind: string | null; overridesObjection: boolean };
+  /** In which form the information is wanted; and how many files to hand over the case holds, where that counts. */
+  form?: string | null;
+  releasedFiles?: number;
 };
 
 export type NewAct = {
@@ -44,6 +50,8 @@ export type NewAct = {
   by: string | null;
   on: Day;
   given: Partial<Record<ActionField, unknown>>;
+  /** It belongs to a sample case, whose past is made up. */
+  isSample?: boolean;
 };
 
 /** Why an action is not possible; messages `cases.refusals.<key>`. */
@@ -53,9 +61,12 @@ export type Refusal =
   | { key: 'once'; values: { action: ActionCode } }
   | { key: 'samePerson'; values: { action: ActionCode } }
   | { key: 'needs'; values: { action: ActionCode; fields: readonly ActionField[] } }
-  | { key: 'future' | 'consultationUnknown' | 'consultationOpen' | 'noReasons'; values: object }
+  | {
+      key: 'future' | 'consultationUnknown' | 'consultationOpen' | 'noReasons' | ReplyProblem;
+      values: object;
+    }
   | { key: 'termRuns' | 'silenceRuns'; values: { day: Day } }
-  | { key: 'termNotLater'; values: { day: Day } }
+  | { key: 'termNotLater' | 'termShort' | 'backdated'; values: { day: Day } }
   | { key: 'tooEarly'; values: { day: Day; after: PastAct['action'] } }
   | { key: 'clock'; values: { problem: ClockProblem } };
 
@@ -83,8 +94,21 @@ export function judge(
   if (on > today) return { key: 'future', values: {} };
   const before = earlierStep(facts, act);
   if (before) return { key: 'tooEarly', values: { day: before.on, after: before.action } };
-  return particular(facts, act, calendar) ?? clockProblem(facts, act, calendar);
+  return (
+    particular(facts, act, calendar) ??
+    clockProblem(facts, act, calendar) ??
+    backdated(act, calendar, today)
+  );
 }
+
+const backdated = (
+  { action, on, given, isSample }: NewAct,
+  calendar: Calendar,
+  today: Day,
+): Refusal | null =>
+  !isSample && isBlank(given.lateReason) && isLateEntry(action, on, today, calendar)
+    ? { key: 'backdated', values: { day: earliestEntry(today, calendar) } }
+    : null;
 
 /** The step that this one builds on and that lies after it: nothing is older than its filing, either. */
 function earlierStep(
@@ -110,20 +134,31 @@ function particular(facts: CaseFacts, act: NewAct, calendar: Calendar): Refusal 
         : null;
     case 'request-supplement': {
       const termOn = act.given.termOn as Day;
-      return termOn <= act.on ? { key: 'termNotLater', values: { day: act.on } } : null;
+      if (termOn <= act.on) return { key: 'termNotLater', values: { day: act.on } };
+      const least = leastSupplementTerm(act.on, facts.isPosted ?? false, calendar);
+      return termOn < least && isBlank(act.given.reason)
+        ? { key: 'termShort', values: { day: least } }
+        : null;
     }
     case 'receive-opinion':
     case 'close-consultation': {
       const asked = open.find(({ number }) => number === Number(act.given.consultation));
       if (!asked) return { key: 'consultationUnknown', values: {} };
       if (act.action === 'receive-opinion') return null;
-      const until = addWorkdays(asked.askedOn, opinionWorkdays, calendar).due;
+      const until = opinionDue(asked.askedOn, calendar);
       return act.on <= until ? { key: 'silenceRuns', values: { day: until } } : null;
     }
     case 'defer':
       return facts.history.some(({ action }) => action === 'receive-reasons')
         ? null
         : { key: 'noReasons', values: {} };
+    case 'draft':
+    case 'review':
+    case 'approve':
+    case 'issue': {
+      const key = replyProblem(facts, act);
+      return key && { key, values: {} };
+    }
     default:
       return null;
   }
@@ -146,13 +181,14 @@ function clockProblem(facts: CaseFacts, act: NewAct, calendar: Calendar): Refusa
   return reckoned.ok ? null : { key: 'clock', values: { problem: reckoned.problem } };
 }
 
-/** The clock of a case as it stands: what was done is not judged again. */
+/** The clock of a case as it stands today: what was done is not judged again. */
 export function clockOfCase(
   facts: Parameters<typeof datesOf>[0],
   calendar: Calendar,
+  today: Day,
 ): ReturnType<typeof reckon> {
   const dates = datesOf(facts);
-  return reckon(dates, calendar, dates.events.length);
+  return reckon(dates, calendar, dates.events.length, today);
 }
 
 /** The events of a case as the clock reads them, up to its first answer: a correction moves no date. */

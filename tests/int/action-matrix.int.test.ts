@@ -54,6 +54,8 @@ const given: Record<ActionField, unknown> = {
   facts: '经检索，本机关保存有该信息。',
   decision: '现予以公开，见附件。',
   overridesObjection: false,
+  withoutFile: true,
+  lateReason: '停电期间手工发出',
   way: '当面',
 };
 
@@ -61,7 +63,10 @@ type Answer = { ok: boolean; words: string | null };
 
 async function attempt(actor: Actor, action: ActionCode): Promise<Answer> {
   const input = Object.fromEntries(
-    (actions[action].needs ?? []).map((field) => [field, given[field]]),
+    [...(actions[action].needs ?? []), 'withoutFile' as const].map((field) => [
+      field,
+      given[field],
+    ]),
   );
   if (actor === 'applicant') {
     const req = await createLocalReq({ req: { i18n: { language: 'zh' } as never } }, payload);

@@ -63,6 +63,7 @@ async function answer(id: Application['id']): Promise<void> {
     kind: 'granted',
     facts: '经检索，本机关保存该信息。',
     decision: '现予以公开。',
+    withoutFile: true,
   });
   await step(id, 'review', {}, 'counsel');
   await step(id, 'approve', {}, 'leader');

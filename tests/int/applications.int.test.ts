@@ -72,7 +72,10 @@ async function step(
   input: ActInput = {},
   user: User = officer,
 ): Promise<Application> {
-  return act(await createLocalReq({ user }, payload), id, action, input);
+  return act(await createLocalReq({ user }, payload), id, action, {
+    lateReason: '测试时补录',
+    ...input,
+  });
 }
 
 /** The last letter of a case as text. */
@@ -86,6 +89,7 @@ const reply = (kind: ReplyKind) => ({
   kind,
   facts: '经检索，本机关保存该信息',
   decision: '决定如下，理由如下。',
+  withoutFile: true,
 });
 
 /** From receipt to the issued letter, three people signing. */

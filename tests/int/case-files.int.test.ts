@@ -119,7 +119,12 @@ test('no released copy is added once the reply is signed, only after it was sent
   const leader = await person(payload, 'leader', 'leader');
   const step = async (action: ActionCode, user: User, input: ActInput = {}) =>
     act(await createLocalReq({ user }, payload), application.id, action, input);
-  await step('draft', officer, { kind: 'partial', facts: '保存该信息', decision: '部分公开。' });
+  await step('draft', officer, {
+    kind: 'partial',
+    facts: '保存该信息',
+    decision: '部分公开。',
+    withoutFile: true,
+  });
   await step('review', counsel);
   await step('approve', leader);
   const late = await page({ isTextGone: true });

@@ -85,11 +85,20 @@ async function step(
   input: ActInput = {},
   user: User = officer,
 ): Promise<Application> {
-  return act(await createLocalReq({ user }, payload), id, action, input);
+  return act(await createLocalReq({ user }, payload), id, action, {
+    lateReason: '测试时补录',
+    ...input,
+  });
 }
 
 async function answer(id: Application['id'], kind: string, on: string): Promise<void> {
-  await step(id, 'draft', { on, kind, facts: '经检索，本机关保存该信息', decision: '决定如下。' });
+  await step(id, 'draft', {
+    on,
+    kind,
+    facts: '经检索，本机关保存该信息',
+    decision: '决定如下。',
+    withoutFile: true,
+  });
   await step(id, 'review', { on }, counsel);
   await step(id, 'approve', { on }, leader);
   await step(id, 'issue', { on });

@@ -106,6 +106,7 @@ async function answer(id: Application['id'], kind = 'granted'): Promise<void> {
     kind,
     facts: '经检索，本机关保存有你申请的信息。',
     decision: '决定予以公开，信息见附件。',
+    withoutFile: true,
   });
   await does(counsel, id, 'review');
   await does(leader, id, 'approve');

@@ -68,6 +68,7 @@ async function answered(): Promise<Application> {
     kind: 'granted',
     facts: '经检索，有该信息。',
     decision: `${secret.name}申请的信息予以公开，寄往${secret.address}。`,
+    withoutFile: true,
   });
   await does(counsel, id, 'review');
   await does(leader, id, 'approve');

@@ -40,7 +40,12 @@ describe('a reply letter', () => {
     act(await createLocalReq({ user, context: { ...OUTSIDE_WEB } }, payload), id, action, {
       ...input,
     });
-  const drafted = { kind: 'granted', facts: '经查，本机关保存该信息。', decision: '予以公开。' };
+  const drafted = {
+    kind: 'granted',
+    facts: '经查，本机关保存该信息。',
+    decision: '予以公开。',
+    withoutFile: true,
+  };
   const answer = async (id: Application['id']): Promise<Application> => {
     await take(id, 'draft', drafted);
     await take(id, 'review', {}, office.people.counsel);

@@ -63,7 +63,12 @@ const does = async (user: User, id: Application['id'], action: ActionCode, input
 
 async function reply(id: Application['id'], kind: string): Promise<void> {
   const { officer, counsel, leader } = office.people;
-  await does(officer, id, 'draft', { kind, facts: '经检索，有该信息。', decision: '见附件。' });
+  await does(officer, id, 'draft', {
+    kind,
+    facts: '经检索，有该信息。',
+    decision: '见附件。',
+    withoutFile: true,
+  });
   await does(counsel, id, 'review');
   await does(leader, id, 'approve');
   await does(officer, id, 'issue');
@@ -86,6 +91,7 @@ test('cases handled through their actions are counted as the annual table counts
     kind: 'granted',
     facts: '有。',
     decision: '公开。',
+    withoutFile: true,
   });
   await does(officer, withdrawn.id, 'withdraw', { reason: '申请人来电撤回' });
   await does(officer, withdrawn.id, 'archive');

@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { DeskCase } from '@/collections/Applications/desk-case';
 import type { ActionCode } from '@/domain/applications/actions';
-import { beginning, fieldsOf, hasPreview, sendable, type Typed } from './action-form';
+import { beginning, fieldsOf, hasPreview, isAsked, sendable, type Typed } from './action-form';
 import { ActionInput } from './ActionInput';
 import styles from './CasePanel.module.css';
 import { put, type Words } from './panel-words';
@@ -43,6 +43,7 @@ export function ActionForm(props: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
+  const asked = fieldsOf(action).filter(({ field }) => isAsked(field, typed, desk));
   const isPossible = desk.actions.includes(action);
   const set = (field: keyof Typed, value: string) => {
     setTyped((before) => ({ ...before, [field]: value }));
@@ -93,7 +94,7 @@ export function ActionForm(props: Props) {
       <h4 ref={heading} id={headingId} tabIndex={-1} className={styles.heading}>
         {name}
       </h4>
-      {fieldsOf(action).map(({ field, isNeeded }) => (
+      {asked.map(({ field, isNeeded }) => (
         <ActionInput
           key={field}
           action={action}

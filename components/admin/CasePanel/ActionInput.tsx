@@ -24,7 +24,7 @@ export function ActionInput(props: Props) {
   const { panel } = words.desk;
   const hintId = useId();
   const value = typed[field] ?? '';
-  if (field === 'overridesObjection') {
+  if (field === 'withoutFile') {
     return (
       <label className={styles.tick}>
         <input
@@ -32,18 +32,25 @@ export function ActionInput(props: Props) {
           checked={value === 'on'}
           onChange={(event) => onChange(field, event.target.checked ? 'on' : '')}
         />
-        {panel.overrides}
+        {panel.withoutFile}
       </label>
     );
   }
-  const name = field === 'reason' && !isNeeded ? panel.reason : words.cases.fields[field];
+  const isPublicInterest = field === 'reason' && typed.overridesObjection === 'yes';
+  const isRaised = field === 'overridesObjection' || field === 'lateReason';
+  const isOptional = !isNeeded && !isPublicInterest && !isRaised;
+  const name = isPublicInterest
+    ? panel.overridesReason
+    : field === 'reason' && !isNeeded
+      ? panel.reason
+      : words.cases.fields[field];
   const hint = hintOf(props);
   return (
     <div className={styles.field}>
       <label>
         <span>
           {name}
-          {!isNeeded && <small> {panel.optional}</small>}
+          {isOptional && <small> {panel.optional}</small>}
         </span>
         {control(props, value, hint ? hintId : undefined)}
       </label>
@@ -93,6 +100,13 @@ function control(props: Props, value: string, hintId: string | undefined): React
       return select(
         (['requests', 'pages'] as const).map((id) => option({ id, name: words.cases.fees[id] })),
       );
+    case 'overridesObjection':
+      return select(
+        <>
+          {option({ id: 'yes', name: words.desk.panel.overridesYes })}
+          {option({ id: 'no', name: words.desk.panel.overridesNo })}
+        </>,
+      );
     case 'kind':
       return select(
         replyGroups.map((group) => (
@@ -113,7 +127,13 @@ function control(props: Props, value: string, hintId: string | undefined): React
     case 'way':
       return <input type="text" maxLength={100} {...common} />;
     default:
-      return <textarea rows={field === 'reason' ? 2 : 4} maxLength={5000} {...common} />;
+      return (
+        <textarea
+          rows={field === 'reason' || field === 'lateReason' ? 2 : 4}
+          maxLength={5000}
+          {...common}
+        />
+      );
   }
 }
 
@@ -147,8 +167,12 @@ function openConsultations({ consultations }: DeskCase, words: Words) {
 }
 
 function hintOf({ field, typed, desk, words }: Props): string {
-  if (field !== 'feeCount') return '';
   const { panel } = words.desk;
+  if (field === 'overridesObjection') return panel.overridesHint;
+  if (field === 'lateReason') {
+    return put(panel.lateHint, { day: words.day(desk.start.earliestEntry) });
+  }
+  if (field !== 'feeCount') return '';
   const yuan = feeOf(typed);
   const asked = put(panel.feeHint, { count: desk.start.requestsInMonth });
   if (yuan === null) return asked;

@@ -80,6 +80,13 @@ function OpenCase({
         {status}
       </p>
       <UndeliveredMails about="application" id={id} changedAt={changedAt} />
+      {desk.warnings.length > 0 && (
+        <ul className={styles.warnings} aria-label={panel.warningsLabel}>
+          {desk.warnings.map((warning) => (
+            <li key={warning}>{panel.warnings[warning]}</li>
+          ))}
+        </ul>
+      )}
       <h3 className={styles.heading}>{panel.actions}</h3>
       {shown.length === 0 && <p className={styles.hint}>{panel.noActions}</p>}
       <div className={styles.actions}>

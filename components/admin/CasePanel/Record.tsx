@@ -34,13 +34,15 @@ function Inquiries({ desk, words }: Props) {
               due: words.day(dueOn),
             })}
             <br />
-            <strong>
+            <strong data-late={(!answeredOn && dueOn < desk.start.today) || undefined}>
               {answeredOn && outcome
                 ? put(panel.answered, {
                     day: words.day(answeredOn),
                     outcome: words.cases.consultations.outcomes[outcome],
                   })
-                : panel.waiting}
+                : dueOn < desk.start.today
+                  ? panel.silent
+                  : panel.waiting}
             </strong>
           </li>
         ))}
@@ -91,6 +93,7 @@ function History({ desk, words }: Props) {
             <strong>{words.cases.actions[entry.action]}</strong>{' '}
             <time dateTime={entry.on}>{words.day(entry.on)}</time>
             <span className={styles.tag}>{words.statuses[entry.status]}</span>
+            {entry.lateReason && <span className={styles.tag}>{panel.lateEntry}</span>}
             <br />
             <span className={styles.note}>
               {put(panel.historyLine, {
@@ -98,6 +101,9 @@ function History({ desk, words }: Props) {
                 at: words.time(entry.at),
               })}
             </span>
+            {entry.lateReason && (
+              <q className={styles.quote}>{put(panel.lateBecause, { reason: entry.lateReason })}</q>
+            )}
             {entry.reason && <q className={styles.quote}>{entry.reason}</q>}
           </li>
         ))}

@@ -2,6 +2,7 @@
 
 import type { RefObject } from 'react';
 import type { DeskCase } from '@/collections/Applications/desk-case';
+import { waitWords } from '@/components/admin/ApplicationsDesk/wait-words';
 import { officeSteps } from '@/domain/applications/statuses';
 import styles from './CasePanel.module.css';
 import { put, type Words } from './panel-words';
@@ -24,6 +25,11 @@ export function Standing({ desk, words, headingRef }: Props) {
       <p className={styles.due} data-late={isLate || undefined}>
         {dueLine(desk, words)}
       </p>
+      {desk.wait && (
+        <p className={styles.hint} data-late={desk.wait.isLate || undefined}>
+          {waitWords(desk.wait, words.desk, words.day)}
+        </p>
+      )}
       {desk.latest && (
         <p className={styles.hint}>{put(panel.latest, { day: words.day(desk.latest) })}</p>
       )}

@@ -1,4 +1,5 @@
 import { actions, type ActionCode, type ActionField } from '@/domain/applications/actions';
+import { isDisclosing, wantsFile } from '@/domain/applications/disclosure';
 import { feeByNumber, feeByPages } from '@/domain/applications/fees';
 import { longestExtension } from '@/domain/applications/clock';
 import { replyKindCodes, replyKinds, type ReplyKind } from '@/domain/applications/reply-kinds';
@@ -11,20 +12,35 @@ export type Typed = Partial<Record<ActionField | 'on', string>>;
 const MORE: Partial<Record<ActionCode, readonly ActionField[]>> = {
   dispatch: ['agency', 'assignee'],
   'receive-opinion': ['text'],
-  draft: ['overridesObjection'],
+  draft: ['overridesObjection', 'withoutFile'],
   deliver: ['way'],
 };
 
 /** The fields of an action's form in their order, and whether it can do without. */
 export function fieldsOf(action: ActionCode): { field: ActionField; isNeeded: boolean }[] {
   const needs = actions[action].needs ?? [];
-  const more = [...(MORE[action] ?? []), 'reason' as const].filter(
+  const late = actions[action].letter ? (['lateReason'] as const) : [];
+  const more = [...(MORE[action] ?? []), ...late, 'reason' as const].filter(
     (field) => !needs.includes(field),
   );
   return [
     ...needs.map((field) => ({ field, isNeeded: true })),
     ...more.map((field) => ({ field, isNeeded: false })),
   ];
+}
+
+/** Whether a field is a question that this case, and what is typed so far, raises. */
+export function isAsked(field: ActionField, typed: Typed, desk: DeskCase): boolean {
+  switch (field) {
+    case 'overridesObjection':
+      return desk.isObjected && isDisclosing(typed.kind);
+    case 'withoutFile':
+      return !desk.hasReleased && wantsFile(typed.kind, desk.form);
+    case 'lateReason':
+      return Boolean(typed.on && typed.on < desk.start.earliestEntry);
+    default:
+      return true;
+  }
 }
 
 /** What a form begins with, so that a usual step takes no typing. */
