@@ -5,7 +5,7 @@ import { fold } from './normalise';
 const MOST_CHARACTERS = 60;
 
 /** What stands between the digits of a number without changing it. */
-const BETWEEN_DIGITS = /(?<=\d)[\s\p{Dash}.,·()（）/\\_]+(?=\d)/gu;
+const BETWEEN_DIGITS = /(?<=[a-z\d])[\s\p{Dash}.,·()（）/\\_]+(?=[\dx])/gu;
 
 /**
  * Numbers that belong to one person or firm: seven digits are a telephone, a passport, an account. Numbers of
@@ -13,6 +13,8 @@ const BETWEEN_DIGITS = /(?<=\d)[\s\p{Dash}.,·()（）/\\_]+(?=\d)/gu;
  */
 const DIGITS_IN_ROW = /\d{7}/;
 const DIGITS_APART = /\d{10}/;
+/** A receipt number whose check character is a letter (asked-receipt.ts). */
+const RECEIPT = /[a-z]\d{9}x/;
 
 const E_MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+/u;
 const NUMBER_PLATE =
@@ -43,7 +45,8 @@ export function countedQuestion(typed: string): string | null {
 
 function holdsPersonalData(question: string): boolean {
   if (DIGITS_IN_ROW.test(question)) return true;
-  if (DIGITS_APART.test(question.replace(BETWEEN_DIGITS, ''))) return true;
+  const joined = question.replace(BETWEEN_DIGITS, '');
+  if (DIGITS_APART.test(joined) || RECEIPT.test(joined)) return true;
   if (CHINESE_DIGITS.test(question) || LETTER_FOR_NOUGHT.test(question)) return true;
   if (ACCOUNT.test(question)) return true;
   if (E_MAIL.test(question) || NUMBER_PLATE.test(question) || ROOM.test(question)) return true;

@@ -44,6 +44,7 @@ export function describeNamed(open: () => Promise<SearchEngine>): void {
       beforeEach(async () => {
         await engine.put([
           record('other', { title: '2019年5号审计公告', number: '审计〔2019〕5号', body: '国发' }),
+          record('order', { title: '条例', body: '中华人民共和国国务院令第711号修订' }),
           record('cites', { title: '实施意见', body: '根据国发〔2018〕9号文件，制定本意见。' }),
         ]);
       });
@@ -63,6 +64,9 @@ export function describeNamed(open: () => Promise<SearchEngine>): void {
           '国发〔2018〕9号',
           'cites',
         ]);
+        const order = await engine.search({ text: '國務院令711號' });
+        expect(order.missingNumber).toBe('国务院令第711号');
+        expect(order.hits.map(({ key }) => key)).toEqual(['order']);
       });
 
       it.each(['审计〔2019〕5号', '实施意见 国发〔2019〕5号', '经济运行 2019 5', '2019年5月'])(

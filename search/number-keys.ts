@@ -62,13 +62,22 @@ const ENDS_AS_CODE = /[发字函令办规告政审]$/u;
  * The document number that a folded text is, and nothing else: where no document bears it, nothing else was asked for.
  * Null where the text may be other words too: 经济运行 2026 10 is no number for want of a 号.
  */
-export function wholeNumber(text: string): string | null {
+export function wholeNumber(text: string): DocumentNumber | null {
   const plain = text.trim().replace(LEADING, '');
   if (PARTED_WORDS.test(plain)) return null;
   const number = parseDocumentNumber(plain) ?? bareNumber(plain);
   if (!number) return null;
-  return isSure(number, plain) ? formatDocumentNumber(number) : null;
+  return isSure(number, plain) ? number : null;
 }
+
+/**
+ * The question that finds the texts which mention a number, by its characters. Of an order the digits stand together, and
+ * its issuer anywhere, which a text may cut in another way (中华人民共和国国务院 令).
+ */
+export const mentionOf = (number: DocumentNumber): string =>
+  number.form === 'order'
+    ? `${number.issuer}${number.instrument} "第${number.serial}号"`
+    : `"${formatDocumentNumber(number)}"`;
 
 function isSure(number: DocumentNumber, plain: string): boolean {
   switch (number.form) {

@@ -81,7 +81,7 @@ export function likestStretch(
 /**
  * Whether a text may have been meant by one that was cut into words. A slip is mostly no word: 台 in 劳动 台 同 法, and not
  * 承包期 in 土地 承包期 for 土地承包法, nor the 不 of 行政机关 不 履行 职责. In a long text, and in the middle of one, it may have
- * become one (网路 安全法).
+ * become one (网路 安全法); so it may where it tore a word and left a character alone that is none (还 in 营商 还 境).
  */
 export function isLikelySlip(
   words: readonly string[],
@@ -90,11 +90,15 @@ export function isLikelySlip(
 ): boolean {
   const typed = words.join('');
   if (isReordered(typed, meant)) return true;
+  const isTorn = (word = ''): boolean => word.length === 1 && !isCommon(word);
   let start = 0;
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     const end = start + word.length;
     const isAlone = word.length === 1;
-    const isWord = isAlone ? isCommon(word) : typed.length < LONG && !hasSameEnds(typed, meant);
+    const hasTorn = isTorn(words[at - 1]) || isTorn(words[at + 1]);
+    const isWord = isAlone
+      ? isCommon(word) && !hasTorn
+      : typed.length < LONG && !hasSameEnds(typed, meant);
     const isChanged = typed.length === meant.length && meant.slice(start, end) !== word;
     const isLost = isAlone && typed.slice(0, start) + typed.slice(end) === meant;
     if (isWord && (isChanged || isLost)) return false;

@@ -1,9 +1,10 @@
 import type Database from 'libsql';
+import { formatDocumentNumber, type DocumentNumber } from '../../domain/documents/number';
 import type { SearchFilters, SearchQuery, SearchResult } from '../engine';
 import { parseQuery, type ParsedQuery } from '../query';
 import type { Lexicon } from '../lexicon';
 import { titleKey } from '../normalise';
-import { wholeNumber } from '../number-keys';
+import { mentionOf, wholeNumber } from '../number-keys';
 import type { Words } from '../words';
 import { at, Columns } from './columns';
 import { Combos } from './combos';
@@ -88,11 +89,8 @@ export class Finder {
   /** As typed; when that stands nowhere so, what was meant by it instead, if a title is called so. */
   #search(query: SearchQuery): Omit<SearchResult, 'took'> {
     const typed = this.#read(query.text, query);
-    const missingNumber = typed.matched.named.size ? null : wholeNumber(typed.parsed.text);
-    if (missingNumber !== null) {
-      const mentioned = this.#read(`"${missingNumber}"`, query);
-      return { ...this.#answer(mentioned, query), missingNumber };
-    }
+    const missing = typed.matched.named.size ? null : wholeNumber(typed.parsed.text);
+    if (missing) return this.#mentioning(missing, query);
     const result = this.#answer(typed, query);
     const isFound = typed.passing.length > 0 && !typed.matched.isRelaxed;
     // Only the beginning of the list shows whether a title is called so.
@@ -107,6 +105,19 @@ export class Finder {
     if (!isBetter) return { ...result, corrections: meant.map(({ text }) => text) };
     const others = meant.slice(1).map(({ text }) => text);
     return { ...answer, isCut: result.isCut, answeredFor: best.text, corrections: others };
+  }
+
+  /** What mentions a number that no record bears, and nothing that merely holds some of its digits. */
+  #mentioning(number: DocumentNumber, query: SearchQuery): Omit<SearchResult, 'took'> {
+    const read = this.#read(mentionOf(number), query);
+    const { matched, pinned } = read;
+    const own = Int32Array.from(pinned).sort();
+    const onlyOwn = { dated: own, passing: own, matched: { ...matched, isRelaxed: false } };
+    return {
+      ...this.#answer(matched.isRelaxed ? { ...read, ...onlyOwn } : read, query),
+      searchedToo: [],
+      missingNumber: formatDocumentNumber(number),
+    };
   }
 
   /** Other texts that find everything they name, the likeliest first, at most three. */

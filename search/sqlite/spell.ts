@@ -127,7 +127,9 @@ function windowsAlike(cut: readonly string[], lexicon: Lexicon): Guess[] {
         const whole = [...cut.slice(0, from), text, ...cut.slice(to)].join('');
         guesses.push({ text: whole, score: score * share });
       };
-      if (typed.length > 2) for (const text of alike) put(text, 7);
+      // Two characters are a slip of a word only where each was left alone: 扮 法 for 办法.
+      const isTorn = window.every((word) => word.length === 1 && !isCommon(word));
+      if (typed.length > 2 || isTorn) for (const text of alike) put(text, 7);
       for (const text of near) if (isLikelySlip(window, text, isCommon)) put(text, 5);
     }
   }
