@@ -99,7 +99,7 @@ function handle(dice: Dice, course: Course, received: Day): CaseStory['ended'] {
     case 'supplement':
     case 'silent': {
       const asked = after(1 + dice.upTo(5));
-      const termOn = addDays(asked, 15);
+      const termOn = addWorkdays(asked, 10, nationalCalendar).due;
       if (!course.has('request-supplement', 'officer', asked, { missing: '年份', termOn })) {
         return null;
       }
@@ -250,7 +250,8 @@ class Course {
 
   /** The days that follow from the steps, as record-application.ts stores them. */
   private count(): void {
-    const reckoned = clockOfCase(factsOf(this.application), nationalCalendar);
+    const { on } = historyOf(this.application).at(-1)!;
+    const reckoned = clockOfCase(factsOf(this.application), nationalCalendar, on);
     if (!reckoned.ok) throw new Error(JSON.stringify(reckoned.problem));
     const { receivedOn, due } = reckoned.clock;
     this.application.receivedOn = receivedOn && noon(receivedOn);

@@ -6,9 +6,13 @@ import { recountLetters } from '@/collections/Letters/recount-letters';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { clockOfCase } from '@/domain/applications/case';
 import { openStatuses } from '@/domain/applications/statuses';
+import { dayOf } from '@/domain/workdays/days';
 import type { Application } from '@/payload-types';
 
-/** Counts the due days of open cases anew, after a holiday notice. Safe to do again at any time. */
+/**
+ * Counts the due days of open cases anew, after a holiday notice and every hour: the term of those asked
+ * runs out without a save. Safe to do again at any time.
+ */
 export const recountDueTask: TaskConfig<{ input: object; output: { changed: number } }> = {
   slug: 'recount-due',
   label: '重新推算答复期限',
@@ -29,10 +33,11 @@ export async function recountDueDays(
   onProgress?: (done: number) => void,
 ): Promise<{ counted: number; changed: number; impossible: number }> {
   const calendar = await workCalendar(req);
+  const today = dayOf(new Date());
   const result = { counted: 0, changed: 0, impossible: 0 };
   for await (const application of openCases(req)) {
     result.counted += 1;
-    const reckoned = clockOfCase(factsOf(application), calendar);
+    const reckoned = clockOfCase(factsOf(application), calendar, today);
     if (!reckoned.ok) {
       // Left as it is: whoever opens the case next is told by the rules.
       result.impossible += 1;

@@ -21,7 +21,8 @@ export const sweepTask: TaskConfig<{ input: object; output: { changed: number } 
   handler: async ({ req }) => {
     const changed = await sweepValidity(req, dayOf(new Date().toISOString()));
     if (changed > 0) await requestRevalidation(req.payload.logger);
-    // An action that began before a holiday notice was entered may have counted without it.
+    // An action that began before a holiday notice was entered may have counted without it, and whoever
+    // was asked for an opinion and kept silent stops a clock no longer than their term.
     await recountDueDays(req);
     await ensureIndex(req.payload);
     return { output: { changed } };

@@ -148,7 +148,7 @@ describe('applications', () => {
   const filed = (channel: Channel, confirmedOn: Day | null) => {
     const history = confirmedOn ? [{ action: 'confirm' as const, on: confirmedOn, by: null }] : [];
     const facts = { channel, filedOn: '2020-12-31', signedOn: null, history, consultations: [] };
-    const reckoned = clockOfCase(facts, nationalCalendar);
+    const reckoned = clockOfCase(facts, nationalCalendar, '2021-01-31');
     if (!reckoned.ok) throw new Error(JSON.stringify(reckoned.problem));
     return application({ receivedOn: reckoned.clock.receivedOn, closedOn: null });
   };

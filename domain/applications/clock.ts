@@ -27,6 +27,17 @@ export const supplementNoticeDue = (receivedOn: Day, calendar: Calendar): Day =>
   addWorkdays(receivedOn, supplementNoticeWorkdays, calendar).due;
 
 /**
+ * 条例第三十条: “说明需要补正的事项和合理的补正期限。” No law says how long that is: here it is no shorter than the agency's own
+ * time to ask, and longer by the days of a letter that goes by post, whose arrival is not recorded.
+ */
+export const leastSupplementWorkdays = supplementNoticeWorkdays;
+export const postWorkdays = 3;
+
+/** The earliest day on which a supplement's term may end without a reason. */
+export const leastSupplementTerm = (notified: Day, isPosted: boolean, calendar: Calendar): Day =>
+  addWorkdays(notified, leastSupplementWorkdays + (isPosted ? postWorkdays : 0), calendar).due;
+
+/**
  * 条例第三十二条: “第三方应当自收到征求意见书之日起15个工作日内提出意见。第三方逾期未提出意见的，由行政机关依照本条例的规定决定是否公开。”
  * 条例第三十四条: “被征求意见的机关应当自收到征求意见书之日起15个工作日内提出意见，逾期未提出意见的视为同意公开。”
  * Counted from the day the letter went out; when it arrived is not recorded.

@@ -61,8 +61,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   const s = await getTranslations('caseStatus');
   const payload = await portal();
   const calendar = await workCalendar({ payload });
-  const reckoned = clockOfCase(factsOf(application), calendar);
   const today = dayOf(new Date());
+  const reckoned = clockOfCase(factsOf(application), calendar, today);
   const status = publicStatus(application.status as Status);
   const due = reckoned.ok ? reckoned.clock.due : null;
   const asked = await searchParams;
