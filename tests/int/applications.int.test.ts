@@ -7,6 +7,7 @@ import { letterText, readLetter } from '../../domain/applications/letters/letter
 import type { ReplyKind } from '../../domain/applications/reply-kinds';
 import { unseal } from '../../fields/sealed/seal';
 import type { Agency, Application, User } from '../../payload-types';
+import { ago } from './harness/office';
 import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
 import { person } from './harness/people';
 
@@ -141,10 +142,13 @@ describe('the clock of a case', () => {
   });
 
   test('stands still while a third party is asked, and goes on when it answered', async () => {
+    const fresh = await file({ channel: 'in-person', filedOn: ago(1) });
+    await step(fresh.id, 'dispatch', { on: ago(0) });
+    const waits = await step(fresh.id, 'ask-third-party', { on: ago(0), party: '某公司' });
+    expect(waits).toMatchObject({ status: 'consulting', dueOn: null, stopped: 'third-party' });
     const { id } = await file({ channel: 'in-person', filedOn: '2026-11-02' });
     await step(id, 'dispatch', { on: '2026-11-03' });
-    const asked = await step(id, 'ask-third-party', { on: '2026-11-04', party: '某公司' });
-    expect(asked).toMatchObject({ status: 'consulting', dueOn: null, stopped: 'third-party' });
+    await step(id, 'ask-third-party', { on: '2026-11-04', party: '某公司' });
     const answered = await step(id, 'receive-opinion', {
       on: '2026-11-11',
       consultation: 1,
@@ -154,6 +158,27 @@ describe('the clock of a case', () => {
     expect(answered.status).toBe('in-progress');
     expect(answered.dueOn?.slice(0, 10)).toBe('2026-12-07');
     expect(JSON.stringify(answered.consultations)).not.toMatch(/某公司|不同意/);
+  });
+
+  test('goes on by itself when the third party kept silent for 15 working days, also in cases of before', async () => {
+    const { id } = await file({ channel: 'in-person', filedOn: '2026-11-02' });
+    await step(id, 'dispatch', { on: '2026-11-03' });
+    const silent = await step(id, 'ask-third-party', { on: '2026-11-04', party: '某公司' });
+    expect(silent).toMatchObject({ status: 'consulting', stopped: null });
+    expect(silent.dueOn?.slice(0, 10)).toBe('2026-12-21');
+    // As it was stored while the silence stopped the clock for good.
+    await payload.db.updateOne({
+      collection: 'applications',
+      id,
+      data: { dueOn: null, stopped: 'third-party' },
+    });
+    const { recountDueDays } = await import('../../jobs/recount-due');
+    expect((await recountDueDays(await createLocalReq({}, payload))).changed).toBe(1);
+    const counted = await payload.findByID({ collection: 'applications', id, depth: 0 });
+    expect(counted).toMatchObject({ status: 'consulting', stopped: null });
+    expect(counted.dueOn?.slice(0, 10)).toBe('2026-12-21');
+    const closed = await step(id, 'close-consultation', { on: ago(0), consultation: 1 });
+    expect(closed.dueOn?.slice(0, 10)).toBe('2026-12-21');
   });
 
   test('an extension is asked by the officer, approved by the leader, and moves the due date', async () => {
