@@ -69,6 +69,23 @@ describe('the figures of a year', () => {
     ]);
   });
 
+  it('tell what is overdue and unanswered beside the share on time, which knows of answers alone', () => {
+    const open = (dueOn: string | null) => row({ receivedOn: '2026-10-12', dueOn, closedOn: null });
+    const onTime = { receivedOn: '2026-03-02', dueOn: '2026-03-30', closedOn: '2026-03-30' };
+    const rows = [row(onTime), open('2026-11-19'), open(TODAY), open(null)];
+    expect(of(2026, ...rows)).toMatchObject({ onTime: 1, timed: 1, pending: 3, overdue: 1 });
+    // Answered too late in the next year: overdue at the end of this one, and not any more now.
+    const late = row({ receivedOn: '2024-12-02', dueOn: '2024-12-30', closedOn: '2025-01-06' });
+    const inTime = row({ receivedOn: '2024-12-16', dueOn: '2025-01-14', closedOn: '2025-01-06' });
+    const { years, all } = caseStatistics([late, inTime], nationalCalendar, TODAY);
+    expect(years.map(({ year, overdue }) => [year, overdue])).toEqual([
+      [2026, 0],
+      [2025, 0],
+      [2024, 1],
+    ]);
+    expect(all.overdue).toBe(0);
+  });
+
   it('do not know what is not confirmed yet, and what lies ahead', () => {
     const { years, all } = caseStatistics(
       [

@@ -40,6 +40,8 @@ export type CaseFigures = {
   closed: number;
   /** Not closed at the end of the year, or now. */
   pending: number;
+  /** Of the pending: those whose due day had passed. They are in no share of answers on time. */
+  overdue: number;
   channels: Record<Channel, number>;
   applicants: Record<ApplicantKind, number>;
   /** Closed by an answer: neither withdrawn nor lapsed. */
@@ -89,9 +91,10 @@ export function caseStatistics(
       tallies.get(year)!.figures.carriedIn += 1;
     }
     for (let year = received; year < (closed ?? thisYear + 1); year += 1) {
-      tallies.get(year)!.figures.pending += 1;
+      // On the last day of a year a reply that is due that day is not late yet.
+      countPending(tallies.get(year)!, row, year === thisYear ? today : `${year}-12-31`);
     }
-    if (closed === null) all.figures.pending += 1;
+    if (closed === null) countPending(all, row, today);
     else for (const tally of [all, tallies.get(closed)!]) countClosed(tally, row, calendar);
   }
   return {
@@ -111,6 +114,7 @@ function newTally(): Tally {
       results: { granted: 0, partial: 0, refused: 0, unavailable: 0, declined: 0, other: 0 },
       closed: 0,
       pending: 0,
+      overdue: 0,
       channels: {
         internet: 0,
         fax: 0,
@@ -136,6 +140,11 @@ function countReceived({ figures }: Tally, { channel, applicantKind }: CaseRow):
   figures.received += 1;
   figures.channels[channel] += 1;
   figures.applicants[applicantKind] += 1;
+}
+
+function countPending({ figures }: Tally, { dueOn }: CaseRow, on: Day): void {
+  figures.pending += 1;
+  if (dueOn !== null && dueOn < on) figures.overdue += 1;
 }
 
 function countClosed(tally: Tally, row: CaseRow, calendar: Calendar): void {

@@ -33,6 +33,7 @@ export async function statisticsList(locale: Locale): Promise<List> {
     number('averageWorkingDays', t('rows.averageDays'), ({ averageDays }) => averageDays),
     number('onTime', t('rows.onTime'), ({ onTime }) => onTime),
     number('onTimeRate', t('rows.onTimeRate'), ({ onTime, timed }) => rate(onTime, timed)),
+    number('overdue', t('rows.overdue'), ({ overdue }) => overdue),
     number('extended', t('rows.extended'), ({ extended }) => extended),
     ...channels.map((channel) =>
       number(

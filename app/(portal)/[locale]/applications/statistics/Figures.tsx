@@ -93,6 +93,7 @@ export function Time({ statistics: { years, all } }: Props) {
       figures.averageDays === null ? t('unknown') : t('days', { days: figures.averageDays }),
       figures.onTime,
       share(figures.onTime, figures.timed),
+      figures.overdue,
       figures.extended,
       share(figures.extended, figures.replied),
     ],
@@ -102,6 +103,7 @@ export function Time({ statistics: { years, all } }: Props) {
     'averageDays',
     'onTime',
     'onTimeRate',
+    'overdue',
     'extended',
     'extendedShare',
   ] as const;

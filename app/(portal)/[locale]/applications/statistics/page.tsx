@@ -78,7 +78,13 @@ export default async function StatisticsPage({ params }: Props) {
                   now.timed > 0 ? t('share', { percent: now.onTime / now.timed }) : t('unknown'),
                 label: t('figures.onTime', { year: String(now.year) }),
                 href: '#time',
-                source: t('sections.time'),
+                source: t('figures.onTimeOf', { count: now.timed }),
+              },
+              {
+                value: now.overdue,
+                label: t('figures.overdue'),
+                href: '#time',
+                source: t('figures.overdueOf', { count: now.pending }),
               },
             ]}
           />
