@@ -49,6 +49,32 @@ test('a sort of record that is none is left out', () => {
   expect(readAddress({ collection: 'users' }).filters).toEqual({});
 });
 
+test('a code that is none is left out, and so is what can be no year and no type of file', () => {
+  const values = {
+    kind: ['zzz', 'notice'],
+    theme: 'zzz',
+    category: 'zzz',
+    validity: 'gone',
+    hasInterpretation: 'maybe',
+    year: ['20', '2020'],
+    fileType: ['<b>', 'pdf'],
+    agency: 'urban',
+  };
+  expect(readAddress(values).filters).toEqual({
+    kind: ['notice'],
+    year: ['2020'],
+    fileType: ['pdf'],
+    agency: ['urban'],
+  });
+});
+
+test('two days the wrong way round are the days between them', () => {
+  expect(readAddress({ from: '2026-02-01', to: '2025-01-01' }).filters).toEqual({
+    publishedFrom: '2025-01-01',
+    publishedTo: '2026-02-01',
+  });
+});
+
 test('taking the last value of a facet away leaves no trace of it in the address', () => {
   const filters = without({ kind: ['notice'] }, 'kind', 'notice');
   expect(writeAddress('/documents', { filters })).toBe('/documents');

@@ -1,3 +1,4 @@
+import { CATEGORIES, KINDS, THEMES, VALIDITIES } from '@/domain/catalogue/codes';
 import { isDay } from '@/domain/workdays/days';
 import {
   COLLECTIONS,
@@ -31,10 +32,12 @@ export function readAddress(values: AddressValues): SearchAddress {
     const chosen = all(values[facet]).filter((value) => isValue(facet, value));
     if (chosen.length > 0) filters[facet] = chosen.slice(0, 20);
   }
-  const [from] = all(values.from);
-  const [to] = all(values.to);
-  if (isDay(from)) filters.publishedFrom = from;
-  if (isDay(to)) filters.publishedTo = to;
+  const [from] = all(values.from).filter(isDay);
+  const [to] = all(values.to).filter(isDay);
+  // Two days that were typed the wrong way round are the same days.
+  const isTurned = from !== undefined && to !== undefined && from > to;
+  if (from) filters.publishedFrom = isTurned ? to : from;
+  if (to) filters.publishedTo = isTurned ? from : to;
   const [sort] = all(values.sort);
   const page = Number(all(values.page)[0]);
   return {
@@ -73,9 +76,24 @@ export function without(filters: SearchFilters, facet: FacetName, value: string)
   return { ...filters, [facet]: left.length > 0 ? left : undefined };
 }
 
-/** What sorts of records there are is known; a page has no word for another. */
-const isValue = (facet: FacetName, value: string): boolean =>
-  facet === 'collection' ? COLLECTIONS.some((name) => name === value) : value !== '';
+/** Of what the codes are known: a page has no word for another. */
+const CODES: Partial<Record<FacetName, readonly string[]>> = {
+  collection: COLLECTIONS,
+  kind: KINDS.map(({ code }) => code),
+  theme: THEMES.map(({ code }) => code),
+  category: CATEGORIES.map(({ code }) => code),
+  validity: VALIDITIES.map(({ code }) => code),
+  hasInterpretation: ['yes', 'no'],
+};
+const SHAPES: Partial<Record<FacetName, RegExp>> = {
+  year: /^\d{4}$/,
+  fileType: /^[a-z0-9]{1,10}$/,
+};
+
+function isValue(facet: FacetName, value: string): boolean {
+  const codes = CODES[facet];
+  return codes ? codes.includes(value) : (SHAPES[facet] ?? /./).test(value);
+}
 
 const all = (value: string | string[] | undefined): string[] =>
   value === undefined ? [] : [value].flat();

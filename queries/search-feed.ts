@@ -23,11 +23,12 @@ export async function searchContents(values: AddressValues, locale: Locale): Pro
     name: text ? t('feeds.search', { text }) : t('feeds.searchAll'),
     page: writeAddress('/search', { text, filters, sort: 'newest' }),
     self: writeAddress('/feeds/search.atom', { text, filters }),
-    entries: result.isRelaxed
-      ? []
-      : result.hits
-          .map((hit) => entryOf(hit, locale))
-          .sort((a, b) => (b.published ?? b.updated).localeCompare(a.published ?? a.updated)),
+    entries:
+      result.isRelaxed || result.missingNumber
+        ? []
+        : result.hits
+            .map((hit) => entryOf(hit, locale))
+            .sort((a, b) => (b.published ?? b.updated).localeCompare(a.published ?? a.updated)),
   };
 }
 

@@ -1,4 +1,6 @@
+import { receiptPrefix } from '@/collections/Applications/record-application';
 import { ensureIndex } from '@/jobs/index-all';
+import { receiptIn } from '@/search/asked-receipt';
 import {
   FACETS,
   isSearchError,
@@ -128,13 +130,15 @@ export async function searchPublished(
   query: SearchQuery,
   locale: 'zh-CN' | 'en',
 ): Promise<FoundResult> {
-  const result = await searchOrMend(query);
+  const first = await searchOrMend(query);
+  const read = await readFound(namedIn(first), locale);
+  const gone = namedIn(first).filter(({ collection, key }) => !read.has(`${collection}:${key}`));
+  // What was withdrawn a moment ago is left out of the counts too, and its place is taken by what comes after it.
+  const result = gone.length
+    ? await searchOrMend({ ...query, without: gone.map(({ id }) => id) })
+    : first;
+  const records = gone.length ? await readFound(namedIn(result), locale) : read;
   const { direct } = result;
-  const named = [
-    ...result.hits.flatMap((hit) => [hit, ...hit.versions]),
-    ...(direct ? [direct.hit] : []),
-  ];
-  const records = await readFound(named, locale);
   const foundOf = ({ collection, key }: Pick<SearchHit, 'collection' | 'key'>) =>
     records.get(`${collection}:${key}`);
   const hits = result.hits.flatMap((hit): FoundHit[] => {
@@ -151,9 +155,16 @@ export async function searchPublished(
   };
 }
 
+const namedIn = ({ hits, direct }: Pick<SearchResult, 'hits' | 'direct'>): Named[] => [
+  ...hits.flatMap((hit) => [hit, ...hit.versions]),
+  ...(direct ? [direct.hit] : []),
+];
+
+type Named = Pick<SearchHit, 'id' | 'collection' | 'key'>;
+
 /** The records that the public may read now, by `<collection>:<key>`. */
 async function readFound(
-  named: readonly Pick<SearchHit, 'collection' | 'key'>[],
+  named: readonly Named[],
   locale: 'zh-CN' | 'en',
 ): Promise<Map<string, Found>> {
   const [payload, agencies] = await Promise.all([portal(), agencyNames(locale)]);
@@ -201,8 +212,12 @@ export type Answer = SearchResult & {
   trouble: 'busy' | 'mending' | null;
 };
 
-/** What the engine answers by the office's own rules; an empty answer, and no error page, where it is busy or damaged. */
+/**
+ * What the engine answers by the office's own rules; an empty answer, and no error page, where it is busy or damaged. A
+ * receipt number is not looked for.
+ */
 export async function searchOrMend(query: SearchQuery): Promise<Answer> {
+  if (receiptIn(query.text, receiptPrefix())) return nothingFor(null);
   try {
     const rules = await rulesFor(query.text);
     const result = await searchEngine().search({ ...query, ...rules });
@@ -224,7 +239,7 @@ async function mending(): Promise<Answer> {
   return nothingFor('mending');
 }
 
-function nothingFor(trouble: 'busy' | 'mending'): Answer {
+function nothingFor(trouble: Answer['trouble']): Answer {
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, []]));
   return {
     total: 0,

@@ -1,3 +1,5 @@
+import { receiptPrefix } from '@/collections/Applications/record-application';
+import { receiptBegun } from '@/search/asked-receipt';
 import { isSearchError, type SearchCollection, type Suggestion } from '@/search/engine';
 import { searchEngine } from '@/search/open';
 import { portal } from './portal';
@@ -8,7 +10,9 @@ import { readPublic } from './read-public';
  * offered. Of the record only its id is read, for a suggestion is wanted between two keystrokes.
  */
 export async function suggestPublished(typed: string, limit: number): Promise<Suggestion[]> {
-  const found = await suggestOrNothing(typed, limit);
+  // Of whoever types a receipt number nothing is asked; the box itself says where to ask.
+  const isReceipt = receiptBegun(typed, receiptPrefix()) !== null;
+  const found = isReceipt ? [] : await suggestOrNothing(typed, limit);
   const payload = await portal();
   const collections = [...new Set(found.map(({ collection }) => collection))];
   const readable = await Promise.all(

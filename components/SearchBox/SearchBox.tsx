@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { receiptPrefix } from '@/collections/Applications/record-application';
 import { COLLECTIONS } from '../../search/engine';
 import { Link } from '../Link/Link';
 import styles from './SearchBox.module.css';
@@ -54,7 +55,14 @@ export function SearchBox(props: SearchBoxProps) {
               kinds: Object.fromEntries(
                 COLLECTIONS.map((collection) => [collection, t(`search.kinds.${collection}`)]),
               ),
+              receipts: {
+                hint: t('search.receipts.hint'),
+                application: t('search.receipts.application'),
+                letter: t('search.receipts.letter'),
+                comment: t('search.receipts.comment'),
+              },
             }}
+            receiptPrefix={receiptPrefix()}
             titleLang={locale === 'en' ? 'zh-CN' : undefined}
           />
           <button type="submit" className={styles.button}>

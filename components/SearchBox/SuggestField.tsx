@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useHydrated } from '@/components/use-hydrated';
 import { useRouter } from '@/i18n/navigation';
+import { receiptBegun, STATUS_PAGES, type AskedReceipt } from '@/search/asked-receipt';
 import { Snippet } from '../Snippet/Snippet';
 import styles from './SuggestField.module.css';
 import { useSuggestions } from './use-suggestions';
@@ -14,6 +15,8 @@ export type SuggestWords = {
   found: string;
   /** By collection: 政策解读. */
   kinds: Record<string, string>;
+  /** Where a receipt number is asked about, and what is needed for it. */
+  receipts: Record<AskedReceipt | 'hint', string>;
 };
 
 export type SuggestFieldProps = {
@@ -25,6 +28,8 @@ export type SuggestFieldProps = {
   words: SuggestWords;
   /** Language of the titles, where it differs from the page's. */
   titleLang?: string;
+  /** The letters before the receipt numbers of applications. */
+  receiptPrefix: string;
 };
 
 /**
@@ -34,12 +39,21 @@ export type SuggestFieldProps = {
  */
 export function SuggestField(props: SuggestFieldProps) {
   const { id, className, defaultValue, placeholder, describedBy, words, titleLang } = props;
+  const { receiptPrefix } = props;
   const router = useRouter();
   const listId = `${id}-suggestions`;
   const isReady = useHydrated();
   const input = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(-1);
-  const { items, isOpen, ask, close } = useSuggestions(() => setActive(-1));
+  const { items, isOpen, ask, close } = useSuggestions(
+    () => setActive(-1),
+    (typed) => {
+      const asked = receiptBegun(typed, receiptPrefix);
+      if (!asked) return null;
+      const { [asked]: title, hint: note } = words.receipts;
+      return { path: STATUS_PAGES[asked], title, note, number: null, collection: '', marks: [] };
+    },
+  );
   const optionId = (i: number) => `${listId}-${i}`;
   useEffect(() => {
     if (active >= 0)
@@ -112,7 +126,7 @@ export function SuggestField(props: SuggestFieldProps) {
         onPointerDown={(event) => event.preventDefault()}
         onMouseDown={(event) => event.preventDefault()}
       >
-        {items.map(({ path, title, number, collection, marks }, i) => (
+        {items.map(({ path, title, number, collection, marks, note }, i) => (
           <li
             key={path}
             id={optionId(i)}
@@ -121,11 +135,11 @@ export function SuggestField(props: SuggestFieldProps) {
             className={styles.option}
             onClick={() => openAt(i)}
           >
-            <span className={styles.title} lang={titleLang}>
+            <span className={styles.title} lang={note ? undefined : titleLang}>
               <Snippet text={title} ranges={marks.map(([start, end]) => ({ start, end }))} />
             </span>{' '}
             <span className={styles.kind} lang={number ? titleLang : undefined}>
-              {number ?? words.kinds[collection]}
+              {note ?? number ?? words.kinds[collection]}
             </span>
           </li>
         ))}

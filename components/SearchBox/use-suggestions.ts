@@ -6,6 +6,8 @@ export type Suggested = {
   number: string | null;
   collection: string;
   marks: [number, number][];
+  /** Of what the box itself suggests: what is said beside it, in the language of the page. */
+  note?: string;
 };
 
 /** Somebody who types goes on within this time; whoever stops sees the list at once. */
@@ -16,8 +18,9 @@ const MOST = 8;
  * What continues the typed text. One question at a time: a newer one ends the older, and what was suggested last
  * stays until the next answer is there, so that nothing flickers.
  * @param onChange when other items, or none, are shown
+ * @param own what the box suggests by itself, so that the typed text is sent nowhere; null for what is asked
  */
-export function useSuggestions(onChange: () => void) {
+export function useSuggestions(onChange: () => void, own: (typed: string) => Suggested | null) {
   const [items, setItems] = useState<Suggested[]>([]);
   const [isOpen, setOpen] = useState(false);
   const asking = useRef<{ timer?: ReturnType<typeof setTimeout>; request?: AbortController }>({});
@@ -37,6 +40,8 @@ export function useSuggestions(onChange: () => void) {
     stop();
     const typed = value.trim();
     if (typed === '') return show([]);
+    const known = own(typed);
+    if (known) return show([known]);
     const request = new AbortController();
     asking.current.request = request;
     asking.current.timer = setTimeout(() => {

@@ -172,11 +172,26 @@ describe('the search index follows what is published', () => {
     expect((await engine.search({ text: '烟花燃放' })).hits.map((hit) => hit.id)).toContain(id);
     const { searchPublished } = await import('../../queries/search');
     for (const text of ['烟花燃放', '烟花燃放管理通告', '']) {
-      const { hits, direct } = await searchPublished({ text }, 'zh-CN');
+      const { hits, direct, total, facets } = await searchPublished({ text }, 'zh-CN');
       expect(hits.map((hit) => hit.id)).not.toContain(id);
       expect(direct).toBeNull();
+      // Nor is it counted: the filters agree with the list.
+      const ofAll = facets.collection.reduce((sum, { count }) => sum + count, 0);
+      expect([total, ofAll]).toEqual([hits.length, hits.length]);
     }
     await engine.remove([id]);
+  });
+
+  it('is not asked for a receipt number, which is somebody’s own', async () => {
+    await publish({ title: '编号 YF2026-00001-7 的说明' }, '回执编号 YF2026-00001-7');
+    await search('');
+    const { searchPublished } = await import('../../queries/search');
+    const { suggestPublished } = await import('../../queries/suggestions');
+    for (const text of ['YF2026-00001-7', '回执 yf2026000017', 'LX 2026 00001 7']) {
+      const { total, hits, trouble } = await searchPublished({ text }, 'zh-CN');
+      expect([total, hits, trouble]).toEqual([0, [], null]);
+      expect(await suggestPublished(text, 8)).toEqual([]);
+    }
   });
 
   it('is compared with the database: what differs is named, and put right', async () => {

@@ -41,7 +41,8 @@ export async function answer(request: Request): Promise<Response> {
     return await answered(request, url, found, locale, headers);
   } catch (error) {
     if (isSearchError(error, 'SearchBusyError')) return busy(locale, headers);
-    console.error(`interface failed at ${request.url}`, error);
+    // Without what was asked: it may name somebody.
+    console.error(`interface failed at ${url.pathname}`, error);
     return problemResponse('failed', locale, { detail: t('problems.failedText') }, headers);
   }
 }

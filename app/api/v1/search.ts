@@ -78,6 +78,9 @@ const direct = z
 
 const answer = pageOf(hit, 'A page of what was found. 一页检索结果').extend({
   direct: direct.nullable().describe('Null where the question names none. 没有指明时为 null'),
+  missingNumber: maybeText(
+    'The document number that was asked for and that no record bears; what is listed only mentions it. 检索的文号没有对应的文件，列出的只是提到它的内容',
+  ),
   answeredFor: maybeText(
     'Nothing was found as typed; these answer this text instead. 按原文没有找到，改按此检索',
   ),
@@ -161,6 +164,7 @@ export const search = operation({
       perPage,
       pages: Math.ceil(total / perPage),
       direct: result.direct && directOf(result.direct),
+      missingNumber: result.missingNumber,
       answeredFor: result.answeredFor,
       corrections: result.corrections,
       searchedToo: result.searchedToo,

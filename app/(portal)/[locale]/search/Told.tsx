@@ -5,7 +5,10 @@ import type { SearchResult } from '@/search/engine';
 import styles from './search.module.css';
 
 type ToldProps = {
-  result: Pick<SearchResult, 'total' | 'answeredFor' | 'corrections' | 'searchedToo'>;
+  result: Pick<
+    SearchResult,
+    'total' | 'missingNumber' | 'answeredFor' | 'corrections' | 'searchedToo'
+  >;
   address: SearchAddress;
   path: string;
 };
@@ -13,9 +16,14 @@ type ToldProps = {
 /** How the question was read where that is not how it was typed, and the way back to what was typed. */
 export function Told({ result, address, path }: ToldProps) {
   const t = useTranslations('search');
-  const { answeredFor, searchedToo } = result;
+  const { missingNumber, answeredFor, searchedToo } = result;
   return (
     <>
+      {missingNumber !== null && (
+        <p className={styles.told}>
+          {t('missingNumber', { number: missingNumber, total: result.total })}
+        </p>
+      )}
       {answeredFor !== null && (
         <p className={styles.told}>
           {t.rich('answeredFor', {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Columns } from '@/components/Columns/Columns';
 import { CountOpened } from '@/components/CountOpened/CountOpened';
@@ -9,6 +10,7 @@ import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Pagination } from '@/components/Pagination/Pagination';
 import { SearchBox } from '@/components/SearchBox/SearchBox';
+import { getPathname } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
 import { chosenFilters, filterGroups } from '@/queries/filter-groups';
 import { filterWords } from '@/queries/filter-words';
@@ -26,9 +28,11 @@ import type { FacetName } from '@/search/engine';
 import { MOST_ROWS } from '@/transfer/export/lists/list';
 import { feedOf } from '../alternates';
 import { columnMeta } from '../national-meta';
+import { pathAskedFor, receiptOf } from './asked-elsewhere';
 import { Kinds, Sorts } from './Choices';
 import { Direct } from './Direct';
 import { Nothing, TryAgain } from './Nothing';
+import { Receipt } from './Receipt';
 import { Results } from './Results';
 import { Told } from './Told';
 import styles from './search.module.css';
@@ -73,7 +77,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations('search');
-  const address = readAddress(await searchParams);
+  const values = await searchParams;
+  const elsewhere = await pathAskedFor(values, getPathname({ href: PATH, locale }));
+  if (elsewhere !== null) redirect(elsewhere);
+  const receipt = receiptOf(values);
+  if (receipt) return <Receipt asked={receipt} />;
+  const address = readAddress(values);
   const { text, filters, sort, page } = address;
   const [result, words] = await Promise.all([
     searchPublished(
@@ -91,8 +100,8 @@ export default async function SearchPage({ params, searchParams }: Props) {
   if (result.trouble === null) {
     countSearch({
       question: text,
-      // What holds only some of the words, or answers another text, is not what was asked for.
-      total: result.isRelaxed || result.answeredFor ? 0 : result.total,
+      // What holds only some of the words, answers another text or mentions the number is not what was asked for.
+      total: result.isRelaxed || result.answeredFor || result.missingNumber ? 0 : result.total,
       isFirstPage: page === 1 && !sort,
       hasFilters: Object.keys(filters).length > 0,
     });
@@ -112,7 +121,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         size="medium"
         defaultValue={text}
         hint={text ? undefined : t('hint')}
-        hidden={filters.collection && { collection: filters.collection }}
+        hidden={chosenOf(address)}
       />
       {result.trouble === null && (
         <Kinds counts={result.facets.collection} address={address} path={PATH} />
@@ -187,4 +196,15 @@ export default async function SearchPage({ params, searchParams }: Props) {
       </Columns>
     </>
   );
+}
+
+/** What stays chosen when another question is asked; each of them is shown, and can be taken away. */
+function chosenOf({ filters, sort }: SearchAddress): Record<string, string | readonly string[]> {
+  const { publishedFrom, publishedTo, ...facets } = filters;
+  return {
+    ...facets,
+    ...(publishedFrom && { from: publishedFrom }),
+    ...(publishedTo && { to: publishedTo }),
+    ...(sort && { sort }),
+  };
 }
