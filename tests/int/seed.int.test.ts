@@ -152,6 +152,7 @@ describe('the seed of the demo county', () => {
       'answered',
       'archived',
       'confirmed',
+      'consulting',
       'delivered',
       'in-progress',
       'in-progress',
@@ -164,7 +165,7 @@ describe('the seed of the demo county', () => {
 
   it('gives the keys to every sample case, and they open it', async () => {
     const { openCase } = await import('../../collections/Applications/applicant-case');
-    expect(receipts).toHaveLength(9);
+    expect(receipts).toHaveLength(10);
     for (const { receiptNumber, queryCode, status } of receipts) {
       const opened = await openCase(portal.payload, receiptNumber, queryCode);
       expect(opened?.status).toBe(status);
