@@ -136,7 +136,7 @@ export class Finder {
     const meant: { text: string; isTitle: boolean }[] = [];
     for (const text of texts) {
       if (meant.length >= MAX_CORRECTIONS) break;
-      const found = this.#read(text, query);
+      const found = this.#read(text, query, true);
       if (!found.passing.length || found.matched.isRelaxed) continue;
       meant.push({ text, isTitle: isSound || this.#isInTitle(text) });
     }
@@ -148,11 +148,12 @@ export class Finder {
     return this.#lists.get('heads', `{spelled} : "${letters}"`).length > 0;
   }
 
-  /** What a text finds. It holds until the next is read. */
-  #read(text: string, query: SearchQuery): Reading {
+  /** What a text finds, that of a guess by its words alone. It holds until the next is read. */
+  #read(text: string, query: SearchQuery, isGuess = false): Reading {
     const { lexicon, synonyms } = { lexicon: this.#lexicon, synonyms: query.synonyms };
     const parsed = asNamed(parseQuery(text, { lexicon, synonyms }), this.#db);
-    const plan = planMatch(parsed, this.#words);
+    const planned = planMatch(parsed, this.#words);
+    const plan = isGuess ? { ...planned, asPhrases: [] } : planned;
     const matched = this.#matcher.match(plan, text.trim() !== '');
     const article = parsed.article && findArticle(parsed.article, this.#index);
     const pinned = this.#slots(query.pinned ?? []);
