@@ -4,9 +4,9 @@ export async function register(): Promise<void> {
   const { portal } = await import('./queries/portal');
   const { ensureIndex } = await import('./jobs/index-all');
   const { extractAll } = await import('./jobs/extract-all');
-  const { isFirstProcess, tellOthers } = await import('./processes/tell.mjs');
+  const { isFirstProcess, tellReady } = await import('./processes/tell.mjs');
   const payload = await portal();
-  tellOthers('ready');
+  tellReady();
   if (!isFirstProcess()) return;
   // Not awaited: the portal answers while a missing index is built.
   ensureIndex(payload).catch((error: unknown) => {

@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { scriptEnv } from '../scripts/up/steps.mjs';
@@ -19,8 +19,7 @@ const port = process.argv[2];
 if (!/^\d+$/.test(port ?? '')) throw new Error('usage: node e2e/serve.mjs PORT');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-e2e-'));
-const env = {
-  ...process.env,
+const ownEnv = {
   NODE_ENV: /** @type {const} */ ('production'),
   PAYLOAD_SECRET: randomBytes(32).toString('hex'),
   SEAL_KEY: randomBytes(32).toString('base64'),
@@ -38,11 +37,16 @@ const env = {
   NEXT_TELEMETRY_DISABLED: '1',
   FORCE_COLOR: '0',
 };
+const env = { ...process.env, ...ownEnv };
 
 const began = Date.now();
 await prepare('migrate', ['node_modules/payload/bin.js', 'migrate']);
 await prepare('seed', ['--import', 'tsx', 'scripts/seed.ts']);
 await prepare('open data', ['--import', 'tsx', 'scripts/open-data.ts']);
+// For the journeys that start a portal of their own on the same county (processes.desktop.spec.ts).
+copyFileSync(path.join(folder, 'gongkai.db'), path.join(folder, 'prepared.db'));
+mkdirSync(path.join(root, '.cache'), { recursive: true });
+writeFileSync(path.join(root, '.cache/e2e-portal.json'), JSON.stringify({ folder, env: ownEnv }));
 console.log(`prepared in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 
 const server = spawn(process.execPath, ['scripts/start.mjs', '-H', '127.0.0.1', '-p', port], {

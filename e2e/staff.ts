@@ -1,7 +1,7 @@
 import { expect, request, type APIRequestContext, type Page } from '@playwright/test';
 
 /** The demo accounts, one for each role. */
-type Role = 'editor' | 'clerk' | 'leader' | 'officer' | 'counsel';
+type Role = 'admin' | 'editor' | 'clerk' | 'leader' | 'officer' | 'counsel';
 
 /** Set by serve.mjs for its throw-away database. */
 const PASSWORD = process.env.E2E_PASSWORD ?? 'journey-2026-Gongkai';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 
-/** More would share no more cores on the machines this is made for, and each takes some hundred MB. */
+/** Each takes some hundred MB: more than these only where somebody says so. */
 const MOST_BY_ITSELF = 4;
 /** One that ends sooner than this after its start would end again: the next waits longer. */
 const SOON_MS = 10_000;
@@ -14,13 +14,14 @@ const MOST_IN_A_ROW = 5;
 const MOST_FOR_CLOSING_MS = 15_000;
 
 /**
- * How many web processes answer: what the environment says, else one a core.
+ * How many web processes answer: what the environment says, else one for each core but the one that is
+ * left to the search, to packing answers and to reading files (docs/decisions/0023-web-processes.md).
  * @param {string | undefined} given WEB_PROCESSES
  * @returns {number} 1 to 64
  * @throws {RangeError} when it is no such number
  */
 export function processCount(given, cores = availableParallelism()) {
-  if (!given) return Math.max(1, Math.min(cores, MOST_BY_ITSELF));
+  if (!given) return Math.max(1, Math.min(cores - 1, MOST_BY_ITSELF));
   const count = Number(given);
   if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
   throw new RangeError(
@@ -64,7 +65,12 @@ export function serveInProcesses({
   function start(place) {
     if (isStopping) return;
     const startedAt = Date.now();
-    const worker = cluster.fork({ ...env, WEB_PROCESS: String(place), WEB_SECRET: secret });
+    const worker = cluster.fork({
+      ...env,
+      WEB_PROCESS: String(place),
+      WEB_PROCESSES: String(count),
+      WEB_SECRET: secret,
+    });
     workers.set(place, worker);
     worker.on('message', (message) => {
       if (!message || typeof message !== 'object' || typeof message.topic !== 'string') return;

@@ -7,7 +7,8 @@ import { isFirstProcess, isOneOfSeveral, sharedSecret } from './tell.mjs';
 
 describe('the number of web processes', () => {
   it.each([
-    [undefined, 2, 2],
+    [undefined, 2, 1],
+    [undefined, 4, 3],
     ['', 1, 1],
     [undefined, 32, 4],
     ['1', 8, 1],
@@ -86,6 +87,13 @@ describe('a server in several processes', () => {
     expect(all.filter(({ isFirst }) => isFirst)).toHaveLength(1);
     expect(new Set(all.map(({ secret }) => secret)).size).toBe(1);
     expect(all[0]!.secret).toHaveLength(44);
+  });
+
+  it('is a portal of its own where it is the only one', async () => {
+    await serve(1);
+    const [only] = (await answering(1)).values();
+    expect(only).toMatchObject({ place: '1', isFirst: true, heard: [] });
+    expect(only!.secret).toBeUndefined();
   });
 
   it('lets the others hear what one tells, and not itself', async () => {

@@ -3,7 +3,7 @@
  * place and number, ends when asked to, and remembers what others told it.
  */
 import { createServer } from 'node:http';
-import { isFirstProcess, onTold, sharedSecret, tellOthers } from './tell.mjs';
+import { isFirstProcess, onTold, sharedSecret, tellOthers, tellReady } from './tell.mjs';
 
 /** @type {unknown[]} */
 const heard = [];
@@ -28,4 +28,4 @@ const server = createServer((request, response) => {
   );
 });
 process.once('SIGTERM', () => server.close(() => process.exit(0)));
-server.listen(Number(process.argv[2]), '127.0.0.1', () => tellOthers('ready'));
+server.listen(Number(process.argv[2]), '127.0.0.1', tellReady);

@@ -3,7 +3,8 @@
  * by all once one of them has changed it. A portal in a single process tells nobody.
  */
 /** Whether this process shares the portal with others. */
-export const isOneOfSeveral = () => Boolean(process.env.WEB_PROCESS && process.send);
+export const isOneOfSeveral = () =>
+  Boolean(process.env.WEB_PROCESS && process.send) && Number(process.env.WEB_PROCESSES) > 1;
 
 /** Jobs, and what is done once at a start, belong to one process of several. */
 export const isFirstProcess = () => !isOneOfSeveral() || process.env.WEB_PROCESS === '1';
@@ -14,6 +15,11 @@ export const isFirstProcess = () => !isOneOfSeveral() || process.env.WEB_PROCESS
  */
 export const sharedSecret = () =>
   isOneOfSeveral() && process.env.WEB_SECRET ? Buffer.from(process.env.WEB_SECRET, 'base64') : null;
+
+/** This process answers; where it is the first, the database is up to date and the others may start. */
+export function tellReady() {
+  if (process.env.WEB_PROCESS) process.send?.({ topic: 'ready' });
+}
 
 /**
  * All other web processes hear it, a moment later.
