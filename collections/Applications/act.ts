@@ -10,6 +10,7 @@ import type { Application, User } from '@/payload-types';
 import { caseError } from './case-error';
 import { claim, conflict, giveUp, released } from './claim';
 import { effectsOf, readDay, readGiven } from './effects';
+import { refuseOwnRemedy } from './own-remedy';
 import { AS_ACTION } from './record-application';
 import { factsOf, historyOf, lettersOf, type HistoryEntry } from './stored-case';
 import { lettersFor } from './write-letters';
@@ -132,6 +133,7 @@ async function perform(
   const { seen: judgedCase, done, calendar } = await judged(req, id, action, input, roles, by);
   const { given, on: day } = done;
   if (action === 'dispatch') await refuseUnknown(req, given);
+  const remedyWords = await refuseOwnRemedy(req, judgedCase, done, calendar);
   await claim(req, judgedCase);
   try {
     // Nobody changes it now. An ordinary save may have, in the fields that are no business of the
@@ -153,6 +155,7 @@ async function perform(
       byId: by?.id ?? null,
       role: done.actor,
       ...(typeof given.reason === 'string' && { reason: given.reason }),
+      ...(remedyWords.length > 0 && { remedyWords }),
       ...(isLate && { lateReason: String(given.lateReason) }),
       ...(typeof given.workingDays === 'number' && { workingDays: given.workingDays }),
       ...(typeof given.termOn === 'string' && { termOn: given.termOn as Day }),

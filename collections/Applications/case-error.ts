@@ -10,6 +10,7 @@ type Told =
   | Refusal
   | { key: 'conflict'; values: HistoryEntry | null }
   | { key: 'letterLacks'; values: { letter: string; elements: readonly string[] } }
+  | { key: 'remedyWords'; values: { words: readonly string[] } }
   | { key: 'unknownAction'; values: { action: string } }
   | {
       key:
@@ -84,6 +85,8 @@ export function refusalText(locale: 'en' | 'zh-CN', refusal: Told): string {
     }
     case 'letterLacks':
       return fill({ letter: refusal.values.letter, elements: list(refusal.values.elements) });
+    case 'remedyWords':
+      return fill({ words: list(refusal.values.words) });
     case 'unknownAction':
       return fill(refusal.values);
     case 'day':

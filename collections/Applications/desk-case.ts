@@ -15,6 +15,7 @@ import { messages } from '@/messages';
 import type { Agency, Application, CaseFile, User } from '@/payload-types';
 import { staffFor, storedCase } from './act';
 import { alikeCases, type Alike } from './desk-alike';
+import { ownRemedyWords } from './own-remedy';
 import { clockOf } from './record-application';
 import {
   consultationsOf,
@@ -61,6 +62,8 @@ export type DeskCase = {
   /** Whether a third party objects to disclosure, and whether the case holds a file to hand over. */
   isObjected: boolean;
   hasReleased: boolean;
+  /** What the drafted reply says on remedies beside the paragraph of the rules. */
+  remedyWords: string[];
   form: Application['form'];
   hasQueryCode: boolean;
   /** What is printed with a query code. */
@@ -70,7 +73,7 @@ export type DeskCase = {
   start: FormStart;
 };
 
-export type Warning = 'overridden' | 'withheld' | 'nothingReleased';
+export type Warning = 'overridden' | 'withheld' | 'nothingReleased' | 'ownRemedy';
 
 /** What the forms of the actions start from. */
 export type FormStart = {
@@ -126,6 +129,15 @@ async function describe(
   const files = await filesOf(req, application);
   const hasReleased = files.some(({ purpose }) => purpose === 'released');
   const isObjected = objections(factsOf(application).consultations).length > 0;
+  const remedyWords = isOnItsWay(application.status)
+    ? await ownRemedyWords(req, application, application, {
+        action: 'issue',
+        actor: 'officer',
+        by: null,
+        on: today,
+        given: {},
+      })
+    : [];
   const possible = actionsFor(status, roles).filter((action) => isInPlace(action, had));
   return {
     revision: application.revision ?? 0,
@@ -152,7 +164,11 @@ async function describe(
       isKept: content !== null,
     })),
     files,
-    warnings: warningsOf(application, isObjected, hasReleased),
+    warnings: [
+      ...warningsOf(application, isObjected, hasReleased),
+      ...(remedyWords.length > 0 ? (['ownRemedy'] as const) : []),
+    ],
+    remedyWords,
     isObjected,
     hasReleased,
     form: application.form,
@@ -184,12 +200,16 @@ async function describe(
   };
 }
 
+/** Whether a reply is worded and not sent yet. */
+const isOnItsWay = (status: Application['status']): boolean =>
+  status === 'drafted' || status === 'reviewed' || status === 'approved';
+
 function warningsOf(
   { status, reply, form }: Application,
   isObjected: boolean,
   hasReleased: boolean,
 ): Warning[] {
-  if (status !== 'drafted' && status !== 'reviewed' && status !== 'approved') return [];
+  if (!isOnItsWay(status)) return [];
   const warnings: Warning[] = [];
   if (isObjected && isDisclosing(reply?.kind)) {
     warnings.push(reply?.overridesObjection ? 'overridden' : 'withheld');

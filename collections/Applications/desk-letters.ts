@@ -17,7 +17,7 @@ import { PressBusyError } from '@/transfer/export/press';
 import { staffFor, storedCase } from './act';
 import { caseIdOf } from './desk-case';
 import { lettersOf } from './stored-case';
-import { composeLetters } from './write-letters';
+import { composeReceipt } from './write-letters';
 
 /**
  * `GET /api/applications/:id/letters/:n?format=pdf|docx|txt`: the nth letter of the case, from 1, for
@@ -54,14 +54,7 @@ export const caseReceipt: Endpoint = {
     if (!roles.includes('officer')) throw refused(words.notAllowed, 403);
     const application = await storedCase(req, id);
     if (application.erasedOn) throw refused(words.erased, 410);
-    const [letter] = await composeLetters(req, application, application, {
-      action: 'confirm',
-      actor: 'officer',
-      by: null,
-      on: dayOf(new Date()),
-      given: {},
-    });
-    if (!letter) throw refused(words.notFound, 404);
+    const letter = await composeReceipt(req, application, dayOf(new Date()));
     return answer(req, application, letter, { kind: letter.kind, number: null });
   },
 };

@@ -1,16 +1,14 @@
 import type { Endpoint } from 'payload';
 import { auditOpening } from '@/collections/AuditLog/record-audit';
-import { isActionCode, type ActionCode } from '@/domain/applications/actions';
+import { isActionCode } from '@/domain/applications/actions';
 import { letterText } from '@/domain/applications/letters/letter';
 import type { Application } from '@/payload-types';
 import { judged, staffFor } from './act';
 import { caseError } from './case-error';
 import { caseIdOf } from './desk-case';
 import { effectsOf } from './effects';
+import { asSent, ownRemedyWords } from './own-remedy';
 import { composeLetters } from './write-letters';
-
-/** What a reply says is seen by whoever words it, examines it and signs it, before it goes out. */
-const TOWARDS_ISSUE: readonly ActionCode[] = ['draft', 'review', 'approve'];
 
 /**
  * `POST /api/applications/:id/actions/:action/preview` with what the action takes: the letters that
@@ -28,15 +26,18 @@ export const previewAction: Endpoint = {
     const input = body !== null && typeof body === 'object' && !Array.isArray(body) ? body : {};
     const { seen, done, calendar } = await judged(req, id, action, { ...input }, roles, by);
     const after = { ...seen, ...effectsOf(seen, done, calendar) } as Application;
-    const sent = TOWARDS_ISSUE.includes(action) ? { ...done, action: 'issue' as const } : done;
-    const letters = await composeLetters(req, seen, after, sent);
+    const letters = await composeLetters(req, seen, after, asSent(done));
     if (letters.length > 0) {
       const what = { letters: letters.map(({ kind }) => kind), preview: action };
       const title = seen.receiptNumber ?? null;
       await auditOpening(req, 'applications', { record: id, title, what });
     }
     return Response.json(
-      { letters: letters.map((letter) => ({ kind: letter.kind, text: letterText(letter) })) },
+      {
+        letters: letters.map((letter) => ({ kind: letter.kind, text: letterText(letter) })),
+        // What the examiner will have to confirm.
+        remedyWords: await ownRemedyWords(req, seen, after, done),
+      },
       { headers: { 'Cache-Control': 'private, no-store' } },
     );
   },

@@ -57,6 +57,7 @@ export function readGiven(req: PayloadRequest, given: Record<string, unknown>): 
   const yes = [true, 'on', 'yes'].includes(given.overridesObjection as string);
   const no = [false, 'no'].includes(given.overridesObjection as string);
   if (yes || no) read.overridesObjection = yes;
+  read.remedyChecked = given.remedyChecked === true || given.remedyChecked === 'on';
   read.withoutFile = given.withoutFile === true || given.withoutFile === 'on';
   return read;
 }

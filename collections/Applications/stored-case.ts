@@ -22,6 +22,8 @@ export type HistoryEntry = {
   reason?: string;
   /** 补录: why a letter was recorded days after the day that it bears. */
   lateReason?: string;
+  /** What the reply says on remedies, of which the examiner said that it is none of its own. */
+  remedyWords?: string[];
   workingDays?: number;
   termOn?: Day;
   consultation?: number;

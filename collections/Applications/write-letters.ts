@@ -4,7 +4,6 @@ import { confirmDrawn, drawNumber } from '@/collections/Counters/drawn-number';
 import { templateFor } from '@/collections/LetterTemplates/template-for';
 import { actions } from '@/domain/applications/actions';
 import type { NewAct } from '@/domain/applications/case';
-import type { ApplicantKind } from '@/domain/applications/applicants';
 import { isDisclosing, objections } from '@/domain/applications/disclosure';
 import type { LetterFacts } from '@/domain/applications/letters/facts';
 import { fillLetter } from '@/domain/applications/letters/fill';
@@ -15,17 +14,17 @@ import {
   type LetterKind,
 } from '@/domain/applications/letters/kinds';
 import type { LetterContent } from '@/domain/applications/letters/letter';
+import type { LetterTemplate } from '@/domain/applications/letters/template';
 import { formatLetterNumber } from '@/domain/applications/receipt-number';
 import { isReplyKind } from '@/domain/applications/reply-kinds';
-import { dayOf, yearOf, type Day } from '@/domain/workdays/days';
-import { seal, unsealed } from '@/fields/sealed/seal';
+import { yearOf, type Day } from '@/domain/workdays/days';
+import { seal } from '@/fields/sealed/seal';
 import { messages } from '@/messages';
 import type { Agency, Application } from '@/payload-types';
 import { caseError } from './case-error';
+import { agencyOf, letterFacts } from './letter-facts';
 import { letterWords } from './letter-words';
-import { lettersPage } from './letters-page';
-import { clockOf } from './record-application';
-import { consultationsOf, factsOf, historyOf, type StoredLetter } from './stored-case';
+import { factsOf, historyOf, type StoredLetter } from './stored-case';
 
 export type Written = {
   made: Omit<StoredLetter, 'step'>[];
@@ -46,13 +45,13 @@ export async function lettersFor(
   done: NewAct,
 ): Promise<Written> {
   // The numbers are drawn last, so that a refused letter leaves no gap.
-  const composed = await composeLetters(req, before, after, done);
-  if (composed.length === 0) return { made: [], changes: {}, confirm: async () => undefined };
+  const letters = await composeLetters(req, before, after, done);
+  if (letters.length === 0) return { made: [], changes: {}, confirm: async () => undefined };
   const agency = await agencyOf(after, req);
   const made: Written['made'] = [];
   const drawn: { sequence: string; serial: number }[] = [];
   let decision: string | null = null;
-  for (const { kind, ...letter } of composed) {
+  for (const { kind, ...letter } of letters) {
     const number = isNumbered(kind) ? await draw(req, agency, done.on, drawn) : null;
     const to = {
       applicant: 'applicant',
@@ -97,24 +96,57 @@ export async function composeLetters(
   after: Application,
   done: NewAct,
 ): Promise<LetterContent[]> {
+  const prepared = await prepareLetters(req, before, after, done);
+  return prepared.map((letter) => composed(req, letter));
+}
+
+/** 登记回执 of a case as it stands, for the counter. */
+export async function composeReceipt(
+  req: PayloadRequest,
+  application: Application,
+  on: Day,
+): Promise<LetterContent> {
+  const agency = await agencyOf(application, req);
+  // Nothing is done to the case: what it does not know yet stays open in its receipt.
+  const done = { action: 'note', given: {}, on } as const;
+  const facts = await letterFacts(req, application, application, done, agency);
+  const template = await templateFor(req.payload, 'receipt', req);
+  return composed(req, { kind: 'receipt', template, known: facts });
+}
+
+/** A letter before it is filled in. */
+export type Prepared = {
+  kind: LetterKind;
+  template: LetterTemplate;
+  known: Partial<LetterFacts>;
+};
+
+/** What the letters that go out with an action are made from. */
+export async function prepareLetters(
+  req: PayloadRequest,
+  before: Application,
+  after: Application,
+  done: NewAct,
+): Promise<Prepared[]> {
   const kinds = letterKindsOf(after, done);
   if (kinds.length === 0) return [];
   const facts = await letterFacts(req, before, after, done, await agencyOf(after, req));
-  const composed: LetterContent[] = [];
+  const prepared: Prepared[] = [];
   for (const { kind, more } of kinds) {
     const template = await templateFor(req.payload, kind, req);
-    const known = { ...facts, ...more, number: NUMBER_TO_COME };
-    const tried = fillLetter(kind, template, known, letterWords());
-    if (!tried.ok) {
-      const locale = localeOf(req);
-      const names: Record<string, string> = messages[locale].letters.elements;
-      const elements = tried.missing.map((element) => names[element] ?? element);
-      const letter = messages[locale].cases.letters[kind];
-      throw caseError(req, { key: 'letterLacks', values: { letter, elements } });
-    }
-    composed.push(tried.letter);
+    prepared.push({ kind, template, known: { ...facts, ...more, number: NUMBER_TO_COME } });
   }
-  return composed;
+  return prepared;
+}
+
+function composed(req: PayloadRequest, { kind, template, known }: Prepared): LetterContent {
+  const tried = fillLetter(kind, template, known, letterWords());
+  if (tried.ok) return tried.letter;
+  const locale = localeOf(req);
+  const names: Record<string, string> = messages[locale].letters.elements;
+  const elements = tried.missing.map((element) => names[element] ?? element);
+  const letter = messages[locale].cases.letters[kind];
+  throw caseError(req, { key: 'letterLacks', values: { letter, elements } });
 }
 
 function letterKindsOf(
@@ -169,110 +201,4 @@ async function draw(
   });
   drawn.push({ sequence, serial });
   return numberOf(serial);
-}
-
-/** What is known of the case, for any letter. */
-export async function letterFacts(
-  req: PayloadRequest,
-  before: Application,
-  after: Application,
-  { given, on }: Pick<NewAct, 'given' | 'on'>,
-  agency: Agency | null,
-): Promise<Partial<LetterFacts>> {
-  const site = await req.payload.findGlobal({ slug: 'site', depth: 0, req });
-  const clock = await clockOf(before, req);
-  const later = await clockAfter(req, before, after, { given, on });
-  const day = (value: string | null | undefined) => (value ? dayOf(value) : undefined);
-  const reply = after.reply;
-  return {
-    agency: agency?.name,
-    date: on,
-    applicant: unsealed(after.name, 'name') ?? undefined,
-    applicantKind: after.applicantKind as ApplicantKind,
-    receiptNumber: after.receiptNumber ?? undefined,
-    request: after.informationTitle,
-    filedOn: day(after.filedOn),
-    receivedOn: day(after.receivedOn) ?? clock.receivedOn ?? on,
-    form: after.form,
-    delivery: after.delivery,
-    replyKind: isReplyKind(reply?.kind) ? reply.kind : undefined,
-    facts: reply?.facts ?? text(given.reason),
-    decision: reply?.decision ?? text(given.reason),
-    lettersPage: lettersPage('zh-CN'),
-    reviewBody: agency ? await reviewBodyOf(agency, req) : undefined,
-    court: agency?.court ?? null,
-    // 行政复议法（2023）第二十二条 speaks of the internet, and mail goes through it.
-    isServedOnline: after.delivery === 'online' || after.delivery === 'email',
-    onlineReview: site.onlineReview ?? null,
-    contact: [agency?.address, agency?.phone].filter(Boolean).join('，') || undefined,
-    missing: text(given.missing),
-    respondBy: text(given.termOn) ?? lastTerm(after),
-    reason: text(given.reason) ?? after.informationTitle,
-    dueOn: clock.due ?? clock.latest ?? undefined,
-    newDueOn: text(given.termOn) ?? later ?? undefined,
-    workdays: typeof given.workingDays === 'number' ? given.workingDays : undefined,
-    thirdParty: text(given.party),
-    otherAgency: text(given.authority),
-    subject: after.informationTitle,
-    ...(after.fee?.basis && {
-      fee: {
-        basis: after.fee.basis,
-        count: after.fee.count ?? 0,
-        yuan: after.fee.yuan ?? 0,
-      },
-    }),
-    payment: [agency?.name, agency?.address].filter(Boolean).join('，') || undefined,
-    withdrawnOn: on,
-    correctedNumber: before.reply?.number ?? undefined,
-  };
-}
-
-/** The due day that an extension leads to, for its letter; while others are asked, the latest one. */
-async function clockAfter(
-  req: PayloadRequest,
-  before: Application,
-  after: Application,
-  { given, on }: Pick<NewAct, 'given' | 'on'>,
-): Promise<Day | null> {
-  if (after.extension?.state !== 'approved' || typeof given.workingDays !== 'number') return null;
-  const step = { action: 'extend', on, workingDays: given.workingDays, status: after.status };
-  const history = [...((before.history as unknown[] | null) ?? []), step];
-  const { due, latest } = await clockOf({ ...after, history } as Application, req);
-  return due ?? latest;
-}
-
-/** The last day of what is waited for: a consultation, the supplement, the payment. */
-function lastTerm(after: Application): Day | undefined {
-  const asked = consultationsOf(after).at(-1);
-  const term = after.fee?.termOn ?? after.supplement?.termOn;
-  return asked?.answeredOn === null ? asked.dueOn : term ? dayOf(term) : undefined;
-}
-
-export async function agencyOf(
-  application: Application,
-  req: PayloadRequest,
-): Promise<Agency | null> {
-  const { agency } = application;
-  if (!agency) return null;
-  const id = typeof agency === 'object' ? agency.id : agency;
-  return req.payload.findByID({ collection: 'agencies', id, depth: 0, locale: 'zh-CN', req });
-}
-
-/**
- * 行政复议法（2023）第二十四条: 县级以上地方各级人民政府管辖对本级人民政府工作部门、下一级人民政府作出的行政行为不服的
- * 行政复议案件. So the county government for its departments and townships; for the government
- * itself the one above, which the agency's record names.
- */
-async function reviewBodyOf(agency: Agency, req: PayloadRequest): Promise<string | undefined> {
-  if (agency.reviewBody) return agency.reviewBody;
-  if (agency.kind !== 'department' && agency.kind !== 'township') return undefined;
-  const { docs } = await req.payload.find({
-    collection: 'agencies',
-    where: { kind: { equals: 'government' } },
-    limit: 1,
-    depth: 0,
-    locale: 'zh-CN',
-    req,
-  });
-  return docs[0]?.name;
 }

@@ -78,6 +78,7 @@ export const actionFields = [
   'decision', // draft, lapse
   'overridesObjection', // draft: whether a third party's objection is overridden, with the reason (§32)
   'withoutFile', // draft: there is no file to hand over, and the reply says how it is got (§36)
+  'remedyChecked', // review, lapse: what the reply says on remedies is none of its own
   'way', // deliver: how it was served
   'lateReason', // any with a letter: why it is recorded days after the day that it bears
 ] as const;

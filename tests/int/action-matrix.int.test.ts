@@ -55,6 +55,7 @@ const given: Record<ActionField, unknown> = {
   decision: '现予以公开，见附件。',
   overridesObjection: false,
   withoutFile: true,
+  remedyChecked: true,
   lateReason: '停电期间手工发出',
   way: '当面',
 };

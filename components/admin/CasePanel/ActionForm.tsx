@@ -3,7 +3,15 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { DeskCase } from '@/collections/Applications/desk-case';
 import type { ActionCode } from '@/domain/applications/actions';
-import { beginning, fieldsOf, hasPreview, isAsked, sendable, type Typed } from './action-form';
+import {
+  beginning,
+  fieldsOf,
+  hasPreview,
+  isAsked,
+  sendable,
+  typedOn,
+  type Typed,
+} from './action-form';
 import { ActionInput } from './ActionInput';
 import styles from './CasePanel.module.css';
 import { put, type Words } from './panel-words';
@@ -46,7 +54,7 @@ export function ActionForm(props: Props) {
   const asked = fieldsOf(action).filter(({ field }) => isAsked(field, typed, desk));
   const isPossible = desk.actions.includes(action);
   const set = (field: keyof Typed, value: string) => {
-    setTyped((before) => ({ ...before, [field]: value }));
+    setTyped((before) => typedOn(before, field, value));
     setPreview(null);
   };
 

@@ -4,7 +4,8 @@ import { useId, type ReactNode } from 'react';
 import type { DeskCase } from '@/collections/Applications/desk-case';
 import type { ActionCode, ActionField } from '@/domain/applications/actions';
 import { longestExtension } from '@/domain/applications/clock';
-import { feeOf, repliesIn, replyGroups, type Typed } from './action-form';
+import { remedyWordsIn } from '@/domain/applications/letters/remedy-words';
+import { feeOf, remedyWordsTyped, repliesIn, replyGroups, type Typed } from './action-form';
 import styles from './CasePanel.module.css';
 import { put, type Words } from './panel-words';
 
@@ -24,7 +25,7 @@ export function ActionInput(props: Props) {
   const { panel } = words.desk;
   const hintId = useId();
   const value = typed[field] ?? '';
-  if (field === 'withoutFile') {
+  if (field === 'withoutFile' || field === 'remedyChecked') {
     return (
       <label className={styles.tick}>
         <input
@@ -32,7 +33,9 @@ export function ActionInput(props: Props) {
           checked={value === 'on'}
           onChange={(event) => onChange(field, event.target.checked ? 'on' : '')}
         />
-        {panel.withoutFile}
+        {field === 'withoutFile'
+          ? panel.withoutFile
+          : put(panel.remedyChecked, { words: remedyWordsTyped(typed, props.desk).join('、') })}
       </label>
     );
   }
@@ -166,11 +169,16 @@ function openConsultations({ consultations }: DeskCase, words: Words) {
     }));
 }
 
-function hintOf({ field, typed, desk, words }: Props): string {
+function hintOf({ action, field, typed, desk, words }: Props): string {
   const { panel } = words.desk;
   if (field === 'overridesObjection') return panel.overridesHint;
   if (field === 'lateReason') {
     return put(panel.lateHint, { day: words.day(desk.start.earliestEntry) });
+  }
+  if (field === 'facts' || field === 'decision') {
+    const found = remedyWordsIn(typed[field] ?? '');
+    const hint = action === 'lapse' ? panel.remedyHintUnexamined : panel.remedyHint;
+    return found.length > 0 ? put(hint, { words: found.join('、') }) : '';
   }
   if (field !== 'feeCount') return '';
   const yuan = feeOf(typed);

@@ -83,7 +83,9 @@ function OpenCase({
       {desk.warnings.length > 0 && (
         <ul className={styles.warnings} aria-label={panel.warningsLabel}>
           {desk.warnings.map((warning) => (
-            <li key={warning}>{panel.warnings[warning]}</li>
+            <li key={warning}>
+              {put(panel.warnings[warning], { words: desk.remedyWords.join('、') })}
+            </li>
           ))}
         </ul>
       )}

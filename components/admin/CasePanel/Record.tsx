@@ -104,6 +104,12 @@ function History({ desk, words }: Props) {
             {entry.lateReason && (
               <q className={styles.quote}>{put(panel.lateBecause, { reason: entry.lateReason })}</q>
             )}
+            {entry.remedyWords && (
+              <span className={styles.note}>
+                <br />
+                {put(panel.remedySaid, { words: entry.remedyWords.join('、') })}
+              </span>
+            )}
             {entry.reason && <q className={styles.quote}>{entry.reason}</q>}
           </li>
         ))}

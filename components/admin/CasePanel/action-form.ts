@@ -2,6 +2,7 @@ import { actions, type ActionCode, type ActionField } from '@/domain/application
 import { isDisclosing, wantsFile } from '@/domain/applications/disclosure';
 import { feeByNumber, feeByPages } from '@/domain/applications/fees';
 import { longestExtension } from '@/domain/applications/clock';
+import { remedyWordsIn } from '@/domain/applications/letters/remedy-words';
 import { replyKindCodes, replyKinds, type ReplyKind } from '@/domain/applications/reply-kinds';
 import type { DeskCase } from '@/collections/Applications/desk-case';
 
@@ -13,6 +14,8 @@ const MORE: Partial<Record<ActionCode, readonly ActionField[]>> = {
   dispatch: ['agency', 'assignee'],
   'receive-opinion': ['text'],
   draft: ['overridesObjection', 'withoutFile'],
+  review: ['remedyChecked'],
+  lapse: ['remedyChecked'],
   deliver: ['way'],
 };
 
@@ -36,12 +39,27 @@ export function isAsked(field: ActionField, typed: Typed, desk: DeskCase): boole
       return desk.isObjected && isDisclosing(typed.kind);
     case 'withoutFile':
       return !desk.hasReleased && wantsFile(typed.kind, desk.form);
+    case 'remedyChecked':
+      return remedyWordsTyped(typed, desk).length > 0;
     case 'lateReason':
       return Boolean(typed.on && typed.on < desk.start.earliestEntry);
     default:
       return true;
   }
 }
+
+/** Words on remedies in what is typed, or, in a form that types no reply, in the one that is drafted. */
+export function remedyWordsTyped({ facts, decision }: Typed, desk: DeskCase): string[] {
+  const texts = [facts, decision].filter((each) => each !== undefined);
+  return texts.length > 0 ? remedyWordsIn(texts.join('\n')) : desk.remedyWords;
+}
+
+/** What is typed after a change: words that came later were not checked, and a choice of one item is none of another. */
+export const typedOn = (typed: Typed, field: keyof Typed, value: string): Typed => ({
+  ...typed,
+  ...((field === 'facts' || field === 'decision') && { remedyChecked: '' }),
+  [field]: value,
+});
 
 /** What a form begins with, so that a usual step takes no typing. */
 export function beginning(action: ActionCode, { start, consultations }: DeskCase): Typed {

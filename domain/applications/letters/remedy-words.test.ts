@@ -46,7 +46,7 @@ describe('words on remedies', () => {
     ]);
     expect(remedyWordsOf('decision-refusal', '不服的可以申诉', facts)).toEqual(['不服', '申诉']);
     // A letter without a remedy has none that could be contradicted.
-    expect(remedyWordsOf('extension', '', { reason: '涉及诉讼' })).toEqual([]);
+    expect(remedyWordsOf('extension', '', { decision: '涉及诉讼' })).toEqual([]);
   });
 
   it.each(letterKinds.filter(hasRemedy))(

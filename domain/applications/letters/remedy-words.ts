@@ -27,11 +27,9 @@ export const remedyTermsIn = (text: string): string[] => [
 export const remedyWordsOf = (
   kind: LetterKind,
   templateWords: string,
-  { facts, decision, reason }: Partial<Pick<LetterFacts, 'facts' | 'decision' | 'reason'>>,
+  { facts, decision }: Partial<Pick<LetterFacts, 'facts' | 'decision'>>,
 ): string[] =>
-  hasRemedy(kind)
-    ? remedyWordsIn([templateWords, facts, decision, reason].filter(Boolean).join('\n'))
-    : [];
+  hasRemedy(kind) ? remedyWordsIn([templateWords, facts, decision].filter(Boolean).join('\n')) : [];
 
 /** One width of letters and digits, without gaps: “行 政 复 议” and “６０日” are the same words. */
 const plain = (text: string): string =>

@@ -60,6 +60,16 @@ describe.each(letterKinds)('a letter of the kind %s', (kind) => {
   });
 });
 
+it.each([
+  ['extension', '2027年1月8日（含当日；暂定，2027年放假安排公布后可能调整）前作出答复'],
+  ['receipt', '收到申请之日为2026年11月3日，本机关最迟于2027年1月8日（暂定，2027年'],
+] as const)('says in both files that a day may still move: %s', async (kind, said) => {
+  const days = { dueOn: '2027-01-08', newDueOn: '2027-01-08' };
+  const letter = letterOf(kind, { ...days, dueMayMove: 2027, newDueMayMove: 2027 });
+  expect((await pagesOf(pdfOf(letter))).join('')).toContain(said);
+  expect(essence(await docxText(letter))).toContain(said);
+});
+
 describe('a letter as PDF', () => {
   it('is tagged, in Chinese, and names its agency', async () => {
     const pdf = pdfOf(letterOf('decision-refusal'));
