@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import { actionCodes, actions } from '@/domain/applications/actions';
 import { replyKindCodes } from '@/domain/applications/reply-kinds';
 import type { DeskCase } from '@/collections/Applications/desk-case';
-import { beginning, feeOf, fieldsOf, repliesIn, replyGroups, sendable } from './action-form';
+import {
+  beginning,
+  feeOf,
+  fieldsOf,
+  repliesIn,
+  replyGroups,
+  sendable,
+  isAsked,
+  typedOn,
+  type Typed,
+} from './action-form';
 
 const desk = {
   consultations: [
@@ -60,6 +70,22 @@ test('the fee is shown as it will be asked for, and none for what is no number',
   expect(feeOf({ feeBasis: 'pages', feeCount: '31' })).toBe(10);
   for (const feeCount of ['', '-1', '1.5', 'zwölf', '99999999'])
     expect(feeOf({ feeCount })).toBeNull();
+});
+
+test('words on remedies ask for a tick where nobody else examines them, and where they are examined', () => {
+  const asks = (typed: Typed, remedyWords: string[] = []) =>
+    isAsked('remedyChecked', typed, { ...desk, remedyWords });
+  expect(asks({ facts: '逾期未补正。', decision: '视为放弃。' })).toBe(false);
+  expect(asks({ facts: '逾期未补正。', decision: '不得起诉。' })).toBe(true);
+  // A form in which nothing is worded has the reply that is drafted before it.
+  expect(asks({ on: '2026-11-26' }, ['行政复议'])).toBe(true);
+  expect(asks({ on: '2026-11-26' })).toBe(false);
+});
+
+test('a tick is gone when the words are others than those that were checked', () => {
+  const ticked: Typed = { decision: '不得起诉。', remedyChecked: 'on' };
+  expect(typedOn(ticked, 'reason', '补录').remedyChecked).toBe('on');
+  expect(typedOn(ticked, 'decision', '终局决定。').remedyChecked).toBe('');
 });
 
 test('every kind of reply that can be drafted stands in one group', () => {
