@@ -204,7 +204,7 @@ function filed(given: Partial<Application>, req: PayloadRequest): Partial<Applic
  * @throws the refusal `clock` when the days of an open case can't be
  */
 export async function clockOf(application: Application, req: PayloadRequest): Promise<Clock> {
-  const reckoned = clockOfCase(factsOf(application), await workCalendar(req));
+  const reckoned = clockOfCase(factsOf(application), await workCalendar(req), dayOf(new Date()));
   if (reckoned.ok) return reckoned.clock;
   if (!application.closedOn) {
     throw caseError(req, { key: 'clock', values: { problem: reckoned.problem } });
