@@ -107,7 +107,9 @@ export function planMatch(query: ParsedQuery, words: Words): MatchPlan {
 /** A text may be cut otherwise than the question: 新学年度 into 新学 and 年度, and 学年 is found in it by its characters alone. */
 function asPhrases(query: ParsedQuery, words: Words): Unit[] {
   const isPlain =
-    !query.numberKeys.length && !query.phrases.length && query.terms.every((term) => !term.in);
+    !query.numberKeys.length &&
+    !query.phrases.length &&
+    query.terms.every((term) => term.isWeak || !term.in);
   const typed = query.text.split(/\s+/);
   const meaningful = typed.filter((one) => !words.isStopWord(one));
   const stretches = meaningful.length ? meaningful : typed;
