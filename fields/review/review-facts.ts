@@ -5,8 +5,9 @@ import { isBesidePublic, stage, type Stage } from '@/domain/review/stage';
 import { planRelease } from '@/domain/review/release-set';
 import { dayOf } from '@/domain/workdays/days';
 import type { Document } from '@/payload-types';
-import { filesIn, type HeldFile } from './attachments';
+import { filesIn } from './attachments';
 import { dutiesOf, type Duties } from './document-duties';
+import { withRemarks, type ExaminedFile } from './file-remarks';
 import { collectionOf, keyOf, textsAround } from './plan-together';
 import { storedReview, type Reviewed } from './stored-review';
 
@@ -18,7 +19,7 @@ export type ReviewFacts = {
   /** A draft beside a version that the public goes on reading. */
   isBesidePublic: boolean;
   isMissed: boolean;
-  attachments: HeldFile[];
+  attachments: ExaminedFile[];
   /** The saved version that each step looked at, and whether the content changed after it. */
   steps: { at: string; action: string; version: string | null; isChangedAfter: boolean }[];
   /** What goes out with it, when it is not public yet. */
@@ -79,7 +80,7 @@ async function factsOf(
     stage: stage({ ...(doc as object), review, status }),
     isBesidePublic: beside,
     isMissed: isMissed({ review, releaseAt: doc.releaseAt }, now),
-    attachments: await filesIn(doc as never, fields, req),
+    attachments: await withRemarks(await filesIn(doc as never, fields, req), req),
     steps: await stepFacts(collection, doc, review.fingerprint, review.steps, req),
     together: isPublic ? [] : await togetherWith(collection, doc.id, req),
     duties:

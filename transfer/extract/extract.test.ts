@@ -99,6 +99,69 @@ describe('the text of a file', () => {
     expect(notes).toEqual([]);
   });
 
+  it('is without what nobody sees who opens the file, of which the notes tell', async () => {
+    const run = (text: string, look = '') =>
+      `<w:p><w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+    const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const document = `<?xml version="1.0"?><w:document ${W}><w:body>${run(WORDS)}${run('藏一', '<w:vanish/>')}${run('藏二', '<w:rStyle w:val="H"/>')}${run('藏三', '<w:color w:val="FFFFFF"/>')}${run('露一', '<w:vanish w:val="0"/>')}</w:body></w:document>`;
+    const styles = `<w:styles ${W}><w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`;
+    const docx = await docxOf([], document, [['word/styles.xml', styles]]);
+    const inDocx = await read(docx, 'a.docx');
+    expect(inDocx.text).toBe(`${WORDS}\n露一`);
+    expect(inDocx.notes).toEqual(['正文有 6 个隐藏的字（隐藏文字、与底色相同或极小）。请删去']);
+
+    const list = xlsx.utils.aoa_to_sheet([
+      ['姓名', '身份证号'],
+      [WORDS, '藏一'],
+      ['藏二', '藏三'],
+    ]);
+    list['!cols'] = [{ wch: 9 }, { wch: 9, hidden: true }];
+    list['!rows'] = [{}, {}, { hidden: true }];
+    const other = xlsx.utils.aoa_to_sheet([['藏四']]);
+    const book = {
+      SheetNames: ['表', '底', '深'],
+      Sheets: { 表: list, 底: other, 深: other },
+      Workbook: { Sheets: [{}, { Hidden: 1 }, { Hidden: 2 }] },
+    } as xlsx.WorkBook;
+    const written = (bookType: 'xlsx' | 'biff8'): Buffer =>
+      xlsx.write(book, { bookType, type: 'buffer', cellStyles: true }) as Buffer;
+    const told = ['工作表“底”是隐藏的。请删去', '工作表“深”是隐藏的。请删去'];
+    const columns = '工作表“表”有 1 列隐藏的内容。请删去，或者取消隐藏';
+    const inXlsx = await read(written('xlsx'), 'a.xlsx');
+    expect(inXlsx.text).toBe(`表\n姓名\n${WORDS}`);
+    expect(inXlsx.notes.sort()).toEqual(
+      [columns, '工作表“表”有 1 行隐藏的内容。请删去，或者取消隐藏', ...told].sort(),
+    );
+    // What writes the old format here forgets hidden rows.
+    const inXls = await read(written('biff8'), 'a.xls');
+    expect(inXls.text).toBe(`表\n姓名\n${WORDS}\n藏二`);
+    expect(inXls.notes.sort()).toEqual([columns, ...told].sort());
+
+    const ofd = (await ofdOf([[WORDS, '藏一', '露一', '藏二']], {
+      2: 'Visible="false"',
+      3: 'Visible="true"',
+      4: 'Alpha="0"',
+    })) as Buffer;
+    expect(await read(ofd, 'a.ofd')).toEqual({
+      text: `${WORDS}露一`,
+      notes: ['第 1 页有 4 个隐藏的字。请删去'],
+    });
+
+    const { text, notes } = await read(await zipOf([['里/a.docx', docx]]), 'a.zip');
+    expect(text).toBe(`a.docx\n${WORDS}\n露一`);
+    expect(notes).toEqual([`里/a.docx：${inDocx.notes[0]}`]);
+  });
+
+  it('is noted to stand beside comments and changes that nobody took', async () => {
+    const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const document = `<?xml version="1.0"?><w:document ${W}><w:body><w:p><w:r><w:t>${WORDS}</w:t></w:r><w:del w:id="1"><w:r><w:delText>划去</w:delText></w:r></w:del></w:p></w:body></w:document>`;
+    const comments = `<w:comments ${W}><w:comment w:id="1"><w:p><w:r><w:t>批语</w:t></w:r></w:p></w:comment></w:comments>`;
+    const docx = await docxOf([], document, [['word/comments.xml', comments]]);
+    const { text, notes } = await read(docx, 'a.docx');
+    expect(text).toBe(WORDS);
+    expect(notes).toEqual([expect.stringMatching(/修订/u), expect.stringMatching(/批注/u)]);
+  });
+
   it('is nothing for an empty file or one without words, and no text at all for pictures', async () => {
     expect(await read(Buffer.alloc(0), 'a.pdf')).toEqual({ text: '', notes: [] });
     expect((await read(pdfOf([]), 'a.pdf')).text).toBe('');
@@ -195,7 +258,7 @@ describe('a file that is made to do harm, or is broken', () => {
     const inner = await zipOf([['a.txt', '停'.repeat(100_000)]]);
     const several = await zipOf(['1.zip', '2.zip', '3.zip'].map((name) => [name, inner] as const));
     expect((await read(several, 'a.zip', 700_000)).notes).toEqual([
-      expect.stringMatching(/^a\.txt：内容太大/u),
+      expect.stringMatching(/^3\.zip：a\.txt：内容太大/u),
       expect.stringMatching(/^3\.zip：内容太大/u),
     ]);
   });

@@ -26,7 +26,9 @@ export async function readOfd(entries: readonly ZipEntry[], reading: Reading): P
     if (reading.isFull) return;
     if (reading.isLate) return reading.note(`读取时间太长，只读了前 ${i} 页`);
     try {
-      reading.add(joinedLines(linesOf(await read(page))));
+      const { lines, hidden } = linesOf(await read(page));
+      reading.add(joinedLines(lines));
+      if (hidden > 0) reading.note(`第 ${i + 1} 页有 ${hidden} 个隐藏的字。请删去`);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       broken += 1;
@@ -69,30 +71,48 @@ function resolved(from: string, address: string): string {
   return path.join('/');
 }
 
-/** The words of each line: text objects beside each other are one. */
-function linesOf(page: string): string[] {
+/**
+ * The words of each line: text objects beside each other are one. Of objects that are not drawn, and of
+ * whatever lies within such ones, the letters are counted.
+ */
+function linesOf(page: string): { lines: string[]; hidden: number } {
   const lines: string[] = [];
   let [top, height] = [NaN, 0];
   let isCode = false;
   let text = '';
+  let hidden = 0;
+  // Elements that are open, from the one that is not drawn inwards.
+  let depth = 0;
   for (const event of xmlEvents(page)) {
     if (event.type === 'text') {
-      if (isCode) text += decodeEntities(event.text);
+      if (!isCode) continue;
+      const code = decodeEntities(event.text);
+      if (depth > 0) hidden += code.replace(/\s/gu, '').length;
+      else text += code;
       continue;
     }
-    if (event.name === 'TextCode') isCode = event.type === 'open' && !event.isEmpty;
-    if (event.name !== 'TextObject') continue;
-    if (event.type === 'open') {
-      const [, y = NaN, , h = 0] = (attribute(event.attributes, 'Boundary') ?? '')
-        .trim()
-        .split(/\s+/u)
-        .map(Number);
-      if (!(Math.abs(y - top) < Math.max(h, height) / 2)) {
-        lines.push(text);
-        text = '';
-      }
-      [top, height] = [y, h];
+    if (event.type === 'close') {
+      if (depth > 0) depth -= 1;
+      if (event.name === 'TextCode') isCode = false;
+      continue;
     }
+    if (event.name === 'TextCode') isCode = !event.isEmpty;
+    if (!event.isEmpty && (depth > 0 || isUndrawn(event.attributes))) depth += 1;
+    if (event.name !== 'TextObject' || depth > 0) continue;
+    const [, y = NaN, , h = 0] = (attribute(event.attributes, 'Boundary') ?? '')
+      .trim()
+      .split(/\s+/u)
+      .map(Number);
+    if (!(Math.abs(y - top) < Math.max(h, height) / 2)) {
+      lines.push(text);
+      text = '';
+    }
+    [top, height] = [y, h];
   }
-  return [...lines, text];
+  return { lines: [...lines, text], hidden };
 }
+
+/** GB/T 33190: what is drawn may be invisible, or wholly transparent. */
+const isUndrawn = (attributes: string): boolean =>
+  /^(?:false|0)$/iu.test(attribute(attributes, 'Visible') ?? '') ||
+  attribute(attributes, 'Alpha')?.trim() === '0';

@@ -4,6 +4,7 @@ import type { ZipEntry } from '../import/zip-entries';
 import { readOfd } from './ofd';
 import { isUnsafeName, openPackage, slashed, unpack } from './package';
 import type { Reading } from './reading';
+import { noteUnseen } from './unseen';
 import { LIMITS, UnreadableError } from './reading';
 import { markupText, plainText } from './text';
 
@@ -66,8 +67,14 @@ async function readZip(bytes: Buffer, reading: Reading, depth: number): Promise<
   const zip = await openPackage(bytes, LIMITS.parts);
   try {
     const kind = zipKindOf(zip.entries.map(({ name }) => slashed(name)));
-    if (kind === 'docx') return await (await word()).readDocx(bytes, zip.entries, reading);
-    if (kind === 'xlsx') return await (await sheets()).readXlsx(bytes, zip.entries, reading);
+    if (kind === 'docx') {
+      await (await word()).readDocx(bytes, zip.entries, reading);
+      return await noteUnseen(bytes, kind, zip.entries, reading);
+    }
+    if (kind === 'xlsx') {
+      await (await sheets()).readXlsx(bytes, zip.entries, reading);
+      return await noteUnseen(bytes, kind, zip.entries, reading);
+    }
     if (kind === 'ofd') return await readOfd(zip.entries, reading);
     if (kind !== 'zip') throw new UnreadableError('not-text');
     await readArchive(zip.entries, reading, depth);
@@ -93,11 +100,14 @@ async function readArchive(
   }
   budget.files -= entries.length;
   let last: UnreadableError | undefined;
+  let first: string | undefined;
   let failed = 0;
+  const { within } = reading;
   for (const entry of entries) {
     if (reading.isFull) return;
     if (reading.isLate) return reading.note(`读取时间太长，“${entry.name}”以后的没有读`);
     try {
+      reading.within = `${within}${nameFor(entry.name)}：`;
       if (isUnsafeName(entry.name)) throw new UnreadableError('unsafe');
       const bytes = await unpack(entry, budget);
       const name = slashed(entry.name);
@@ -109,12 +119,14 @@ async function readArchive(
       if (reason.reason === 'not-text') continue;
       failed += 1;
       last = reason;
-      reading.note(
-        `${nameFor(entry.name)}：${WORDS[reason.reason]}${reason.detail ? `（${reason.detail}）` : ''}`,
-      );
+      const words = `${WORDS[reason.reason]}${reason.detail ? `（${reason.detail}）` : ''}`;
+      first ??= `${nameFor(entry.name)}：${words}`;
+      reading.note(words);
+    } finally {
+      reading.within = within;
     }
   }
-  if (last && failed === entries.length) throw new UnreadableError(last.reason, reading.notes[0]);
+  if (last && failed === entries.length) throw new UnreadableError(last.reason, first);
 }
 
 const nameFor = (name: string): string => (name.length > 60 ? `…${name.slice(-59)}` : name);

@@ -42,6 +42,8 @@ export type Budget = { bytes: number; files: number; until: number };
  */
 export class Reading {
   readonly notes: string[] = [];
+  /** The file of an archive that is being read, as it stands before a note; empty for the file itself. */
+  within = '';
   private readonly parts: string[] = [];
   private length = 0;
   private isCut = false;
@@ -71,7 +73,7 @@ export class Reading {
   }
 
   note(text: string): void {
-    if (this.notes.length < MOST_NOTES) this.notes.push(text);
+    if (this.notes.length < MOST_NOTES) this.notes.push(`${this.within}${text}`);
     else if (this.notes.length === MOST_NOTES) this.notes.push('……');
   }
 

@@ -61,9 +61,17 @@ const TYPES =
 const RELS = (type: string, target: string): string =>
   `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
 
-/** @param document the whole of word/document.xml, for hostile ones */
-export const docxOf = (paragraphs: readonly string[], document?: string): Promise<Buffer> =>
+/**
+ * @param document the whole of word/document.xml, for hostile ones
+ * @param more parts besides
+ */
+export const docxOf = (
+  paragraphs: readonly string[],
+  document?: string,
+  more: readonly Part[] = [],
+): Promise<Buffer> =>
   zipOf([
+    ...more,
     [
       '[Content_Types].xml',
       `${TYPES}<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
@@ -97,8 +105,15 @@ export const sheetOf = (rows: readonly (readonly string[])[], dimension = ''): s
 
 const OFD = 'xmlns:ofd="http://www.ofdspec.org/2016"';
 
-/** Each page by its lines; a page that is null is named and not there. */
-export const ofdOf = (pages: readonly (readonly string[] | null)[]): Promise<Buffer> =>
+/**
+ * Each page by its lines; a page that is null is named and not there.
+ *
+ * @param looks attributes of the text objects of a line, by its number from 1
+ */
+export const ofdOf = (
+  pages: readonly (readonly string[] | null)[],
+  looks: Readonly<Record<number, string>> = {},
+): Promise<Buffer> =>
   zipOf([
     [
       'OFD.xml',
@@ -109,19 +124,19 @@ export const ofdOf = (pages: readonly (readonly string[] | null)[]): Promise<Buf
       `<ofd:Document ${OFD}><ofd:Pages>${pages.map((_, i) => `<ofd:Page ID="${i + 1}" BaseLoc="Pages/Page_${i}/Content.xml"/>`).join('')}</ofd:Pages></ofd:Document>`,
     ],
     ...pages.flatMap((lines, i): Part[] =>
-      lines === null ? [] : [[`Doc_0/Pages/Page_${i}/Content.xml`, ofdPage(lines)]],
+      lines === null ? [] : [[`Doc_0/Pages/Page_${i}/Content.xml`, ofdPage(lines, looks)]],
     ),
   ]);
 
 /** A `|` parts the text objects of one line. */
-const ofdPage = (lines: readonly string[]): string =>
+const ofdPage = (lines: readonly string[], looks: Readonly<Record<number, string>>): string =>
   `<ofd:Page ${OFD}><ofd:Content><ofd:Layer>${lines
     .map((line, i) =>
       line
         .split('|')
         .map(
           (text, j) =>
-            `<ofd:TextObject Boundary="${10 + 40 * j} ${10 + 8 * i} 40 5"><ofd:TextCode X="0" Y="4">${text}</ofd:TextCode></ofd:TextObject>`,
+            `<ofd:TextObject Boundary="${10 + 40 * j} ${10 + 8 * i} 40 5" ${looks[i + 1] ?? ''}><ofd:TextCode X="0" Y="4">${text}</ofd:TextCode></ofd:TextObject>`,
         )
         .join(''),
     )

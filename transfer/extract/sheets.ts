@@ -1,7 +1,9 @@
 import * as xlsx from '@e965/xlsx';
 import type { ZipEntry } from '../import/zip-entries';
+import { Tally } from '../release-check/findings';
 import { checkParts, opened } from './package';
 import { LIMITS, UnreadableError, type Reading } from './reading';
+import { noteFindings } from './unseen';
 
 /** @throws UnreadableError */
 export async function readXlsx(
@@ -22,32 +24,70 @@ export async function readXlsx(
 }
 
 /**
- * Every cell as it is shown, a row a line. A sheet that claims to be vast is read by the cells it has.
+ * Every cell as it is shown, a row a line. A sheet that claims to be vast is read by the cells it has. Hidden
+ * sheets, rows and columns are noted and not read.
  *
  * @throws UnreadableError
  */
 export async function readXls(bytes: Buffer, reading: Reading): Promise<void> {
-  const { SheetNames, Sheets } = await opened(async () =>
-    xlsx.read(bytes, { dense: true, cellFormula: false, cellHTML: false, dateNF: 'yyyy-mm-dd' }),
+  const { SheetNames, Sheets, Workbook } = await opened(async () =>
+    // What is hidden stands with the styles.
+    xlsx.read(bytes, {
+      dense: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellStyles: true,
+      dateNF: 'yyyy-mm-dd',
+    }),
   );
-  for (const name of SheetNames) {
-    const rows = (Sheets[name] as { '!data'?: ({ w?: string; v?: unknown } | undefined)[][] })?.[
-      '!data'
-    ];
-    const lines: string[] = [];
-    // Both levels have holes, over which these methods pass.
-    rows?.forEach((row) => {
-      const cells: string[] = [];
-      row?.forEach((cell) => cells.push(String(cell?.w ?? cell?.v ?? '').trim()));
-      const line = cells.filter(Boolean).join('\t');
-      if (line) lines.push(line);
-    });
-    if (lines.length === 0) continue;
+  const hidden = new Tally();
+  for (const [i, name] of SheetNames.entries()) {
+    const sheet = Sheets[name] as Sheet | undefined;
+    if (!sheet) continue;
+    if (Workbook?.Sheets?.[i]?.Hidden) {
+      hidden.add('xlsx-hidden-sheet', name);
+      continue;
+    }
+    if (reading.isFull) continue;
+    const text = textOf(sheet, name, hidden);
+    if (text === '') continue;
     reading.add(name);
-    reading.add(lines.join('\n'));
-    if (reading.isFull) return;
+    reading.add(text);
   }
+  await noteFindings(hidden.findings(), reading);
 }
+
+type Sheet = {
+  '!data'?: ({ w?: string; v?: unknown } | undefined)[][];
+  '!rows'?: ({ hidden?: boolean; hpt?: number } | undefined)[];
+  '!cols'?: ({ hidden?: boolean; width?: number } | undefined)[];
+};
+
+function textOf(sheet: Sheet, name: string, hidden: Tally): string {
+  const lines: string[] = [];
+  const hiddenColumns = new Set<number>();
+  // Both levels have holes, over which these methods pass.
+  sheet['!data']?.forEach((row, r) => {
+    const cells: string[] = [];
+    row?.forEach((cell, c) => {
+      const text = String(cell?.w ?? cell?.v ?? '').trim();
+      if (text === '') return;
+      if (isHiddenColumn(sheet['!cols']?.[c])) hiddenColumns.add(c);
+      else cells.push(text);
+    });
+    if (cells.length === 0) return;
+    if (isHiddenRow(sheet['!rows']?.[r])) hidden.add('xlsx-hidden-rows', name);
+    else lines.push(cells.join('\t'));
+  });
+  hidden.add('xlsx-hidden-columns', name, hiddenColumns.size);
+  return lines.join('\n');
+}
+
+/** A column or row drawn together to a line hides as much as one that is hidden; see release-check/xlsx. */
+const isHiddenColumn = (column: { hidden?: boolean; width?: number } | undefined): boolean =>
+  column?.hidden === true || (column?.width ?? 9) < 0.3;
+const isHiddenRow = (row: { hidden?: boolean; hpt?: number } | undefined): boolean =>
+  row?.hidden === true || (row?.hpt ?? 15) < 1.5;
 
 /** Tags `c`, with a prefix or without. */
 function cellsIn(sheet: Buffer): number {

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { parse } from 'parse5';
+import { TEXT_PART, withoutHiddenText } from '../release-check/docx';
 import { readableDocument } from './docx-parts';
 import { skip, warning, type Skip, type Warning } from './findings';
 import { elementsOf, readContent, type Piece } from './html-lines';
@@ -11,14 +12,15 @@ export type PaperContent = { pieces: Piece[]; attachments: Attachment[]; warning
 
 /**
  * The text of a Word file with its headings, numbers, tables, bold and places on the page. Headers,
- * footers and comments are no part of the text; pictures are named in a finding.
+ * footers, comments and what can't be seen are no part of the text; pictures are named in a finding.
  *
  * @param bytes of a file that `inspectFile` has let through
  */
 export async function readDocx(bytes: Uint8Array): Promise<PaperContent | { skip: Skip }> {
   let html: string;
+  let hidden = 0;
   try {
-    html = await htmlOf(Buffer.from(bytes));
+    html = await htmlOf(Buffer.from(bytes), (letters) => (hidden += letters));
   } catch (error) {
     return { skip: skip('damaged-file', (error as Error).message) };
   }
@@ -34,17 +36,21 @@ export async function readDocx(bytes: Uint8Array): Promise<PaperContent | { skip
     pieces,
     attachments,
     warnings: [
+      ...(hidden > 0 ? [warning('hidden-left-out', `${hidden} 个字`)] : []),
       ...(images.length > 0 ? [warning('images-left-out', `${images.length} 张`)] : []),
       ...(bare.length > 0 ? [warning('image-without-alternative', `${bare.length} 张`)] : []),
     ],
   };
 }
 
-/** @throws Error when a part is missing or damaged */
-export async function htmlOf(bytes: Buffer): Promise<string> {
+/**
+ * @param onHidden told of letters that can't be seen and are left out
+ * @throws Error when a part is missing or damaged
+ */
+export async function htmlOf(bytes: Buffer, onHidden?: (letters: number) => void): Promise<string> {
   const zip = await openZip(bytes, ZIP_LIMITS.entries);
   try {
-    const file = await partsOf(new Map(zip.entries.map((entry) => [entry.name, entry])));
+    const file = await partsOf(new Map(zip.entries.map((entry) => [entry.name, entry])), onHidden);
     // mammoth opens what `file` gives; its types speak only of paths and bytes.
     const { value } = await mammoth.convertToHtml(file as never, {
       styleMap: STYLE_MAP,
@@ -62,7 +68,10 @@ export async function htmlOf(bytes: Buffer): Promise<string> {
 }
 
 /** mammoth's view of a ZIP, over parts that were unpacked within bounds. */
-async function partsOf(entries: ReadonlyMap<string, ZipEntry>) {
+async function partsOf(
+  entries: ReadonlyMap<string, ZipEntry>,
+  onHidden?: (letters: number) => void,
+) {
   const read = async (name: string): Promise<Buffer> => {
     const entry = entries.get(name);
     if (!entry) throw new Error(`${name} 不在文件里`);
@@ -71,10 +80,13 @@ async function partsOf(entries: ReadonlyMap<string, ZipEntry>) {
   const numbering = entries.has('word/numbering.xml')
     ? (await read('word/numbering.xml')).toString('utf8')
     : undefined;
+  const styles = new Map(entries.has(STYLES) ? [[STYLES, await read(STYLES)] as const] : undefined);
   const part = async (name: string): Promise<Buffer> => {
     const bytes = await read(name);
-    if (name !== 'word/document.xml') return bytes;
-    return Buffer.from(readableDocument(bytes.toString('utf8'), numbering));
+    if (!TEXT_PART.test(name)) return bytes;
+    const { xml, letters } = withoutHiddenText(bytes.toString('utf8'), styles);
+    if (letters > 0) onHidden?.(letters);
+    return Buffer.from(name === 'word/document.xml' ? readableDocument(xml, numbering) : xml);
   };
   return {
     file: {
@@ -87,6 +99,8 @@ async function partsOf(entries: ReadonlyMap<string, ZipEntry>) {
     },
   };
 }
+
+const STYLES = 'word/styles.xml';
 
 /** What a style of our own becomes once mammoth has carried it into HTML. */
 const ATTRIBUTES: Record<string, string> = {

@@ -48,6 +48,7 @@ export const WARNINGS = [
   'number-missing',
   'theme-unknown',
   'kind-unknown',
+  'hidden-left-out',
   'images-left-out',
   'image-without-alternative',
   'scripts-removed',

@@ -209,3 +209,16 @@ test('reads plain text alike, in GBK too', async () => {
     document: { title: '关于开展水渠巡查的通知', agencyName: '测试县水利局', madeOn: '2024-03-05' },
   });
 });
+
+test('leaves out what can not be seen and says so', async () => {
+  const hidden = new TextRun({ text: '底价三百万', vanish: true });
+  const seen = new TextRun('为规范停车秩序，现通知如下。');
+  const bytes = await word([...HEAD, new Paragraph({ children: [seen, hidden] }), ...FOOT]);
+  const result = await parsed(bytes);
+  if ('skip' in result) throw new Error(result.skip.code);
+  expect(texts(result.document.blocks)).toContain('为规范停车秩序，现通知如下。');
+  expect(JSON.stringify(result.document)).not.toContain('底价');
+  expect(result.warnings).toEqual([
+    { severity: 'warning', code: 'hidden-left-out', detail: '5 个字' },
+  ]);
+});

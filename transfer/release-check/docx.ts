@@ -9,7 +9,7 @@ import {
   styleLook,
   type Look,
 } from './docx-styles';
-import type { Tally } from './findings';
+import { Tally } from './findings';
 import { xmlOf, type OfficePackage } from './office-package';
 import { Shapes } from './office-shapes';
 import { attribute, decodeEntities, xmlEvents, type XmlEvent } from './xml-events';
@@ -37,9 +37,39 @@ export function inspectDocx(parts: OfficePackage, tally: Tally): void {
   }
 }
 
+/** Parts of a document whose words a reader of the file meets in the text itself. */
+export const TEXT_PART = /^word\/(?:document\d*|footnotes\d*|endnotes\d*)\.xml$/u;
+
+/**
+ * The XML of a part without the words that nobody sees who opens the file: hidden ones, those in the
+ * colour of their ground, and what is too small to be read.
+ *
+ * @param parts the package, of which only the styles are asked for
+ * @returns it, and how many letters were left out
+ */
+export function withoutHiddenText(
+  xml: string,
+  parts: OfficePackage,
+): { xml: string; letters: number } {
+  const { styles, base } = readStyles(parts);
+  const reader = new DocxReader(styles, base, 'body', new Tally());
+  reader.read(xml);
+  let kept = '';
+  let letters = 0;
+  let from = 0;
+  for (const hidden of reader.hidden) {
+    kept += xml.slice(from, hidden.from);
+    letters += hidden.count;
+    from = hidden.to;
+  }
+  return { xml: kept + xml.slice(from), letters };
+}
+
 type Open = { name: string; shade?: string | undefined; tableStyle?: string | undefined };
 
 class DocxReader {
+  /** Where words stand that can't be seen, in the order of the text. */
+  readonly hidden: { from: number; to: number; count: number }[] = [];
   private readonly open: Open[] = [];
   private readonly shapes: Shapes;
   private paragraphStyle: string | undefined;
@@ -62,7 +92,7 @@ class DocxReader {
       this.shapes.take(event);
       if (event.type === 'open') this.begin(event);
       else if (event.type === 'close') this.end(event.name);
-      else this.letters(event.text);
+      else this.letters(event);
     }
     this.shapes.finish();
     this.tally.add('office-changes', this.place, this.changes);
@@ -97,7 +127,7 @@ class DocxReader {
     if (at >= 0) this.open.length = at;
   }
 
-  private letters(text: string): void {
+  private letters({ text, from, to }: XmlEvent & { type: 'text' }): void {
     const parent = this.open.at(-1)?.name;
     if (parent !== 't' && parent !== 'delText') return;
     const count = decodeEntities(text).replace(/\s/gu, '').length;
@@ -113,7 +143,7 @@ class DocxReader {
       ...this.direct,
     };
     if (look.isHidden || (look.size !== undefined && look.size <= 2)) {
-      this.tally.add('docx-hidden-text', this.place, count);
+      this.hide('docx-hidden-text', count, from, to);
       return;
     }
     const ground = this.groundOf(look, shape);
@@ -125,10 +155,20 @@ class DocxReader {
       : isSameColour(look.colour, ground.colour) || (isDark(look.colour) && isDark(ground.colour));
     if (isLost) {
       const isBlack = isDark(ground.colour);
-      this.tally.add(isBlack ? 'docx-blackened-text' : 'docx-hidden-text', this.place, count);
+      this.hide(isBlack ? 'docx-blackened-text' : 'docx-hidden-text', count, from, to);
     } else if (isAuto && isDark(look.shade)) {
-      this.tally.add('docx-blackened-text', this.place, count);
+      this.hide('docx-blackened-text', count, from, to);
     }
+  }
+
+  private hide(
+    key: 'docx-hidden-text' | 'docx-blackened-text',
+    count: number,
+    from: number,
+    to: number,
+  ): void {
+    this.tally.add(key, this.place, count);
+    this.hidden.push({ from, to, count });
   }
 
   /** What the letters stand on; undefined where a shape or the style of a table decides. */

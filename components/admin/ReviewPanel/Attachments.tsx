@@ -1,6 +1,6 @@
 'use client';
 
-import type { HeldFile } from '@/fields/review/attachments';
+import type { ExaminedFile } from '@/fields/review/file-remarks';
 import type { Words } from './panel-words';
 import styles from './ReviewPanel.module.css';
 
@@ -11,7 +11,7 @@ export function Attachments({
   onExamined,
   words,
 }: {
-  files: readonly HeldFile[];
+  files: readonly ExaminedFile[];
   examined: readonly string[];
   /** Absent for those who only look. */
   onExamined?: (keys: string[]) => void;
@@ -25,7 +25,7 @@ export function Attachments({
       <legend className={styles.subheading}>{words.panel.attachments}</legend>
       {onExamined && <p className={styles.hint}>{words.panel.attachmentsHint}</p>}
       <ul>
-        {files.map(({ key, name, url }) => (
+        {files.map(({ key, name, url, remark }) => (
           <li key={key}>
             {url && (
               <a href={url} target="_blank" rel="noreferrer">
@@ -33,6 +33,11 @@ export function Attachments({
               </a>
             )}
             {!url && name}
+            {remark && (
+              <p className={styles.late}>
+                {words.panel.remark} <span lang="zh-CN">{remark}</span>
+              </p>
+            )}
             {onExamined && (
               <label className={styles.tick}>
                 <input
