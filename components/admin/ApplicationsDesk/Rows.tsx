@@ -35,7 +35,7 @@ export function Rows({ rows, locale }: Props) {
               <td className={styles.title}>{row.title}</td>
               <td>{applications.statuses[row.status]}</td>
               <td className={styles.number}>{dueOf(row, locale)}</td>
-              <td>{left(row, locale)}</td>
+              <td className={styles.left}>{left(row, locale)}</td>
               <td>{row.agency?.name ?? words.noAgency}</td>
               <td>{row.assignee?.name ?? words.noAssignee}</td>
             </tr>

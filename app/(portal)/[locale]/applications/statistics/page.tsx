@@ -78,13 +78,7 @@ export default async function StatisticsPage({ params }: Props) {
                   now.timed > 0 ? t('share', { percent: now.onTime / now.timed }) : t('unknown'),
                 label: t('figures.onTime', { year: String(now.year) }),
                 href: '#time',
-                source: t('figures.onTimeOf', { count: now.timed }),
-              },
-              {
-                value: now.overdue,
-                label: t('figures.overdue'),
-                href: '#time',
-                source: t('figures.overdueOf', { count: now.pending }),
+                source: t('figures.onTimeOf', { count: now.timed, overdue: now.overdue }),
               },
             ]}
           />
