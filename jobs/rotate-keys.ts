@@ -79,6 +79,7 @@ const SEALED: Readonly<Record<Sealed['collection'], Readonly<Record<string, stri
       [...applicantSecrets, 'text', 'comment', 'party', 'opinion'].map((name) => [name, name]),
     ),
     content: 'letter',
+    old: 'amended',
     queryHash: 'query-code',
   },
   'application-drafts': { content: 'draft' },

@@ -2,7 +2,7 @@ import { APIError, type Endpoint } from 'payload';
 import { isActionCode } from '@/domain/applications/actions';
 import { act } from './act';
 import { caseError } from './case-error';
-import { historyOf } from './stored-case';
+import { historyOf, withoutOld } from './stored-case';
 
 /**
  * `POST /api/applications/:id/actions/:action` with the fields of the action, `on` (YYYY-MM-DD) and the
@@ -23,7 +23,7 @@ export const actOnCase: Endpoint = {
       status: acted.status,
       dueOn: acted.dueOn,
       revision: acted.revision,
-      history: historyOf(acted),
+      history: historyOf(acted).map(withoutOld),
     });
   },
 };

@@ -7,6 +7,7 @@ import { isLateEntry } from '@/domain/applications/late-entry';
 import type { Calendar } from '@/domain/workdays/calendar';
 import { dayOf, type Day } from '@/domain/workdays/days';
 import type { Application, User } from '@/payload-types';
+import { amendedOf, readAmend } from './amend';
 import { caseError } from './case-error';
 import { claim, conflict, giveUp, released } from './claim';
 import { effectsOf, readDay, readGiven } from './effects';
@@ -95,7 +96,8 @@ export async function judged(
     throw await conflict(req, id);
   }
   // Nothing is left that could be corrected; it is still filed away and noted on.
-  if (seen.erasedOn && action === 'correct') throw caseError(req, { key: 'erased', values: {} });
+  const changesTexts = action === 'correct' || action === 'amend';
+  if (seen.erasedOn && changesTexts) throw caseError(req, { key: 'erased', values: {} });
   const today = dayOf(new Date().toISOString());
   const calendar = await workCalendar(req);
   const facts: CaseFacts = {
@@ -119,7 +121,9 @@ export async function judged(
     const refusal = refusals.find((each) => each?.key !== 'role') ?? refusals[0];
     throw refusal ? caseError(req, refusal) : new APIError('Forbidden', 403);
   }
-  return { seen, done: actOf(roles[at]!), calendar };
+  const done = actOf(roles[at]!);
+  if (action === 'amend') done.given = readAmend(req, seen, given);
+  return { seen, done, calendar };
 }
 
 async function perform(
@@ -160,6 +164,7 @@ async function perform(
       ...(typeof given.workingDays === 'number' && { workingDays: given.workingDays }),
       ...(typeof given.termOn === 'string' && { termOn: given.termOn as Day }),
       ...consultationOf(done, seen),
+      ...amendedOf(done, seen),
     };
     const acted = await req.payload.update({
       collection: 'applications',

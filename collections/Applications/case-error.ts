@@ -12,9 +12,12 @@ type Told =
   | { key: 'letterLacks'; values: { letter: string; elements: readonly string[] } }
   | { key: 'remedyWords'; values: { words: readonly string[] } }
   | { key: 'unknownAction'; values: { action: string } }
+  | { key: 'amendment' | 'undeliverable'; values: { problem: string } }
   | {
       key:
         | 'kindUnknown'
+        | 'itemUnknown'
+        | 'requestFixed'
         | 'workingDays'
         | 'feeCount'
         | 'busy'
@@ -88,6 +91,8 @@ export function refusalText(locale: 'en' | 'zh-CN', refusal: Told): string {
     case 'remedyWords':
       return fill({ words: list(refusal.values.words) });
     case 'unknownAction':
+    case 'amendment':
+    case 'undeliverable':
       return fill(refusal.values);
     case 'day':
       return fill({

@@ -160,5 +160,6 @@ export const caseFields: Field[] = [
     'reasons.text',
     'rating.comment',
     'consultations',
+    'history',
   ]),
 ];

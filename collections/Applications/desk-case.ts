@@ -22,6 +22,7 @@ import {
   factsOf,
   historyOf,
   lettersOf,
+  withoutOld,
   type HistoryEntry,
   type StoredConsultation,
   type StoredLetter,
@@ -49,7 +50,7 @@ export type DeskCase = {
   /** How the due day was found, one sentence a step, the same that the applicant reads. */
   sentences: string[];
   actions: ActionCode[];
-  history: Omit<HistoryEntry, 'byId'>[];
+  history: Omit<ReturnType<typeof withoutOld>, 'byId'>[];
   consultations: Pick<
     StoredConsultation,
     'number' | 'of' | 'askedOn' | 'dueOn' | 'answeredOn' | 'outcome'
@@ -155,7 +156,7 @@ async function describe(
         : null,
     sentences: explainSteps(clock.steps, messages[localeOf(req)].clock),
     actions: possible,
-    history: past.map(({ byId: _, ...entry }) => entry),
+    history: past.map(withoutOld).map(({ byId: _, ...entry }) => entry),
     consultations: consultationsOf(application).map(
       ({ party: _party, opinion: _opinion, ...rest }) => rest,
     ),

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import type { ActionField, ActionCode } from '@/domain/applications/actions';
+import { isAmendItem, type AmendItem } from '@/domain/applications/amendments';
 import type { NewAct } from '@/domain/applications/case';
 import { longestExtension, opinionDue, paymentWorkdays } from '@/domain/applications/clock';
 import { feeByNumber, feeByPages } from '@/domain/applications/fees';
@@ -35,6 +36,8 @@ export function readGiven(req: PayloadRequest, given: Record<string, unknown>): 
       read[field] = id;
     }
   }
+  if (isAmendItem(given.item)) read.item = given.item;
+  if (typeof given.value === 'string') read.value = given.value;
   if (!isEmpty(given.consultation)) read.consultation = Number(given.consultation);
   if (!isEmpty(given.workingDays)) {
     const days = Number(given.workingDays);
@@ -162,6 +165,8 @@ export function effectsOf(
       };
     case 'withdraw':
       return { closedOn: application.closedOn ?? toNoon(on) };
+    case 'amend':
+      return { [given.item as AmendItem]: given.value };
     case 'deliver':
       return { servedOn: toNoon(on) };
     default:

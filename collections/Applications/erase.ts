@@ -105,8 +105,9 @@ function withoutPersonalData(application: Application): Partial<Application> {
     reasons: { text: null },
     reply: { ...application.reply, facts: null, decision: null },
     rating: { ...application.rating, comment: null },
-    history: historyOf(application).map(({ reason: _reason, lateReason, ...entry }) => ({
+    history: historyOf(application).map(({ reason: _reason, lateReason, amended, ...entry }) => ({
       ...entry,
+      ...(amended && { amended: { item: amended.item, old: null } }),
       // That it was recorded late stays.
       ...(lateReason && { lateReason: erased }),
     })),

@@ -15,6 +15,7 @@ import { dayOf, yearOf, type Day } from '@/domain/workdays/days';
 import { toNoon } from '@/fields/day';
 import { isSealedAs, keyedHash } from '@/fields/sealed/seal';
 import type { Application, User } from '@/payload-types';
+import { refuseRewriting, refuseUndeliverable } from './amend';
 import { caseError } from './case-error';
 import { claimForSave } from './claim';
 import { hashedFields } from './hashed-fields';
@@ -73,6 +74,7 @@ export const recordApplication: CollectionBeforeChangeHook<Application> = async 
   if (before && !isAction) {
     // Nobody writes back into it what was erased from it, and would never be erased again.
     if (before.erasedOn) throw caseError(req, { key: 'erased', values: {} });
+    refuseRewriting(req, next, before);
     // Whoever saves the form while a colleague acts would write back what the action changed.
     await claimForSave(req, before);
     next.actingSince = null;
@@ -80,6 +82,7 @@ export const recordApplication: CollectionBeforeChangeHook<Application> = async 
     // Once an agency has the case, it passes on by dispatch, which is recorded.
     if (before.status !== 'received' || !(await mayGiveTo(next, req))) next.agency = before.agency;
   }
+  if (!isAction) refuseUndeliverable(req, next, before);
   if (!before) Object.assign(next, filed(next, req));
   Object.assign(next, keysOf(next, before));
   if (!isAction) refuseFuture(next, before, req);

@@ -1,13 +1,15 @@
 import type { UIField } from 'payload';
 import { applicantSecrets } from '@/domain/applications/applicants';
 
-/** Sealed fields that can be shown in full, by their path; `consultations` is all that was asked of others. */
+/** Sealed fields that can be shown in full, by their path; `consultations` is all that was asked of
+ * others, `history` how amended items read before. */
 export const revealable = [
   ...applicantSecrets,
   'supplement.text',
   'reasons.text',
   'rating.comment',
   'consultations',
+  'history',
 ] as const;
 export type Revealable = (typeof revealable)[number];
 

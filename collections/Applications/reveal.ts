@@ -2,6 +2,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { localeOf } from '@/access/language';
 import { hasRole } from '@/access/roles';
 import { auditReveal } from '@/collections/AuditLog/record-audit';
+import type { AmendItem } from '@/domain/applications/amendments';
 import { fillWords } from '@/domain/applications/reckon/explain';
 import { dayOf } from '@/domain/workdays/days';
 import { unsealed } from '@/fields/sealed/seal';
@@ -9,14 +10,17 @@ import { messages } from '@/messages';
 import type { Application } from '@/payload-types';
 import { storedCase } from './act';
 import { isRevealable, type Revealable } from './reveal-field';
-import { consultationsOf } from './stored-case';
+import { consultationsOf, historyOf } from './stored-case';
 
 /** Characters of a reason: few enough for “电话联系”, and no place for a whole story. */
 const LEAST = 4;
 const MOST = 300;
 
 export type RevealedOpinion = { number: number; party: string | null; opinion: string | null };
-export type Revealed = Partial<Record<Revealable, string | null | RevealedOpinion[]>>;
+export type RevealedAmendment = { item: AmendItem; old: string | null };
+export type Revealed = Partial<
+  Record<Revealable, string | null | (RevealedOpinion | RevealedAmendment)[]>
+>;
 
 /**
  * `POST /api/applications/:id/reveal` with `fields` and the `reason`: these personal data in full, for the
@@ -78,6 +82,10 @@ function inFull(application: Application, field: Revealable): Revealed[Revealabl
         party: unsealed(party, 'party'),
         opinion: unsealed(opinion, 'opinion'),
       }));
+    case 'history':
+      return historyOf(application).flatMap(({ amended }) =>
+        amended ? { item: amended.item, old: unsealed(amended.old, 'amended') } : [],
+      );
     default:
       return unsealed(application[field], field);
   }
@@ -86,7 +94,7 @@ function inFull(application: Application, field: Revealable): Revealed[Revealabl
 /** Somebody may write the very number that they want to see into the reason; the log keeps none. */
 export function withoutValues(reason: string, shown: Revealed): string {
   const values = Object.values(shown).flatMap((value) =>
-    Array.isArray(value) ? value.map(({ party }) => party) : value,
+    Array.isArray(value) ? value.map((each) => ('party' in each ? each.party : each.old)) : value,
   );
   return values.reduce<string>(
     (text, value) => (value && value.length > 1 ? text.replaceAll(value, '***') : text),

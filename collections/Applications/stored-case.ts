@@ -1,3 +1,4 @@
+import type { AmendItem } from '@/domain/applications/amendments';
 import type { ActionCode, Actor } from '@/domain/applications/actions';
 import type { CaseFacts } from '@/domain/applications/case';
 import type { LetterKind } from '@/domain/applications/letters/kinds';
@@ -22,6 +23,8 @@ export type HistoryEntry = {
   reason?: string;
   /** 补录: why a letter was recorded days after the day that it bears. */
   lateReason?: string;
+  /** What of the filing was put right, and how it read before: sealed as `amended`, null for nothing. */
+  amended?: { item: AmendItem; old: string | null };
   /** What the reply says on remedies, of which the examiner said that it is none of its own. */
   remedyWords?: string[];
   workingDays?: number;
@@ -58,6 +61,12 @@ export type StoredLetter = {
 
 export const historyOf = ({ history }: Pick<Application, 'history'>): HistoryEntry[] =>
   (history as HistoryEntry[] | null | undefined) ?? [];
+
+/** A step as it is shown: how something read before is asked for with a reason (reveal.ts). */
+export const withoutOld = ({ amended, ...entry }: HistoryEntry) => ({
+  ...entry,
+  ...(amended && { amended: { item: amended.item } }),
+});
 
 export const consultationsOf = ({
   consultations,

@@ -35,6 +35,7 @@ export const actionCodes = [
   'withdraw', // 撤回申请
   'correct', // 更正答复
   'note', // 记一笔
+  'amend', // 更正登记信息
 ] as const;
 export type ActionCode = (typeof actionCodes)[number];
 
@@ -80,6 +81,8 @@ export const actionFields = [
   'withoutFile', // draft: there is no file to hand over, and the reply says how it is got (§36)
   'remedyChecked', // review, lapse: what the reply says on remedies is none of its own
   'way', // deliver: how it was served
+  'item', // amend: what of the filing is put right
+  'value', // amend: how it reads now
   'lateReason', // any with a letter: why it is recorded days after the day that it bears
 ] as const;
 export type ActionField = (typeof actionFields)[number];
@@ -235,6 +238,11 @@ export const actions: Record<ActionCode, ActionRule> = {
       },
     ],
     needs: ['reason'],
+  },
+  // What is filed away (§45) stays as it is.
+  amend: {
+    allowed: office(...openStatuses, 'answered', 'delivered', 'lapsed', 'withdrawn'),
+    needs: ['item', 'value', 'reason'],
   },
 };
 

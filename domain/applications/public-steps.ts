@@ -28,6 +28,7 @@ export const publicActions = [
   'archive',
   'withdraw',
   'correct',
+  'amend',
 ] as const satisfies readonly (ActionCode | 'register')[];
 export type PublicAction = (typeof publicActions)[number];
 

@@ -57,6 +57,8 @@ const given: Record<ActionField, unknown> = {
   withoutFile: true,
   remedyChecked: true,
   lateReason: '停电期间手工发出',
+  item: 'phone',
+  value: '13900000000',
   way: '当面',
 };
 

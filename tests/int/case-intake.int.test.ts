@@ -1,6 +1,7 @@
 import { handleEndpoints, type Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { historyOf } from '../../collections/Applications/stored-case';
+import { keyedHash, unseal } from '../../fields/sealed/seal';
 import type { Application, User } from '../../payload-types';
 import { ago, fileCase, openOffice, putCase, tokenOf, type Office } from './harness/office';
 import { person } from './harness/people';
@@ -82,6 +83,87 @@ describe('what an officer writes down', () => {
     const next = await fileCase(payload, office);
     const serial = ({ receiptNumber }: Application) => Number(receiptNumber?.slice(7, 12));
     expect(serial(next)).toBe(serial(before) + 1);
+  });
+});
+
+describe('what was asked, and by whom', () => {
+  test('is written down with a way that can be gone', async () => {
+    for (const lack of [{ delivery: 'email' }, { delivery: 'post' }, { form: 'paper' }] as const) {
+      const answer = await send('POST', '', counter(lack));
+      expect(answer.status, JSON.stringify(lack)).toBe(400);
+      expect(refusalOf(answer)).toBe('undeliverable');
+    }
+  });
+
+  test('is the officer’s to write until something is done, and nobody’s to rewrite by a save then', async () => {
+    const { id } = await fileCase(payload, office, { email: 'zhang@mail.example.test' });
+    const asFiled = { informationTitle: '写错的题目' };
+    expect((await send('PATCH', `/${id}`, asFiled)).status).toBe(200);
+    await send('POST', `/${id}/actions/dispatch`, {});
+    for (const change of [
+      { informationTitle: '改过的题目' },
+      { name: '某某某' },
+      { email: 'evil@example.test' },
+      { delivery: 'in-person' },
+      { phone: '' },
+    ]) {
+      const answer = await send('PATCH', `/${id}`, change);
+      expect(answer.status, JSON.stringify(change)).toBe(400);
+      expect(refusalOf(answer)).toBe('requestFixed');
+    }
+    const { body } = await send('PATCH', `/${id}`, { isHeld: true, name: '张**' });
+    expect(body.doc).toMatchObject({ ...asFiled, isHeld: true, delivery: 'online' });
+  });
+
+  test('is not rewritten at all where the applicant filed it, nor once it is filed away', async () => {
+    const { id } = await fileCase(payload, office);
+    const [registered] = historyOf(await read(id));
+    await putCase(payload, id, 'received', {
+      history: [{ ...registered, role: 'applicant', by: null, byId: null }],
+    } as Partial<Application>);
+    expect(refusalOf(await send('PATCH', `/${id}`, { description: '改' }))).toBe('requestFixed');
+    await putCase(payload, id, 'archived');
+    expect(refusalOf(await send('PATCH', `/${id}`, { description: '改' }))).toBe('requestFixed');
+    const late = await send('POST', `/${id}/actions/amend`, {
+      item: 'description',
+      value: '改',
+      reason: '笔误',
+    });
+    expect(refusalOf(late)).toBe('state');
+  });
+
+  test('is put right by a step with a reason, which keeps sealed how it read', async () => {
+    const { id } = await fileCase(payload, office, { email: 'old@mail.example.test' });
+    const amend = (body: object) => send('POST', `/${id}/actions/amend`, body);
+    expect(refusalOf(await amend({ item: 'email', value: 'new@mail.example.test' }))).toBe('needs');
+    const reason = '申请人来电更换邮箱';
+    expect(refusalOf(await amend({ item: 'email', value: 'new', reason }))).toBe('amendment');
+    expect(refusalOf(await amend({ item: 'status', value: 'answered', reason }))).toBe('needs');
+    const done = await amend({ item: 'email', value: 'new@mail.example.test', reason });
+    expect(done.status).toBe(200);
+    expect(JSON.stringify(done.body)).not.toMatch(/@mail|sealed/);
+    const stored = await payload.db.findOne<Application>({
+      collection: 'applications',
+      where: { id: { equals: id } },
+    });
+    const entry = historyOf(stored!).at(-1);
+    expect(entry).toMatchObject({ action: 'amend', reason, amended: { item: 'email' } });
+    expect(unseal(entry!.amended!.old!, 'amended')).toBe('old@mail.example.test');
+    expect(unseal(stored!.email!, 'email')).toBe('new@mail.example.test');
+    expect(stored!.emailHash).toBe(keyedHash('new@mail.example.test', 'emailHash'));
+    expect(JSON.stringify(stored)).not.toMatch(/@mail/);
+
+    const shown = await send('POST', `/${id}/reveal`, {
+      fields: ['history'],
+      reason: '核对旧邮箱',
+    });
+    expect(shown.body.values.history).toEqual([{ item: 'email', old: 'old@mail.example.test' }]);
+    const { docs } = await payload.find({
+      collection: 'audit-log',
+      limit: 100,
+      sort: '-createdAt',
+    });
+    expect(JSON.stringify(docs)).not.toMatch(/(old|new)@mail/);
   });
 });
 

@@ -11,8 +11,11 @@ type About = { application: Application['id'] } | { letter: Letter['id'] };
 
 /** The mails that the steps of a case call for, from a step on. */
 export function mailsOf(application: Pick<Application, 'id' | 'history'>, from = 0): OutboxRow[] {
-  return historyOf(application).flatMap(({ action }, step) => {
-    const kind = step >= from ? mailFor(action) : null;
+  const history = historyOf(application);
+  // Steps of before an address was given, or changed, were told there or to nobody: not now, all at once.
+  const newAddress = history.findLastIndex(({ amended }) => amended?.item === 'email');
+  return history.flatMap(({ action }, step) => {
+    const kind = step >= from && step > newAddress ? mailFor(action) : null;
     return kind ? [{ step, kind, key: `${application.id}:${step}:${kind}` }] : [];
   });
 }

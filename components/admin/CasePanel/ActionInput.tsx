@@ -3,6 +3,7 @@
 import { useId, type ReactNode } from 'react';
 import type { DeskCase } from '@/collections/Applications/desk-case';
 import type { ActionCode, ActionField } from '@/domain/applications/actions';
+import { amendItems, isAmendItem } from '@/domain/applications/amendments';
 import { longestExtension } from '@/domain/applications/clock';
 import { remedyWordsIn } from '@/domain/applications/letters/remedy-words';
 import { feeOf, remedyWordsTyped, repliesIn, replyGroups, type Typed } from './action-form';
@@ -87,6 +88,20 @@ function control(props: Props, value: string, hintId: string | undefined): React
     </option>
   );
   switch (field) {
+    case 'item':
+      return select(amendItems.map((id) => option({ id, name: words.cases.items[id] })));
+    case 'value': {
+      const { item } = props.typed;
+      const choices = isAmendItem(item) ? words.choices[item] : undefined;
+      if (choices) {
+        return select(Object.entries(choices).map(([id, name]) => option({ id, name })));
+      }
+      return item === 'description' ? (
+        <textarea rows={4} maxLength={2000} {...common} />
+      ) : (
+        <input type="text" maxLength={300} {...common} />
+      );
+    }
     case 'agency':
       return select(start.agencies.map(option), words.desk.panel.keep);
     case 'assignee':
@@ -172,6 +187,7 @@ function openConsultations({ consultations }: DeskCase, words: Words) {
 function hintOf({ action, field, typed, desk, words }: Props): string {
   const { panel } = words.desk;
   if (field === 'overridesObjection') return panel.overridesHint;
+  if (field === 'item') return panel.amendHint;
   if (field === 'lateReason') {
     return put(panel.lateHint, { day: words.day(desk.start.earliestEntry) });
   }

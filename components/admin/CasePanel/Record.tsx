@@ -93,6 +93,9 @@ function History({ desk, words }: Props) {
             <strong>{words.cases.actions[entry.action]}</strong>{' '}
             <time dateTime={entry.on}>{words.day(entry.on)}</time>
             <span className={styles.tag}>{words.statuses[entry.status]}</span>
+            {entry.amended && (
+              <span className={styles.tag}>{words.cases.items[entry.amended.item]}</span>
+            )}
             {entry.lateReason && <span className={styles.tag}>{panel.lateEntry}</span>}
             <br />
             <span className={styles.note}>

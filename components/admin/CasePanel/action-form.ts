@@ -59,6 +59,7 @@ export const typedOn = (typed: Typed, field: keyof Typed, value: string): Typed 
   ...typed,
   ...((field === 'facts' || field === 'decision') && { remedyChecked: '' }),
   [field]: value,
+  ...(field === 'item' && { value: '' }),
 });
 
 /** What a form begins with, so that a usual step takes no typing. */

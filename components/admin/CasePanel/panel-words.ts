@@ -1,3 +1,4 @@
+import type { AmendItem } from '@/domain/applications/amendments';
 import { formatDate } from '@/components/DateText/format-date';
 import applicationsEn from '@/messages/en/applications.json';
 import casesEn from '@/messages/en/cases.json';
@@ -16,6 +17,8 @@ export type Words = {
   clock: typeof clockZh;
   statuses: Record<string, string>;
   replies: Record<string, string>;
+  /** The words of what is chosen in the filing, by item. */
+  choices: Partial<Record<AmendItem, Record<string, string>>>;
   day: (day: string) => string;
   time: (instant: string) => string;
 };
@@ -31,6 +34,12 @@ export function wordsIn(language: string): Words {
     ...(locale === 'en' ? english : chinese),
     statuses: applications.statuses,
     replies: applications.replies.kinds,
+    choices: {
+      idType: applications.applicants.idTypes,
+      applicantKind: applications.applicants.kinds,
+      form: applications.forms,
+      delivery: applications.delivery,
+    },
     day: (day) => formatDate(day, locale),
     time: (instant) =>
       new Date(instant).toLocaleString(locale === 'en' ? 'en-GB' : 'zh-CN', {

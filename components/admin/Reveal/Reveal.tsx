@@ -4,7 +4,9 @@ import { useAuth, useConfig, useDocumentInfo, useTranslation } from '@payloadcms
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Revealed } from '@/collections/Applications/reveal';
 import type { Revealable } from '@/collections/Applications/reveal-field';
+import casesEn from '@/messages/en/cases.json';
 import en from '@/messages/en/privacy.json';
+import casesZh from '@/messages/zh-CN/cases.json';
 import zh from '@/messages/zh-CN/privacy.json';
 import styles from './Reveal.module.css';
 
@@ -166,16 +168,24 @@ export function Reveal({ fields }: { fields: Revealable[] }) {
 function isGiven(saved: Record<string, unknown>, field: Revealable): boolean {
   let found: unknown = saved;
   for (const key of field.split('.')) found = (found as Record<string, unknown> | null)?.[key];
+  if (field === 'history') {
+    return Array.isArray(found) && found.some((step) => step?.amended?.old);
+  }
   return Array.isArray(found) ? found.length > 0 : Boolean(found);
 }
 
 function textOf(value: Revealed[Revealable], words: typeof zh): string {
+  const { items } = words === zh ? casesZh : casesEn;
   if (!Array.isArray(value)) return value || words.reveal.empty;
   return value
-    .map(({ party, opinion }) =>
-      words.reveal.opinionOf
-        .replace('{party}', () => party ?? '')
-        .replace('{opinion}', () => opinion ?? words.reveal.noOpinion),
+    .map((each) =>
+      'item' in each
+        ? words.reveal.oldOf
+            .replace('{item}', () => items[each.item])
+            .replace('{old}', () => each.old ?? words.reveal.empty)
+        : words.reveal.opinionOf
+            .replace('{party}', () => each.party ?? '')
+            .replace('{opinion}', () => each.opinion ?? words.reveal.noOpinion),
     )
     .join('\n');
 }
