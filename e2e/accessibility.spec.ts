@@ -1,17 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { PAGE_KINDS } from './page-kinds';
+import { sidewaysScroll } from './screen';
 
 /** WCAG 2.2 AA, and what axe's makers hold to be good practice beyond it. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 // The colours are the same on both screens, so each of the two sets is looked at on one of them.
 for (const { name, open } of PAGE_KINDS) {
-  test(`axe finds no barrier on ${name}`, async ({ page }, { project }) => {
+  test(`${name} has no barrier that axe finds, and is not wider than the screen`, async ({ page }, {
+    project,
+  }) => {
     await page.emulateMedia({ colorScheme: project.name === 'phone' ? 'dark' : 'light' });
     await open(page);
     // A page that a form leads to comes with its title a moment after its text.
     await expect(page).toHaveTitle(/\S/);
+    expect(await sidewaysScroll(page)).toBe(0);
     await unstick(page);
     expect(await barriers(page)).toEqual([]);
   });

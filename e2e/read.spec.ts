@@ -1,6 +1,4 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
-import { PAGE_KINDS } from './page-kinds';
-import { sidewaysScroll } from './screen';
 
 const DOCUMENT = '宜丰县城区机动车停车管理办法';
 
@@ -78,17 +76,6 @@ test('the keyboard alone skips to the text and reaches the search', async ({ pag
   await expect(
     page.getByRole('main').getByRole('link', { name: DOCUMENT, exact: true }),
   ).toBeVisible();
-});
-
-test('no page is wider than the screen', async ({ page }) => {
-  test.setTimeout(180_000);
-  const wide: string[] = [];
-  for (const { name, open } of PAGE_KINDS) {
-    await open(page);
-    const excess = await sidewaysScroll(page);
-    if (excess > 0) wide.push(`${name} by ${excess} px: ${page.url()}`);
-  }
-  expect(wide).toEqual([]);
 });
 
 test('a printed document is the document alone', async ({ page }) => {
