@@ -1,6 +1,9 @@
-import type { Payload } from 'payload';
+import * as xlsx from '@e965/xlsx';
+import { createLocalReq, type Payload } from 'payload';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesIn } from '../../fields/review/attachments';
+import { withRemarks } from '../../fields/review/file-remarks';
 import type { Document, File, FileText } from '../../payload-types';
 import type { SearchEngine, SearchHit } from '../../search/engine';
 import { docxOf, ofdOf, xlsxOf, zipOf } from '../../transfer/extract/samples';
@@ -70,6 +73,24 @@ beforeAll(async () => {
     'application/pdf',
     Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type\nstartxref\n0\n%%EOF\n'),
   );
+  const list = xlsx.utils.aoa_to_sheet([
+    ['入围名单', '身份证号'],
+    ['石桥竹器社', '藏起来的证件尾号'],
+  ]);
+  list['!cols'] = [{ wch: 20 }, { wch: 20, hidden: true }];
+  const sheets = { 名单: list, 底稿: xlsx.utils.aoa_to_sheet([['评委私下的打分']]) };
+  await upload(
+    '名单.xlsx',
+    `${OFFICE}.spreadsheetml.sheet`,
+    xlsx.write(
+      {
+        SheetNames: Object.keys(sheets),
+        Sheets: sheets,
+        Workbook: { Sheets: [{}, { Hidden: 1 }] },
+      } as xlsx.WorkBook,
+      { bookType: 'xlsx', type: 'buffer', cellStyles: true },
+    ) as Buffer,
+  );
   await upload('内部.txt', 'text/plain', Buffer.from('尚未公开的涨价方案'));
   const data = (title: string, ...names: string[]) =>
     ({
@@ -113,6 +134,20 @@ describe('the text of attachments', () => {
     expect(hit).toMatchObject({ id: `documents:${document.id}`, place: { file } });
     expect(hit?.place?.label).toBe(label);
     expect(hit?.snippet.text).toContain(words.slice(0, 4));
+  });
+
+  it('is without hidden sheets and columns, which stand before whoever examines the text', async () => {
+    expect((await hitsFor('石桥竹器社'))[0]?.place?.file).toBe('名单.xlsx');
+    expect(await hitsFor('"证件尾号"')).toEqual([]);
+    expect(await hitsFor('"评委私下"')).toEqual([]);
+    const files = payload.collections.documents.config.flattenedFields;
+    const req = await createLocalReq({}, payload);
+    const remarks = await withRemarks(await filesIn(document as never, files, req), req);
+    const remarkOf = (wanted: string) => remarks.find(({ name }) => name === wanted)?.remark;
+    expect(remarkOf('名单.xlsx')).toContain('工作表“底稿”是隐藏的');
+    expect(remarkOf('名单.xlsx')).toContain('工作表“名单”有 1 列隐藏的内容');
+    expect(remarkOf('补贴标准.xlsx')).toBeNull();
+    expect(remarkOf('残缺.pdf')).toBeNull();
   });
 
   it('counts the kinds of files that a document has', async () => {
@@ -180,7 +215,7 @@ describe('the text of attachments', () => {
     expect((await hitsFor('路侧泊位'))[0]?.place?.file).toBe('实施细则.docx');
     const missing = await textOf('残缺.pdf');
     await payload.delete({ collection: 'file-texts', id: missing?.id ?? 0 });
-    expect(await extractAll(payload)).toMatchObject({ files: 5, unreadable: 1, isWhole: true });
+    expect(await extractAll(payload)).toMatchObject({ files: 6, unreadable: 1, isWhole: true });
     expect(await textOf('残缺.pdf')).toMatchObject({ reason: 'damaged' });
     const stopped = await extractAll(payload, { isAnew: true, signal: AbortSignal.abort() });
     expect(stopped).toMatchObject({ read: 0, isWhole: false });
