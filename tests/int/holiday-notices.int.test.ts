@@ -217,7 +217,7 @@ test('a notice that makes the day of a past step too late locks no case', async 
   const saved = await payload.update({
     collection: 'applications',
     id,
-    data: { description: '再' },
+    data: { isHeld: false },
   });
   expect(saved).toMatchObject({ status: 'supplement-requested', stopped: 'supplement' });
 });
