@@ -230,6 +230,14 @@ export const readsDraftsOrNobody: Access = ({ req: { user } }) => hasRole(user, 
  */
 export const readsPublishedCases: Access = async (args) =>
   (await isIntakeEditor(args.req)) || publishedOrStaff(args);
+/** The same, and for an officer the drafts made out of the cases that they handle: they are led there. */
+export const readsAnswersOfCases: Access = async (args) => {
+  const read = await readsPublishedCases(args);
+  if (typeof read === 'boolean' || !hasRole(args.req.user, 'officer')) return read;
+  const own = await canReadApplications(args);
+  const made: Where = { application: { exists: true } };
+  return { or: [read, own === true ? made : { and: [made, own as Where] }] };
+};
 export const canUpdatePublishedCases: Access = async (args) =>
   (await isIntakeEditor(args.req)) || canUpdateTexts(args);
 export const readsPublishedCaseDrafts: Access = async (args) =>

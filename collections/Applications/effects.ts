@@ -3,7 +3,7 @@ import type { ActionField, ActionCode } from '@/domain/applications/actions';
 import { isAmendItem, type AmendItem } from '@/domain/applications/amendments';
 import type { NewAct } from '@/domain/applications/case';
 import { longestExtension, opinionDue, paymentWorkdays } from '@/domain/applications/clock';
-import { feeByNumber, feeByPages } from '@/domain/applications/fees';
+import { feeOn } from '@/domain/applications/fees';
 import { isReplyKind } from '@/domain/applications/reply-kinds';
 import { addWorkdays } from '@/domain/workdays/count';
 import { isDay, type Day } from '@/domain/workdays/days';
@@ -130,7 +130,7 @@ export function effectsOf(
     case 'charge': {
       const basis = given.feeBasis === 'pages' ? 'pages' : 'requests';
       const count = given.feeCount as number;
-      const yuan = basis === 'pages' ? feeByPages(count) : feeByNumber(count);
+      const yuan = feeOn(basis, count);
       const termOn = toNoon(addWorkdays(on, paymentWorkdays, calendar).due);
       return { fee: { basis, count, yuan, termOn } };
     }

@@ -3,8 +3,8 @@ import {
   canUpdatePublishedCases,
   noField,
   readsLetterOfText,
+  readsAnswersOfCases,
   readsPublishedCaseDrafts,
-  readsPublishedCases,
 } from '@/access/roles';
 import { worded } from '@/collections/Applications/worded';
 import { replyKindCodes } from '@/domain/applications/reply-kinds';
@@ -48,7 +48,7 @@ export const PublishedAnswers: CollectionConfig = withReview(
       },
     },
     access: {
-      read: readsPublishedCases,
+      read: readsAnswersOfCases,
       readVersions: readsPublishedCaseDrafts,
       update: canUpdatePublishedCases,
     },

@@ -160,6 +160,15 @@ describe('a third party that keeps silent', () => {
   });
 });
 
+test('no fee is notified where none is due, and the officer is told so', () => {
+  const charge = (feeBasis: string, feeCount: number) =>
+    judge(facts(), act('charge', '2027-01-20', { given: { feeBasis, feeCount } }), calendar, today);
+  expect(charge('requests', 5)?.key).toBe('noFee');
+  expect(charge('pages', 30)?.key).toBe('noFee');
+  expect(charge('requests', 11)).toBeNull();
+  expect(charge('pages', 31)).toBeNull();
+});
+
 describe('a holiday notice that comes after a step', () => {
   // Received on Friday 8 January: without a notice the 7th working day is Tuesday the 19th.
   const later = withNotice(calendar, {

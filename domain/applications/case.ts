@@ -3,6 +3,7 @@ import type { Day } from '../workdays/days';
 import { actions, isAllowed, type ActionCode, type ActionField, type Actor } from './actions';
 import { leastSupplementTerm, opinionDue, type Channel } from './clock';
 import { replyProblem, type Heard, type ReplyProblem } from './disclosure';
+import { feeOn } from './fees';
 import { earliestEntry, isLateEntry } from './late-entry';
 import { isUnseen } from './letters/clean';
 import { reckon, type CaseDates, type ClockEvent, type ClockProblem } from './reckon';
@@ -62,7 +63,13 @@ export type Refusal =
   | { key: 'samePerson'; values: { action: ActionCode } }
   | { key: 'needs'; values: { action: ActionCode; fields: readonly ActionField[] } }
   | {
-      key: 'future' | 'consultationUnknown' | 'consultationOpen' | 'noReasons' | ReplyProblem;
+      key:
+        | 'future'
+        | 'consultationUnknown'
+        | 'consultationOpen'
+        | 'noReasons'
+        | 'noFee'
+        | ReplyProblem;
       values: object;
     }
   | { key: 'termRuns' | 'silenceRuns'; values: { day: Day } }
@@ -132,6 +139,11 @@ function particular(facts: CaseFacts, act: NewAct, calendar: Calendar): Refusal 
       return facts.termOn && act.on <= facts.termOn
         ? { key: 'termRuns', values: { day: facts.termOn } }
         : null;
+    // 条例第四十二条: within a reasonable number there is no fee, and nothing to notify.
+    case 'charge':
+      return feeOn(act.given.feeBasis, Number(act.given.feeCount)) > 0
+        ? null
+        : { key: 'noFee', values: {} };
     case 'request-supplement': {
       const termOn = act.given.termOn as Day;
       if (termOn <= act.on) return { key: 'termNotLater', values: { day: act.on } };

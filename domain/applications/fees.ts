@@ -24,6 +24,10 @@ export function feeByNumber(requests: number): number {
   return sum;
 }
 
+/** Yuan as they are asked for, by the one basis or the other. */
+export const feeOn = (basis: unknown, count: number): number =>
+  basis === 'pages' ? feeByPages(count) : feeByNumber(count);
+
 /** Yuan for the pages of one request (按量计收). */
 export function feeByPages(pages: number): number {
   assertCount(pages);

@@ -120,6 +120,24 @@ describe('a draft from a case', () => {
     expect(second).toMatchObject({ status: 200, body: { id: first.body.id, made: false } });
   });
 
+  test('can be opened by the officer who is led there, and by no officer of another agency', async () => {
+    const { id } = await answered();
+    const { body } = await draft(id, office.people.officer);
+    const open = (user: User) =>
+      payload.findByID({
+        collection: 'published-answers',
+        id: body.id,
+        draft: true,
+        depth: 0,
+        overrideAccess: false,
+        user: { ...user, collection: 'users' },
+      });
+    expect(await open(office.people.officer)).toMatchObject({ id: body.id, _status: 'draft' });
+    const own = { ...office.people.officer, agency: office.agency.id };
+    expect(await open(own)).toMatchObject({ id: body.id });
+    await expect(open(ownOfficer)).rejects.toMatchObject({ status: 404 });
+  });
+
   test('is refused for a case without a reply, in words', async () => {
     const { id } = await fileCase(payload, office);
     const { status, body } = await draft(id, office.people.officer);

@@ -9,8 +9,10 @@ export const LEDGER_COLUMNS = [
   'name',
   'informationTitle',
   'informationNumber',
+  'filedOn',
   'receivedOn',
   'agency',
+  'status',
   'supplement',
   'thirdParty',
   'extension',
@@ -23,6 +25,7 @@ export const LEDGER_COLUMNS = [
   'servedOn',
   'onTime',
   'archivedOn',
+  'lateEntry',
 ] as const;
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
 
@@ -49,6 +52,7 @@ const SYNONYMS: Record<LedgerColumn, readonly string[]> = {
     ...['申请信息内容', '主要内容', '申请公开政府信息内容', '所需信息的内容描述'],
   ],
   informationNumber: ['所需信息文号', '信息文号', '文件编号', '文件号', '所需文件文号'],
+  filedOn: ['提交时间'],
   receivedOn: [
     ...['收件日期', '收到申请日期', '申请日期', '申请时间', '受理日期', '受理时间', '收到时间'],
     ...['登记日期', '收文日期', '收件时间', '收到申请时间', '接收日期', '登记时间', '收到之日'],
@@ -57,6 +61,7 @@ const SYNONYMS: Record<LedgerColumn, readonly string[]> = {
     ...['承办单位', '承办部门', '责任单位', '办理单位', '答复单位', '答复机关', '受理机关'],
     ...['受理单位', '主办单位', '办理部门', '责任部门', '承办科室', '答复主体'],
   ],
+  status: ['办理状态'],
   supplement: ['补正情况', '是否补正', '补正通知', '补正日期', '补正告知'],
   thirdParty: [
     ...['征求第三方意见', '第三方意见', '是否征求第三方意见', '征求意见', '征求第三方意见情况'],
@@ -83,6 +88,7 @@ const SYNONYMS: Record<LedgerColumn, readonly string[]> = {
   ],
   servedOn: ['送达日期', '送达时间', '送达情况', '寄出日期', '邮寄日期', '发出日期'],
   onTime: ['是否按时', '按期', '是否按期答复', '是否按时答复', '是否在法定期限内答复', '按期答复'],
+  lateEntry: ['补录情况'],
   archivedOn: ['归档日期', '归档时间', '归档情况', '存档日期'],
 };
 

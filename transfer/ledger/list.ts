@@ -56,6 +56,7 @@ export async function ledgerList(
 }
 
 const DAYS: ReadonlySet<LedgerColumn> = new Set([
+  'filedOn',
   'receivedOn',
   'dueOn',
   'decidedOn',
@@ -72,6 +73,7 @@ const WIDTHS: Partial<Record<LedgerColumn, number>> = {
   extension: 26,
   replyKind: 30,
   annualRow: 30,
+  lateEntry: 30,
   letterNumber: 26,
 };
 
@@ -153,6 +155,10 @@ export function ledgerValue(
       const id = application.agency as Agency | Application['id'] | null | undefined;
       return id ? agencies.get(String(typeof id === 'object' ? id.id : id)) : null;
     }
+    case 'status':
+      return applications.statuses[application.status];
+    case 'lateEntry':
+      return lateEntries(application, locale);
     case 'supplement':
       return spanOf(
         dayOfStep(application, 'request-supplement'),
@@ -174,6 +180,7 @@ export function ledgerValue(
     case 'fee':
       return application.fee?.yuan;
     case 'dueOn':
+    case 'filedOn':
     case 'receivedOn':
     case 'servedOn':
       return dayIn(application[key]);
@@ -199,6 +206,18 @@ export function ledgerValue(
       return null;
   }
 }
+
+/** Letters written down days after the day that they bear: which, of what day, and when. */
+const lateEntries = (application: Application, locale: 'zh-CN' | 'en'): string =>
+  historyOf(application)
+    .filter(({ lateReason }) => lateReason)
+    .map(({ action, on, at }) =>
+      messages[locale].ledger.lateEntry
+        .replace('{action}', messages[locale].cases.actions[action])
+        .replace('{day}', on)
+        .replace('{entered}', dayOf(at)),
+    )
+    .join(locale === 'en' ? '; ' : '；');
 
 const dayIn = (value: string | null | undefined): Day | null => (value ? dayOf(value) : null);
 

@@ -1,6 +1,6 @@
 import { actions, type ActionCode, type ActionField } from '@/domain/applications/actions';
 import { isDisclosing, wantsFile } from '@/domain/applications/disclosure';
-import { feeByNumber, feeByPages } from '@/domain/applications/fees';
+import { feeOn } from '@/domain/applications/fees';
 import { longestExtension } from '@/domain/applications/clock';
 import { remedyWordsIn } from '@/domain/applications/letters/remedy-words';
 import { replyKindCodes, replyKinds, type ReplyKind } from '@/domain/applications/reply-kinds';
@@ -116,7 +116,7 @@ export function sendable(typed: Typed, { start }: DeskCase): Record<string, unkn
 export function feeOf({ feeBasis, feeCount }: Typed): number | null {
   const count = Number(feeCount);
   if (!feeCount || !Number.isInteger(count) || count < 0 || count > 1_000_000) return null;
-  return feeBasis === 'pages' ? feeByPages(count) : feeByNumber(count);
+  return feeOn(feeBasis, count);
 }
 
 export const replyGroups = [
