@@ -47,6 +47,28 @@ test('the keyboard goes through the suggestions, opens one, or sends what was ty
   await expect(heading(page)).toContainText(MEASURES);
 });
 
+test('a receipt number is sent nowhere while it is typed, and leads to where it is asked about', async ({
+  page,
+}) => {
+  const number = 'YF2026-00001-7';
+  const sent: string[] = [];
+  await page.goto('/search');
+  page.on('request', (request) => sent.push(request.url()));
+  const box = page.getByRole('main').getByRole('combobox');
+  await box.pressSequentially(number);
+  const option = page.getByRole('main').getByRole('option');
+  await expect(option).toHaveText(/查询办理进度.*凭编号和查询码/);
+  expect(sent.filter((url) => url.includes(number.slice(0, 8)))).toEqual([]);
+  await box.press('Enter');
+  await expect(page).toHaveURL('/search?receipt=application');
+  const there = page.getByRole('main').getByRole('link', { name: '查询办理进度' });
+  await expect(there).toHaveAttribute('href', '/applications/status');
+  expect(await page.content()).not.toContain(number);
+  expect(await barriers(page)).toEqual([]);
+  await there.click();
+  await expect(heading(page)).toHaveText('查询办理进度');
+});
+
 test('a suggestion is taken by pressing it, and shown for what is in the field alone', async ({
   page,
 }) => {
