@@ -55,7 +55,7 @@ export type DeskCase = {
     StoredConsultation,
     'number' | 'of' | 'askedOn' | 'dueOn' | 'answeredOn' | 'outcome'
   >[];
-  letters: (Omit<StoredLetter, 'content'> & { isKept: boolean })[];
+  letters: (Omit<StoredLetter, 'content'> & { isKept: boolean; isLate: boolean })[];
   files: { id: Id; title: string; purpose: CaseFile['purpose']; url: string | null }[];
   alike: Alike | null;
   /** What whoever examines, signs or sends the reply has to see. */
@@ -163,6 +163,7 @@ async function describe(
     letters: lettersOf(application).map(({ content, ...letter }) => ({
       ...letter,
       isKept: content !== null,
+      isLate: Boolean(past[letter.step]?.lateReason),
     })),
     files,
     warnings: [

@@ -65,6 +65,7 @@ function Letter({ id, n, letter, words }: LetterProps) {
     <li>
       <strong>{title}</strong>
       {letter.isSuperseded && <span className={styles.tag}>{panel.superseded}</span>}
+      {letter.isLate && <span className={styles.tag}>{panel.lateEntry}</span>}
       <br />
       <span className={styles.note}>
         {put(panel.letterLine, {
