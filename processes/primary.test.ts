@@ -40,7 +40,7 @@ describe('a server in several processes', () => {
 
   async function serve(
     count: number,
-    more: NodeJS.ProcessEnv = {},
+    more: Record<string, string> = {},
   ): Promise<{ exit: Promise<number | null> }> {
     port = await freePort();
     printed = '';
@@ -111,11 +111,9 @@ describe('a server in several processes', () => {
   it('replaces one that is killed, in its place, while the other goes on', async () => {
     await serve(2);
     const before = await answering(2);
-    const killed = await new Promise<string>((resolve) => {
-      const [first] = before.values();
-      process.kill(first!.pid, 'SIGKILL');
-      resolve(first!.place);
-    });
+    const [first] = before.values();
+    const killed = first!.place;
+    process.kill(first!.pid, 'SIGKILL');
     const after = await answering(
       2,
       ({ pid, place }) => place !== killed || pid !== before.get(killed)!.pid,
@@ -124,6 +122,19 @@ describe('a server in several processes', () => {
     expect(after.get(other)!.pid).toBe(before.get(other)!.pid);
     expect(after.get(killed)!.pid).not.toBe(before.get(killed)!.pid);
     expect(printed).toContain('is started again');
+  });
+
+  it('goes on when one is killed that is just being told things', async () => {
+    await serve(3);
+    const before = await answering(3);
+    const told = ask('/tell?times=5000&what=much').catch(() => null);
+    for (const { pid, place } of before.values()) {
+      if (place !== '1') process.kill(pid, 'SIGKILL');
+    }
+    await told;
+    const pids = [...before.values()].map(({ pid }) => pid);
+    await answering(3, ({ pid, place }) => place === '1' || !pids.includes(pid));
+    expect(running!.exitCode).toBeNull();
   });
 
   it('ends with all of them and with code 0 when it is told to stop', async () => {
