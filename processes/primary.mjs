@@ -84,6 +84,8 @@ export function serveInProcesses({
         if (other !== worker && other.isConnected()) other.send(message);
       }
     });
+    // What could not be told to one that is ending; its end is told by `exit`.
+    worker.on('error', () => undefined);
     worker.once('exit', (code, signal) => {
       workers.delete(place);
       if (isStopping) {

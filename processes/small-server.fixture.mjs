@@ -14,8 +14,13 @@ if (process.env.ENDS_AFTER_MS) setTimeout(() => process.exit(3), Number(process.
 
 const server = createServer((request, response) => {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  if (url.pathname === '/die') process.kill(process.pid, 'SIGKILL');
-  if (url.pathname === '/tell') tellOthers('news', url.searchParams.get('what'));
+  for (
+    let i = 0;
+    i < Number(url.searchParams.get('times') ?? 1) && url.pathname === '/tell';
+    i += 1
+  ) {
+    tellOthers('news', url.searchParams.get('what'));
+  }
   response.setHeader('Connection', 'close');
   response.end(
     JSON.stringify({
