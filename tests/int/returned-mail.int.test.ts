@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Payload } from 'payload';
+import { createLocalReq, type Payload } from 'payload';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { act } from '../../collections/Applications/act';
 import { nextSlot } from '../../domain/subscriptions/schedule';
 import { keyedHash, seal } from '../../fields/sealed/seal';
 import type { AlertMail, Application, Mail, Subscription } from '../../payload-types';
@@ -124,11 +125,10 @@ describe('a mail that comes back', () => {
     expect(await note(raw)).toBe('known');
     expect(await stateOf(one.mail)).toEqual(before);
     // The officer mends the address and presses 重新发送.
-    await payload.update({
-      collection: 'applications',
-      id: one.id,
-      data: { email: 'mended@mail.example.test' },
-      context: OUTSIDE_WEB,
+    await act(await createLocalReq({ user: office.people.officer }, payload), one.id, 'amend', {
+      item: 'email',
+      value: 'mended@mail.example.test',
+      reason: '退信后申请人来电更正',
     });
     await payload.update({
       collection: 'mails',
