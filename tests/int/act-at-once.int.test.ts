@@ -76,12 +76,11 @@ test('an ordinary save and an action at the same moment lose neither', async () 
   const { officer } = office.people;
   for (let round = 0; round < 8; round += 1) {
     const { id } = await fileCase(payload, office);
-    const postcode = `33440${round}`;
     const saves = () =>
       payload.update({
         collection: 'applications',
         id,
-        data: { postcode },
+        data: { language: 'en' },
         user: { ...colleague, collection: 'users' },
         overrideAccess: false,
       });
@@ -90,7 +89,7 @@ test('an ordinary save and an action at the same moment lose neither', async () 
     if (acted.status === 'rejected') await does(officer, id, 'dispatch', {});
     if (saved.status === 'rejected') await saves();
     const after = await stored(id);
-    expect(after.postcode).toBe(postcode);
+    expect(after.language).toBe('en');
     expect(after.status).toBe('in-progress');
     expect(historyOf(after).map(({ action }) => action)).toEqual(['register', 'dispatch']);
     expect(after.actingSince).toBeNull();
@@ -107,10 +106,10 @@ test('a save from a form that was opened before a colleague’s step takes nothi
   await payload.update({
     collection: 'applications',
     id,
-    data: { ...form, description: '补记：要 2025 年的' },
+    data: { ...form, language: 'en' },
   });
   const after = await stored(id);
-  expect(after.description).toBe('补记：要 2025 年的');
+  expect(after.language).toBe('en');
   expect(after.status).toBe('supplement-requested');
   expect(after.supplement?.missing).toBe('请说明年份。');
   expect(lettersOf(after)).toHaveLength(1);
