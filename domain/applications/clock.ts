@@ -30,7 +30,7 @@ export const supplementNoticeDue = (receivedOn: Day, calendar: Calendar): Day =>
  * 条例第三十条: “说明需要补正的事项和合理的补正期限。” No law says how long that is: here it is no shorter than the agency's own
  * time to ask, and longer by the days of a letter that goes by post, whose arrival is not recorded.
  */
-export const leastSupplementWorkdays = supplementNoticeWorkdays;
+const leastSupplementWorkdays = supplementNoticeWorkdays;
 export const postWorkdays = 3;
 
 /** The earliest day on which a supplement's term may end without a reason. */
