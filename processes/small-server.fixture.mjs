@@ -14,12 +14,15 @@ if (process.env.ENDS_AFTER_MS) setTimeout(() => process.exit(3), Number(process.
 
 const server = createServer((request, response) => {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  for (
-    let i = 0;
-    i < Number(url.searchParams.get('times') ?? 1) && url.pathname === '/tell';
-    i += 1
-  ) {
-    tellOthers('news', url.searchParams.get('what'));
+  if (url.pathname === '/tell') {
+    const times = Number(url.searchParams.get('times') ?? 1);
+    const tell = () => {
+      for (let i = 0; i < times; i += 1) tellOthers('news', url.searchParams.get('what'));
+      process.stdout.write(`${process.env.WEB_PROCESS} has told it\n`);
+    };
+    const after = Number(url.searchParams.get('after') ?? 0);
+    if (after > 0) setTimeout(tell, after);
+    else tell();
   }
   response.setHeader('Connection', 'close');
   response.end(
