@@ -82,6 +82,8 @@ test('the last that was heard of a party counts, and silence is no objection', (
   expect(objections([asked(1, 'refusal'), asked(2, 'consent', '乙公司')])).toHaveLength(1);
   expect(objections([asked(1, 'partial')])).toHaveLength(1);
   expect(objections([asked(1, 'silence')])).toEqual([]);
+  // Asked again and silent, nobody has taken back what they said.
+  expect(objections([asked(1, 'refusal'), asked(2, 'silence')])).toHaveLength(1);
   expect(objections([{ ...asked(1, 'refusal'), of: 'agency' }])).toEqual([]);
 });
 

@@ -21,10 +21,12 @@ export const isDisclosing = (kind: unknown): kind is ReplyKind =>
  * The third parties that do not agree that all of it is disclosed, each by the last that was heard of them.
  *
  * 条例第三十二条: “第三方不同意公开且有合理理由的，行政机关不予公开。行政机关认为不公开可能对公共利益造成重大影响的，可以决定予以公开，
- * 并将决定公开的政府信息内容和理由书面告知第三方。” Silence is no objection: “第三方逾期未提出意见的，由行政机关依照本条例的规定决定是否公开”.
+ * 并将决定公开的政府信息内容和理由书面告知第三方。” Silence is no objection, and takes none back: “第三方逾期未提出意见的，由行政机关依照本条例的规定决定是否公开”.
  */
 export function objections<T extends Heard>(consultations: readonly T[]): T[] {
-  const heard = consultations.filter(({ of, outcome }) => of === 'third-party' && outcome);
+  const heard = consultations.filter(
+    ({ of, outcome }) => of === 'third-party' && outcome && outcome !== 'silence',
+  );
   const last = heard.filter(
     ({ party }, i) =>
       party === undefined || !heard.slice(i + 1).some((later) => later.party === party),
