@@ -29,7 +29,7 @@ export function readAmend(
 ): NewAct['given'] {
   const { item } = given;
   if (!isAmendItem(item)) throw caseError(req, { key: 'itemUnknown', values: {} });
-  const read = readAmendment(item, given.value, seen);
+  const read = readAmendment(item, given.value, seen, dayOf(new Date()));
   if (!read.ok) throw formError(req, 'amendment', read.key, read.values);
   const way = item === 'form' || item === 'delivery';
   const lacking = way && deliveryProblem({ ...seen, [item]: read.value });

@@ -105,12 +105,14 @@ function withoutPersonalData(application: Application): Partial<Application> {
     reasons: { text: null },
     reply: { ...application.reply, facts: null, decision: null },
     rating: { ...application.rating, comment: null },
-    history: historyOf(application).map(({ reason: _reason, lateReason, amended, ...entry }) => ({
-      ...entry,
-      ...(amended && { amended: { item: amended.item, old: null } }),
-      // That it was recorded late stays.
-      ...(lateReason && { lateReason: erased }),
-    })),
+    history: historyOf(application).map(
+      ({ reason: _reason, remedyWords: _words, lateReason, amended, ...entry }) => ({
+        ...entry,
+        ...(amended && { amended: { item: amended.item, old: null } }),
+        // That it was recorded late stays.
+        ...(lateReason && { lateReason: erased }),
+      }),
+    ),
     consultations: consultationsOf(application).map(({ opinion: _opinion, ...asked }) => ({
       ...asked,
       party: '',

@@ -95,16 +95,20 @@ export function factsOf(application: Application): CaseFacts {
     },
     form: application.form,
     isPosted: application.delivery === 'post',
-    termOn: dayIn(
-      application.status === 'fee-notified'
-        ? application.fee?.termOn
-        : application.supplement?.termOn,
-    ),
+    termOn: termOf(application),
   };
 }
 
 /** Only an objection is ever held against what the same party says later. */
 const partyOf = ({ of, party }: StoredConsultation): string =>
   of === 'third-party' ? (unsealed(party, 'party') ?? '').normalize('NFKC').trim() : '';
+
+/** The last day of what the applicant was asked for last: money, or else what was missing. */
+export const termOf = ({
+  status,
+  fee,
+  supplement,
+}: Pick<Application, 'status' | 'fee' | 'supplement'>): Day | null =>
+  dayIn(status === 'fee-notified' ? fee?.termOn : supplement?.termOn);
 
 const dayIn = (value: string | null | undefined): Day | null => (value ? dayOf(value) : null);

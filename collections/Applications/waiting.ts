@@ -3,7 +3,7 @@ import type { Status } from '@/domain/applications/statuses';
 import type { Calendar } from '@/domain/workdays/calendar';
 import { dayOf, type Day } from '@/domain/workdays/days';
 import type { Application } from '@/payload-types';
-import { consultationsOf } from './stored-case';
+import { consultationsOf, termOf } from './stored-case';
 
 /** What of a case tells whom it waits for; nothing of it is personal. */
 export const WAITING = {
@@ -23,14 +23,13 @@ export type Waiting = Pick<
 
 /** What a stored case waits for today, and whether that is over. */
 export function waitOfCase(application: Waiting, calendar: Calendar, today: Day): Wait | null {
-  const { status, channel, filedOn, createdAt, supplement, fee } = application;
-  const termOn = status === 'fee-notified' ? fee?.termOn : supplement?.termOn;
+  const { status, channel, filedOn, createdAt } = application;
   return waitOf(
     {
       status: status as Status,
       channel,
       filedOn: dayOf(filedOn ?? createdAt),
-      termOn: termOn ? dayOf(termOn) : null,
+      termOn: termOf(application),
       askedOn: consultationsOf(application).flatMap(({ askedOn, answeredOn }) =>
         answeredOn === null ? [askedOn] : [],
       ),

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { Day } from '../workdays/days';
 import {
   applicantKinds,
   applicantSecrets,
@@ -6,18 +6,7 @@ import {
   idTypes,
   informationForms,
 } from './applicants';
-import {
-  choice,
-  emailProblem,
-  halfWidth,
-  phoneProblem,
-  readPhone,
-  required,
-  severalLines,
-  type Problem,
-} from './form-texts';
-import { normaliseIdNumber, problemOfCreditCode, problemOfDocument } from './identity';
-import { maxLengths } from './parse';
+import { readerOf } from './parse';
 
 /**
  * What was asked and by whom: once an application is filed, nobody changes it by a save, since the case and
@@ -57,79 +46,29 @@ export const choicesOf: Partial<Record<AmendItem, readonly string[]>> = {
   delivery: deliveryWays,
 };
 
-/** What the check of an item needs to know of the case. */
-export type AmendFacts = { idType?: string | null };
+/** What the form would hold beside the item: who applies, by which paper, and what is wanted how. */
+export type AmendFacts = Partial<Record<AmendItem, unknown>>;
 
 /**
- * The new value as it is stored, or what is wrong with it: `key` is a message in `applications.errors`. The
- * checks are those of the form that the applicant fills in.
+ * The new value as it is stored, or what is wrong with it: `key` is a message in `applications.errors`. It
+ * is read as the form of the applicant reads it; nothing at all is no new value.
  */
 export function readAmendment(
   item: AmendItem,
   value: unknown,
   facts: AmendFacts,
+  today: Day,
 ):
   | { ok: true; value: string }
   | { ok: false; key: string; values?: Record<string, string | number> } {
-  const parsed = schemaOf(item, facts).safeParse(value);
-  if (parsed.success) return { ok: true, value: parsed.data };
+  const parsed = readerOf(item, { ...facts, [item]: value }, today).safeParse(value);
+  if (parsed.success) {
+    return parsed.data ? { ok: true, value: parsed.data } : { ok: false, key: 'unreadable' };
+  }
   const issue = parsed.error.issues[0]!;
   const values =
     issue.code === 'custom' ? (issue.params as Record<string, string | number>) : undefined;
   return { ok: false, key: issue.message, ...(values && { values }) };
-}
-
-function schemaOf(item: AmendItem, { idType }: AmendFacts): z.ZodType<string> {
-  const text = (
-    max: number,
-    problemOf?: (value: string) => Problem,
-    clean?: (raw: string) => string,
-  ) => required('unreadable', max, problemOf, clean);
-  switch (item) {
-    case 'phone':
-      return text(50, phoneProblem, readPhone);
-    case 'email':
-      return text(maxLengths.email, emailProblem, halfWidth);
-    case 'postcode':
-      return text(
-        20,
-        (code) => (/^\d{6}$/.test(code) ? null : { key: 'postcodeFormat' }),
-        halfWidth,
-      );
-    case 'idNumber':
-      return text(
-        50,
-        (number) => {
-          const type = idTypes.find((code) => code === idType);
-          const key = type && problemOfDocument(type, number);
-          return key ? { key, values: { length: number.length } } : null;
-        },
-        normaliseIdNumber,
-      );
-    case 'creditCode':
-      return text(
-        50,
-        (code) => {
-          const key = problemOfCreditCode(code);
-          return key && { key, values: { length: code.length } };
-        },
-        normaliseIdNumber,
-      );
-    case 'name':
-      return text(maxLengths.name, (name) => (/\p{L}/u.test(name) ? null : { key: 'nameLetters' }));
-    case 'description':
-      return text(maxLengths.description, undefined, severalLines);
-    case 'idType':
-      return choice(idTypes, 'idTypeRequired');
-    case 'applicantKind':
-      return choice(applicantKinds, 'applicantKindRequired');
-    case 'form':
-      return choice(informationForms, 'formRequired');
-    case 'delivery':
-      return choice(deliveryWays, 'deliveryRequired');
-    default:
-      return text(maxLengths[item]);
-  }
 }
 
 /**

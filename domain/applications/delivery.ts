@@ -1,5 +1,3 @@
-import type { DeliveryWay, InformationForm } from './applicants';
-
 type Wanted = {
   form?: string | null;
   delivery?: string | null;
@@ -7,15 +5,19 @@ type Wanted = {
   address?: string | null;
 };
 
+/** Whether a way gives the information in the form that was chosen; a message in `applications.errors`, null for yes. */
+export function wayProblem(form?: string | null, way?: string | null): string | null {
+  if (form === 'paper' && (way === 'email' || way === 'online')) return 'paperDelivery';
+  return form === 'inspect' && way !== 'in-person' ? 'inspectDelivery' : null;
+}
+
 /**
  * Why the information can't reach the applicant in the way that they chose; a message in
  * `applications.errors`, null for nothing.
  */
 export function deliveryProblem({ form, delivery, email, address }: Wanted): string | null {
-  const wanted = form as InformationForm | null | undefined;
-  const way = delivery as DeliveryWay | null | undefined;
-  if (wanted === 'paper' && (way === 'email' || way === 'online')) return 'paperDelivery';
-  if (wanted === 'inspect' && way !== 'in-person') return 'inspectDelivery';
-  if (way === 'email' && !email) return 'emailRequired';
-  return way === 'post' && !address ? 'addressRequired' : null;
+  const problem = wayProblem(form, delivery);
+  if (problem) return problem;
+  if (delivery === 'email' && !email) return 'emailRequired';
+  return delivery === 'post' && !address ? 'addressRequired' : null;
 }

@@ -23,6 +23,7 @@ import {
   required,
   severalLines,
 } from './form-texts';
+import { wayProblem } from './delivery';
 import { normaliseIdNumber, problemOfCreditCode, problemOfDocument } from './identity';
 
 /** The fields of the form, in its order. There is none for a purpose: the Regulation asks for none. */
@@ -115,10 +116,17 @@ export function parseApplication(
   return { ok: false, errors: applicationFields.flatMap((field) => errors.get(field) ?? []) };
 }
 
+/** How a form reads one of its fields, beside what the others say. */
+export const readerOf = (
+  field: ApplicationField,
+  beside: Record<string, unknown>,
+  today?: Day,
+): z.ZodType<string | null> => schemaFor(beside, today).shape[field];
+
 type Parsed = Omit<ApplicationInput, 'informationTitle'> & { informationTitle: string | null };
 
 /** The rules for one form: which fields are required depends on who applies and what is wanted. */
-function schemaFor(input: Record<string, unknown>, today?: Day): z.ZodType<Parsed> {
+function schemaFor(input: Record<string, unknown>, today?: Day) {
   const given = (field: ApplicationField): string =>
     typeof input[field] === 'string' ? oneLine(input[field]) : '';
   const kind = applicantKinds.find((code) => code === given('applicantKind'));
@@ -187,10 +195,8 @@ function schemaFor(input: Record<string, unknown>, today?: Day): z.ZodType<Parse
       : required('informationRequired', maxLengths.description, undefined, severalLines),
     form: choice(informationForms, 'formRequired'),
     delivery: choice(deliveryWays, 'deliveryRequired', (way) => {
-      if (wanted === 'paper' && (way === 'email' || way === 'online')) {
-        return { key: 'paperDelivery' };
-      }
-      return wanted === 'inspect' && way !== 'in-person' ? { key: 'inspectDelivery' } : null;
+      const key = wayProblem(wanted, way);
+      return key ? { key } : null;
     }),
   });
 }

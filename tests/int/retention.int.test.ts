@@ -119,6 +119,9 @@ test('nothing of them is left in the case, the letters, the files or the log; wh
   }
   expect(after.reply).toMatchObject({ kind: 'granted', number: before.reply?.number });
   expect((after.history as unknown[]).length).toBe((before.history as unknown[]).length);
+  // The words about remedies that were looked at are the reply's own.
+  expect(JSON.stringify(before.history)).toContain('remedyWords');
+  expect(JSON.stringify(after.history)).not.toContain('remedyWords');
   expect((after.letters as { number: string }[]).map(({ number }) => number)).toEqual(
     (before.letters as { number: string }[]).map(({ number }) => number),
   );

@@ -6,11 +6,7 @@ import type { LetterFacts } from './facts';
 import { fillLetter } from './fill';
 import { isDecisionLetter, isNumbered, letterKindFor, letterKinds, type LetterKind } from './kinds';
 import { letterText, readLetter, type LetterContent } from './letter';
-import { facts, templates, words } from './letters.fixture';
-
-/** A kind of reply that a letter of this kind can carry. */
-const replyFor = (kind: LetterKind): ReplyKind =>
-  replyKindCodes.find((reply) => letterKindFor(reply) === kind) ?? 'granted';
+import { facts, replyFor, templates, words } from './letters.fixture';
 
 const fill = (kind: LetterKind, change: Partial<LetterFacts> = {}, template = templates[kind]) =>
   fillLetter(kind, template, { ...facts, replyKind: replyFor(kind), ...change }, words);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { replyKindCodes, type ReplyKind } from '../reply-kinds';
 import type { LetterFacts, LetterWords } from './facts';
-import type { LetterKind } from './kinds';
+import { letterKindFor, type LetterKind } from './kinds';
 import type { LetterTemplate } from './template';
 
 const read = (name: string): unknown =>
@@ -24,6 +25,10 @@ export const words: LetterWords = {
   delivery: applications.delivery,
 };
 export const templates = letters.templates;
+
+/** A kind of reply that a letter of this kind can carry. */
+export const replyFor = (kind: LetterKind): ReplyKind =>
+  replyKindCodes.find((reply) => letterKindFor(reply) === kind) ?? 'granted';
 
 /** All that can be known of a case, made up: enough for every kind of letter. */
 export const facts: LetterFacts = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letterKinds } from './kinds';
-import { facts, templates, words } from './letters.fixture';
+import { facts, replyFor, templates, words } from './letters.fixture';
 import { fillLetter } from './fill';
 import { hasRemedy, remedyTermsIn, remedyWordsIn, remedyWordsOf } from './remedy-words';
 
@@ -54,8 +54,13 @@ describe('words on remedies', () => {
     (kind) => {
       const { title, body } = templates[kind];
       expect(remedyWordsIn(`${title}\n${body.replace('{救济途径}', '')}`)).toEqual([]);
-      const filled = fillLetter(kind, templates[kind], { ...facts, replyKind: 'granted' }, words);
-      if (!filled.ok) return;
+      const filled = fillLetter(
+        kind,
+        templates[kind],
+        { ...facts, replyKind: replyFor(kind) },
+        words,
+      );
+      if (!filled.ok) throw new Error(`lacks ${filled.missing.join(', ')}`);
       const own = filled.letter.paragraphs.filter(({ role }) => role !== 'remedy');
       expect(remedyWordsIn(own.map(({ text }) => text).join('\n'))).toEqual([]);
     },

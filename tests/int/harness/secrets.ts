@@ -54,13 +54,13 @@ export async function journey(payload: Payload, office: Office): Promise<Applica
   });
   await by(officer, 'draft', '2026-03-17', {
     kind: 'granted',
-    facts: '经检索，本机关保存有该信息。',
+    facts: '经检索，本机关保存有该信息，其制作曾经行政复议。',
     decision: '现予以公开，见附件。',
     overridesObjection: true,
     reason: '不公开会对公共利益造成重大影响',
     withoutFile: true,
   });
-  await by(counsel, 'review', '2026-03-17');
+  await by(counsel, 'review', '2026-03-17', { remedyChecked: true });
   await by(leader, 'approve', '2026-03-18');
   await by(officer, 'issue', '2026-03-18');
   await by(officer, 'deliver', '2026-03-19', { way: '网上' });
