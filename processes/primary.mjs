@@ -84,17 +84,27 @@ export function serveInProcesses({
         if (other !== worker && other.isConnected()) other.send(message);
       }
     });
-    // What could not be told to one that is ending; its end is told by `exit`.
-    worker.on('error', () => undefined);
-    worker.once('exit', (code, signal) => {
+    worker.on('error', (error) => {
+      // Else it is what could not be told to one that is ending; its end is told by `exit`.
+      if (worker.process.pid === undefined) gone(1, `${error.message}`);
+    });
+    worker.once('exit', (code, signal) => gone(code, signal ?? `code ${code}`));
+
+    /**
+     * @param {number} code
+     * @param {string} how
+     */
+    function gone(code, how) {
       workers.delete(place);
       if (isStopping) {
         if (workers.size === 0) end(exitCode);
         return;
       }
-      const how = signal ?? `code ${code}`;
-      // Nothing has ever answered: what is wrong is wrong with the next one too.
-      if (!hasBegun) return stop('SIGTERM', code || 1);
+      if (!hasBegun) {
+        // Nothing has ever answered: what is wrong is wrong with the next one too.
+        log(`网站没有启动（${how}）。 The portal did not start (${how}).`);
+        return stop('SIGTERM', code || 1);
+      }
       endsInARow = Date.now() - startedAt < SOON_MS ? endsInARow + 1 : 1;
       if (endsInARow > MOST_IN_A_ROW) {
         log(
@@ -106,7 +116,7 @@ export function serveInProcesses({
         `第 ${place} 个网站进程退出（${how}），重新启动。 Web process ${place} ended (${how}) and is started again.`,
       );
       setTimeout(() => start(place), endsInARow === 1 ? 0 : pauseMs * endsInARow);
-    });
+    }
   }
 
   /**

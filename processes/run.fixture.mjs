@@ -3,6 +3,9 @@ import path from 'node:path';
 import { serveInProcesses } from './primary.mjs';
 
 const [, , port = '', count = ''] = process.argv;
+// A machine on which no process can be started any more.
+if (process.env.NONE_CAN_START) process.execPath = '/no/such/program';
+
 const { ended, stop } = serveInProcesses({
   exec: path.join(
     import.meta.dirname ?? path.dirname(process.argv[1] ?? ''),
