@@ -45,6 +45,7 @@ export async function turnDesk(sitting: Sitting): Promise<Desk> {
   const { payload, user, locale, now } = sitting;
   const calendar = await workCalendar({ payload });
   const today = dayOf(now);
+  const endOfToday = `${today}T23:59:59.999Z`;
   const isPast = { less_than: `${today}T00:00:00.000Z` };
   const { docs, totalDocs } = await payload.find({
     collection: 'applications',
@@ -60,7 +61,8 @@ export async function turnDesk(sitting: Sitting): Promise<Desk> {
           and: [{ status: { equals: 'supplement-requested' } }, { 'supplement.termOn': isPast }],
         },
         { and: [{ status: { equals: 'fee-notified' } }, { 'fee.termOn': isPast }] },
-        { and: [{ status: { equals: 'consulting' } }, { dueOn: { exists: true } }] },
+        // Due today or overdue it stands with those that are.
+        { and: [{ status: { equals: 'consulting' } }, { dueOn: { greater_than: endOfToday } }] },
       ],
     },
     sort: 'filedOn',

@@ -1,5 +1,6 @@
 import type { FetchMessageObject, ImapFlow, MessageStructureObject } from 'imapflow';
 import type { Payload } from 'payload';
+import { onTold, tellOthers } from '@/processes/tell.mjs';
 import { withoutAddresses } from '../failure';
 import type { MailboxSettings } from './mailbox-settings';
 import { noteReturned, type Noted } from './note-returned';
@@ -60,10 +61,11 @@ export async function readMailbox(
     payload.logger.warn(`${failed} returned mails were not written down: ${round.failure}`);
   }
   memory().last = round;
+  tellOthers('returned-mail', round);
   return round;
 }
 
-/** The last round of this process; null before there was one. */
+/** The last round since the start, whichever web process made it; null before there was one. */
 export const lastReturned = (): ReturnedRound | null => memory().last;
 
 async function open({ host, port, isSecure, mustEncrypt, user, password }: MailboxSettings) {
@@ -201,6 +203,11 @@ function memory(): Memory {
   return held[HELD];
 }
 const HELD = Symbol.for('gongkai.returned-mail');
+
+// One web process of several reads the mailbox, and any of them shows what came of it.
+onTold('returned-mail', (round: ReturnedRound) => {
+  memory().last = round;
+});
 
 /** Its numbers hold as long as it says so (RFC 3501, 2.3.1.1). */
 function placeIn(key: string): Place {
