@@ -1,6 +1,7 @@
 import * as xlsx from '@e965/xlsx';
 import type { ZipEntry } from '../import/zip-entries';
 import { Tally } from '../release-check/findings';
+import { LEAST_HEIGHT, LEAST_WIDTH } from '../release-check/xlsx';
 import { checkParts, opened } from './package';
 import { LIMITS, UnreadableError, type Reading } from './reading';
 import { noteFindings } from './unseen';
@@ -83,11 +84,10 @@ function textOf(sheet: Sheet, name: string, hidden: Tally): string {
   return lines.join('\n');
 }
 
-/** A column or row drawn together to a line hides as much as one that is hidden; see release-check/xlsx. */
 const isHiddenColumn = (column: { hidden?: boolean; width?: number } | undefined): boolean =>
-  column?.hidden === true || (column?.width ?? 9) < 0.3;
+  column?.hidden === true || (column?.width ?? 9) < LEAST_WIDTH;
 const isHiddenRow = (row: { hidden?: boolean; hpt?: number } | undefined): boolean =>
-  row?.hidden === true || (row?.hpt ?? 15) < 1.5;
+  row?.hidden === true || (row?.hpt ?? 15) < LEAST_HEIGHT;
 
 /** Tags `c`, with a prefix or without. */
 function cellsIn(sheet: Buffer): number {

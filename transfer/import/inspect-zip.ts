@@ -2,6 +2,7 @@ import { LIMITS } from '../extract/reading';
 import { skip, type Finding, type Skip } from './findings';
 import type { FileKind, Inspection } from './inspect-file';
 import { inspectImage } from './inspect-image';
+import { inspectOle } from './inspect-ole';
 import { openZip, ZipEntryError, ZipTooManyError, type Zip, type ZipEntry } from './zip-entries';
 import { zipKindOf } from './zip-kind';
 
@@ -106,6 +107,8 @@ async function refusalOf(
     found = (await inspectImage(part)).findings.filter(({ code }) => code === 'image-too-large');
   } else if (part.subarray(0, 4).equals(MAGIC)) {
     found = (await inspectLevel(part, left, level + 1)).findings;
+  } else if (part.subarray(0, 4).equals(OLE_MAGIC)) {
+    found = inspectOle(part).findings;
   }
   // A broken file beside whole ones harms nobody; whoever reads its text notes it.
   const refusal = found.find(
@@ -115,3 +118,5 @@ async function refusalOf(
 }
 
 const MAGIC = Buffer.from('PK\u0003\u0004', 'latin1');
+/** DOC and XLS. */
+const OLE_MAGIC = Buffer.from('d0cf11e0', 'hex');

@@ -5,6 +5,10 @@ import { Shapes } from './office-shapes';
 import { attributesOf, decodeEntities, xmlEvents } from './xml-events';
 import { readCellLooks, readRunColours, type CellLook } from './xlsx-styles';
 
+/** A column or row drawn together to a line hides as much as one that is hidden: its width in characters, its height in points. */
+export const LEAST_WIDTH = 0.3;
+export const LEAST_HEIGHT = 1.5;
+
 export function inspectXlsx(parts: OfficePackage, tally: Tally): void {
   for (const name of parts.keys()) {
     if (/^xl\/(?:externalLinks\/[^/]+\.xml|connections\.xml|queryTables\/|model\/)/iu.test(name)) {
@@ -78,11 +82,11 @@ class SheetReader {
     this.element = name;
     if (name === 'col') {
       const found = attributesOf(attributes);
-      const isHidden = isOn(found.get('hidden')) || Number(found.get('width') ?? 9) < 0.3;
+      const isHidden = isOn(found.get('hidden')) || Number(found.get('width') ?? 9) < LEAST_WIDTH;
       if (isHidden) this.hiddenColumns.push([Number(found.get('min')), Number(found.get('max'))]);
     } else if (name === 'row') {
       const found = attributesOf(attributes);
-      this.isRowHidden = isOn(found.get('hidden')) || Number(found.get('ht') ?? 15) < 1.5;
+      this.isRowHidden = isOn(found.get('hidden')) || Number(found.get('ht') ?? 15) < LEAST_HEIGHT;
       this.isRowCounted = false;
     } else if (name === 'c') {
       const found = attributesOf(attributes);
