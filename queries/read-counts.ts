@@ -37,7 +37,7 @@ export async function countRead(
   if (record === null || !isCountable(asking)) return false;
   if (!(await takeOne('countedRead', asking)).isAllowed) return false;
   const day = dayOf(now);
-  // First the day, which makes the key of its hashes.
+  // First the day: with a new one nothing is left of the last.
   const { seen } = seenOn(day);
   const reader = networkOf(addressIn(asking));
   const reading = hashOf(`${reader}|${record.collection}:${record.slug}`, day);

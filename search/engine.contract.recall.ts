@@ -75,7 +75,10 @@ export function describeRecall(open: () => Promise<SearchEngine>): void {
           record('alone', { title: '老旧小区改造', body: '规范停车秩序。' }),
           record('place', { title: '道路改造', body: '新增停车位三十个。' }),
           record('lot', { title: '管网改造', body: '原停车场停用。' }),
-          record('none', { title: '危房改造', body: '每户补助两万元。人民政府负责。' }),
+          record('none', {
+            title: '危房改造',
+            body: '每户补助两万元。人民政府负责，报市政府备案。',
+          }),
         ]);
       });
 

@@ -47,7 +47,6 @@ export function beginLetterDraft(): OpenLetterDraft {
   return { key, hash: draftHash(key), draft: { answers: {} } };
 }
 
-/** Keeps the answers, and in the browser the key to them. */
 /** To where a page leads on which there is nothing to go on with. */
 export const pathWithoutDraft = (purpose: LetterPurpose): Promise<string> =>
   withoutDraft<{ purpose: LetterPurpose }>(
@@ -57,6 +56,7 @@ export const pathWithoutDraft = (purpose: LetterPurpose): Promise<string> =>
     (receipt) => receipt.purpose === purpose,
   );
 
+/** Keeps the answers, and in the browser the key to them. */
 export async function keepLetterDraft(
   purpose: LetterPurpose,
   key: string,

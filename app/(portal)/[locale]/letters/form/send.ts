@@ -75,7 +75,10 @@ type Outcome = { receipt: Receipt } | { path: string };
 
 const atWork = new Map<string, Promise<Outcome>>();
 
-/** The second of two clicks gets what came of the first, and is not counted as another attempt. */
+/**
+ * The second of two clicks gets what came of the first, and is not counted as another attempt. Where it
+ * reaches another web process it is, and the database refuses the second row.
+ */
 function once(key: string, work: () => Promise<Outcome>): Promise<Outcome> {
   const running = atWork.get(key) ?? work().finally(() => atWork.delete(key));
   atWork.set(key, running);
