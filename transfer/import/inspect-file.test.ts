@@ -180,6 +180,10 @@ test('looks into the archives of an archive, three deep and within the bounds of
   expect(await inspected(await within(1, [{ name: 'm.docx', bytes: macros }]))).toEqual([
     { severity: 'skip', code: 'has-macros', detail: '里.zip：m.docx' },
   ]);
+  const old = ole({ Workbook: Buffer.alloc(5000), '_VBA_PROJECT_CUR/VBA/dir': Buffer.alloc(9) });
+  expect(await inspected(await within(1, [{ name: 'm.xls', bytes: old }]))).toEqual([
+    { severity: 'skip', code: 'has-macros', detail: '里.zip：m.xls' },
+  ]);
   const rar = { severity: 'skip', code: 'archive-unreadable', detail: '里.zip：甲.RAR' };
   expect(await inspected(await within(1, [part('甲.RAR')]))).toEqual([rar]);
   expect(await codes(await zip([...DOCX, part('word/x.zip')]), 'a.docx')).toEqual([
