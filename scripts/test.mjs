@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './test/chromium.mjs';
 import { countPlaywright, countVitest, summary } from './test/counts.mjs';
+import { failuresOfPlaywright } from './test/failures.mjs';
 import { openMongodb } from './test/mongodb.mjs';
 import { MINIMUM_NODE, isSupportedNode } from './up/node-version.mjs';
 import { run } from './up/run.mjs';
@@ -37,6 +38,9 @@ const STEPS = {
   build: buildPortal,
   e2e: journeys,
 };
+/** What failed in the tests, a line each: said once more at the end, where whoever looks sees it.
+ * @type {string[]} */
+const FAILURES = [];
 /** Steps that make no sense when another failed. */
 const STANDS_ON = { e2e: 'build' };
 
@@ -77,6 +81,7 @@ async function main(names) {
     );
   }
   console.log(`\n${lines.join('\n')}\n${seconds(began)} s in all`);
+  for (const failure of FAILURES) console.log(`✗ ${failure}`);
   const all = [...results.values()];
   console.log(summary(all));
   return all.some((count) => count.failed > 0) ? 1 : 0;
@@ -128,8 +133,13 @@ async function types() {
  */
 async function vitest(name, config, env) {
   const report = path.join(REPORTS, `${name}.json`);
-  const args = ['run', '--config', config, '--reporter=default', '--reporter=json'];
-  const { code } = await node('vitest/vitest.mjs', [...args, `--outputFile.json=${report}`], env);
+  const failures = path.join(REPORTS, `${name}-failures.json`);
+  const reporters = ['default', 'json', 'scripts/test/failures.mjs'].map(
+    (reporter) => `--reporter=${reporter}`,
+  );
+  const args = ['run', '--config', config, ...reporters, `--outputFile.json=${report}`];
+  const { code } = await node('vitest/vitest.mjs', args, { ...env, FAILURES: failures });
+  FAILURES.push(...JSON.parse(readFileSync(failures, 'utf8')));
   return counted(report, code, countVitest);
 }
 
@@ -166,6 +176,7 @@ async function journeys() {
     E2E_REPORT: report,
     ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
   });
+  FAILURES.push(...failuresOfPlaywright(JSON.parse(readFileSync(report, 'utf8'))));
   return counted(report, code, countPlaywright);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findChromium } from './chromium.mjs';
 import { countPlaywright, countVitest, summary } from './counts.mjs';
+import { failuresOfPlaywright } from './failures.mjs';
 
 const file = (status: string, tests: string[]) => ({
   status,
@@ -61,6 +62,39 @@ describe('the count of a Playwright report', () => {
       passed: 0,
       failed: 1,
     });
+  });
+});
+
+describe('what failed, said at the end', () => {
+  it('names each journey that did not go as expected, where it stands and why', () => {
+    const spec = (title: string, line: number, status: string, message?: string) => ({
+      title,
+      line,
+      tests: [{ projectName: 'phone', status, results: [message ? { error: { message } } : {}] }],
+    });
+    const report = {
+      errors: [{ message: 'the server did not start' }],
+      suites: [
+        {
+          file: 'search.spec.ts',
+          specs: [spec('finds a law', 3, 'expected')],
+          suites: [
+            {
+              file: 'search.spec.ts',
+              specs: [
+                spec('finds a word', 9, 'unexpected', '\u001B[31mnot visible\u001B[39m\ncall log'),
+                spec('is left out', 20, 'skipped'),
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    expect(failuresOfPlaywright(report)).toEqual([
+      '[phone] search.spec.ts:9 › finds a word: not visible',
+      '[phone] search.spec.ts:20 › is left out: skipped',
+      'outside any test: the server did not start',
+    ]);
   });
 });
 

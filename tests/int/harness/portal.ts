@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Payload, RequestContext } from 'payload';
 
 /** Payload's own type of a migration knows no database, the committed ones know SQLite. */
@@ -64,6 +65,7 @@ async function openIn(folder: string): Promise<Portal> {
     folder,
     close: async () => {
       try {
+        await idle(payload);
         if (isMongodb) await dropDatabase(payload);
         await payload.destroy();
       } finally {
@@ -71,6 +73,15 @@ async function openIn(folder: string): Promise<Portal> {
       }
     },
   };
+}
+
+/**
+ * No job starts any more, and none is at work. What a test asks through the portal's own queries
+ * starts the rounds of the queues; a round cut off in the middle meets a database that is gone.
+ */
+async function idle({ crons }: Payload): Promise<void> {
+  for (const cron of crons) cron.stop();
+  while (crons.some((cron) => cron.isBusy())) await setImmediate();
 }
 
 /** The server's address with a database name that no other test has. */
