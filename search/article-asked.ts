@@ -1,4 +1,8 @@
-import { formatChineseNumeral, parseChineseNumeral } from '../domain/documents/chinese-numerals';
+import {
+  formatChineseNumeral,
+  NUMERAL_CHARACTERS,
+  parseChineseNumeral,
+} from '../domain/documents/chinese-numerals';
 import { articlesIn } from '../domain/documents/citations/articles';
 import { BETWEEN, ENDS_AS_NAME, N } from '../domain/documents/citations/words';
 import type { Lexicon } from './lexicon';
@@ -6,13 +10,26 @@ import type { ArticleAsked } from './query';
 
 const LONGEST_NAME = 60;
 
-// 民法典1079条, 33条: as typed, the 第 is left out. 十条措施 and 二十条意见 are no articles.
+// 民法典1079条, 33条: as typed, the 第 is left out, and blanks stand where they like. 十条措施 and 二十条意见 are no articles.
 const BARE = new RegExp(
-  `(^|[^第${'〇零○一二两三四五六七八九十百千'}\\d])\\s*(${N}{1,9})\\s*条` +
+  `(?<!第\\s*|[${NUMERAL_CHARACTERS}])(${N}{1,9})\\s*条` +
     `(?=\\s*(?:之\\s*[一二三四五六七八九十]|第\\s*${N}+\\s*[款项]|[^\\p{L}\\p{N}]|的|是|规定|内容|怎么|讲|说|$))`,
   'u',
 );
-const CLAUSE = new RegExp(`条(之[一二三四五六七八九十]{1,3})?\\s*(${N}{1,4})\\s*款`, 'u');
+// 第133条之1 is 第一百三十三条之一, another article than 第133条.
+const SUB = /条\s*之\s*([1-9]\d?)(?!\d|\s*[款项])/u;
+// 33条2款, 第39条(二)项.
+const CLAUSE = new RegExp(
+  `(条|款|之[一二三四五六七八九十]{1,3})\\s*[(（]?\\s*(${N}{1,4})\\s*[)）]?\\s*([款项])`,
+  'gu',
+);
+// 第33、34条, 第33-35条: the first of them is answered, as of 第33条和第34条.
+const SEVERAL = new RegExp(
+  `(${N}{1,9})(?:\\s*(?:[、,~～—-]+|至|到|和|及)\\s*(?:第\\s*)?${N}{1,9})+\\s*条`,
+  'u',
+);
+// 行政复议法(2017), 2017年行政复议法, 行政复议法（2017年修正）: which version is meant.
+const VERSION = /[(（〔[]?(?<!\d)((?:19|20)\d{2})(?!\d)\s*年?(?:版|修[正订改])?本?[)）〕\]]?/u;
 
 /**
  * The article that a folded question asks for: 政府信息公开条例 第三十三条, 《民法典》1079条, 刑法133条之一.
@@ -22,22 +39,30 @@ const CLAUSE = new RegExp(`条(之[一二三四五六七八九十]{1,3})?\\s*(${
 export function articleAsked(text: string, lexicon: Lexicon | undefined): ArticleAsked | null {
   if (!text.includes('条')) return null;
   const written = text
-    .replace(BARE, '$1第$2条')
-    .replace(CLAUSE, (_, sub: string | undefined, clause: string) => `条${sub ?? ''}第${clause}款`);
+    .replace(SEVERAL, '$1条')
+    .replace(SUB, (_, sub: string) => `条之${formatChineseNumeral(Number(sub))}`)
+    .replace(CLAUSE, '$1第$2$3')
+    .replace(BARE, '第$1条');
   const [span] = articlesIn(written);
   if (!span) return null;
   const [place] = span.places;
   const label = place ? labelOf(place) : null;
-  const name =
-    nameIn(written.slice(0, span.start).replace(BETWEEN, ''), lexicon, 'end') ??
-    nameIn(written.slice(span.end), lexicon, 'start');
-  if (!label || !name) return null;
-  return { titles: titlesOf(name, lexicon), label, anchors: span.places };
-}
-
-function titlesOf(name: string, lexicon: Lexicon | undefined): string[] {
-  const full = lexicon?.fullNames(name) ?? [];
-  return [...new Set([...full, name])];
+  const [before, after] = [written.slice(0, span.start), written.slice(span.end)];
+  const nameOf = (one: string, other: string): string | null =>
+    nameIn(one.replace(BETWEEN, ''), lexicon, 'end') ?? nameIn(other, lexicon, 'start');
+  const year = VERSION.exec(before)?.[1] ?? VERSION.exec(after)?.[1];
+  // Many titles hold a year, so the name is looked for with it first.
+  const names = [
+    nameOf(before, after),
+    year ? nameOf(before.replace(VERSION, ' '), after.replace(VERSION, ' ')) : null,
+  ].filter((name) => name !== null);
+  if (!label || names.length === 0) return null;
+  return {
+    titles: [...new Set(names.flatMap((name) => [...(lexicon?.fullNames(name) ?? []), name]))],
+    year: year ? Number(year) : null,
+    label,
+    anchors: span.places,
+  };
 }
 
 /** The law named in 《》, or else the stretch that ends or begins here and is called as laws are. */

@@ -40,6 +40,34 @@ export function describeNamed(open: () => Promise<SearchEngine>): void {
       });
     });
 
+    describe('an article of one version of a law', () => {
+      const version = (year: number, validity: 'in-force' | 'amended') =>
+        record(`${year}`, {
+          kind: 'law',
+          title: '中华人民共和国行政复议法',
+          work: '法律 行政复议法',
+          validity,
+          publishedOn: `${year}-09-01`,
+          passages: [{ text: `第十条 ${year}年的条文。`, anchor: 'article-10', label: '第十条' }],
+        });
+
+      beforeEach(() => engine.put([version(2017, 'amended'), version(2023, 'in-force')]));
+
+      it.each([
+        ['行政复议法第十条', '2023'],
+        ['行政复议法(2017)第十条', '2017'],
+        ['行政复议法（2017年修正）第10条', '2017'],
+        ['2017年行政复议法第十条', '2017'],
+        // None of that year is held.
+        ['行政复议法（2009年修正）第十条', '2023'],
+      ])('%s is answered from that of %s', async (text, key) => {
+        expect((await engine.search({ text })).direct).toMatchObject({
+          why: 'article',
+          hit: { key },
+        });
+      });
+    });
+
     describe('a document number that no record bears', () => {
       beforeEach(async () => {
         await engine.put([

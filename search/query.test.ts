@@ -120,6 +120,16 @@ describe('document numbers in a question', () => {
     },
   );
 
+  it.each([
+    '-国办发〔2018〕108号',
+    '营商环境 －国办发〔2018〕108号',
+    '营商环境 -"国办发〔2018〕108号"',
+  ])('%s leaves it out and asks for none', (typed) => {
+    const { numberKeys: keys, excludedTerms, excludedPhrases } = parseQuery(typed);
+    expect(keys).toEqual([]);
+    expect([...excludedTerms, ...excludedPhrases]).toEqual(['国办发〔2018〕108号']);
+  });
+
   it('finds an order with and without its issuer', () => {
     const keys = numberKeys('国务院令第711号');
     expect(keys).toContain(parseQuery('国令第711号').numberKeys[0]);

@@ -31,6 +31,8 @@ export type Term = {
 export type ArticleAsked = {
   /** The law as typed and its full names, the likeliest first. */
   titles: readonly string[];
+  /** Of the version that is asked for, where one is: 行政复议法(2017). */
+  year: number | null;
   /** 第三十三条, 第三十三条第二款. */
   label: string;
   /** Anchors of domain/documents/structure.ts, the exact one first. */
@@ -57,6 +59,8 @@ const QUOTES = /[“”„‟«»「」『』＂〝〞]/g;
 // Not the dash: it begins the second line of many titles.
 const MINUS = /[－−‐‑]/g;
 const FIELD = /(^|[\s-])(title|标题|题目|agency|机构|发文机关|发文机构|部门)\s?[:：]\s*(?=\S)/g;
+// What is left out is no number and no article that is asked for.
+const EXCLUDED = /(?<!\S)-(?=[^\s-])(?:(?:title|agency):)?(?:"[^"]*"|[^\s"]*)/g;
 const FIELDS: Readonly<Record<string, 'title' | 'agency'>> = {
   title: 'title',
   标题: 'title',
@@ -86,7 +90,8 @@ export function parseQuery(typed: string, options: ReadingOptions = {}): ParsedQ
     FIELD,
     (_, before: string, field: string) => `${before}${FIELDS[field] ?? 'agency'}:`,
   );
-  const numbers = findNumberKeys(text);
+  const wanted = text.replace(EXCLUDED, ' ');
+  const numbers = findNumberKeys(wanted);
   const reader = new Reader(options, numbers.length > 0);
   const unquoted = text.replace(QUOTED, (_, isExcluded: string, field: Field, quoted: string) => {
     reader.phrase(quoted.trim(), Boolean(isExcluded), field);
@@ -98,7 +103,7 @@ export function parseQuery(typed: string, options: ReadingOptions = {}): ParsedQ
   return {
     ...reader.finish(),
     numberKeys: numbers,
-    article: articleAsked(text, options.lexicon),
+    article: articleAsked(wanted, options.lexicon),
     isCut: cut.length < whole.length,
   };
 }

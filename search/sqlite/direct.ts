@@ -79,12 +79,19 @@ function theOne(slots: readonly number[], index: Index): number | null {
 /** The first of the titles that is a law's and whose law has the article. */
 export function findArticle(asked: ArticleAsked, index: Index): Article | null {
   for (const title of asked.titles) {
-    for (const slot of lawsOf(titleKey(title), index)) {
+    for (const slot of ofYearFirst(lawsOf(titleKey(title), index), asked.year, index)) {
       const row = articleOf(slot, asked, index);
       if (row !== null) return { slot, row };
     }
   }
   return null;
+}
+
+/** The versions of the year that was named before all others. */
+function ofYearFirst(slots: readonly number[], year: number | null, { columns }: Index): number[] {
+  const isOfYear = (slot: number): boolean =>
+    year !== null && Math.floor(at(columns.published, slot) / 10_000) === year;
+  return [...slots].sort((a, b) => Number(isOfYear(b)) - Number(isOfYear(a)));
 }
 
 /**
