@@ -163,7 +163,9 @@ class Reader {
   #terms(): Term[] {
     const lexicon = this.#lexicon;
     if (!lexicon) return this.#stretches.map((one) => plainTerm(one.text, one.in));
-    const all = this.#stretches.flatMap((one) => {
+    const all = this.#stretches.flatMap((typed) => {
+      const one =
+        typed.in === 'agency' ? { ...typed, text: withoutLevel(typed.text, lexicon) } : typed;
       // The code of an agency is no word: 发 in 宜府发〔2026〕6号 pays nobody.
       const isNumber = this.#hasNumber && /\d/.test(one.text);
       if (one.in === 'title' || isNumber || isProse(one.text, lexicon))
@@ -178,6 +180,18 @@ class Reader {
     const terms = withSomethingToFind(leaning, lexicon, this.#phrases.length > 0);
     return this.#withSubjects(terms, lexicon, isQuestion);
   }
+}
+
+const LEVEL = /^(?:本|我)?[省市县区旗](?!委|政府)(?=..)/;
+
+/**
+ * 公安局 of 县公安局: people put the level before every agency, where its own name has that of the place. What is a name
+ * with it (县人民政府, 市监局) stays as it is.
+ */
+function withoutLevel(agency: string, lexicon: Lexicon): string {
+  const rest = agency.replace(LEVEL, '');
+  const isName = lexicon.isUnderstood(agency) || (lexicon.words.cut(rest)[0]?.length ?? 0) < 2;
+  return isName ? agency : rest;
 }
 
 /** Names of laws are asked for as they are, and phrases as they stand; 停车 alone may mean anything. */
