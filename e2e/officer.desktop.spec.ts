@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { serial } from './sample';
-import { signIn } from './staff';
+import { restAs, signIn } from './staff';
 
 const panelOf = (page: Page) => page.getByRole('region', { name: '办理', exact: true });
 
@@ -181,4 +182,69 @@ test('the desk shows what is due, leads to each case, and filters without script
     .click();
   await expect(still).toHaveURL(/group=stopped/);
   await plain.close();
+});
+
+test('a copy begun as one for release is looked through as one, and what stands against it stays in sight', async ({
+  baseURL,
+  page,
+}) => {
+  const officer = await restAs('officer', baseURL);
+  const filed = await officer.post('/api/applications?depth=0', {
+    data: {
+      informationTitle: `测试名单${serial()}`,
+      form: 'electronic',
+      delivery: 'in-person',
+      channel: 'in-person',
+      applicantKind: 'natural',
+      name: '测试·王某',
+    },
+  });
+  expect(filed.status(), await filed.text()).toBe(201);
+  const { id } = (await filed.json()).doc;
+  const copy = async (...hidden: string[]) => ({
+    name: `名单${serial()}.docx`,
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: await Packer.toBuffer(
+      new Document({
+        creator: '测试·李某',
+        sections: [
+          {
+            children: [
+              new Paragraph('名单'),
+              ...hidden.map(
+                (text) => new Paragraph({ children: [new TextRun({ text, vanish: true })] }),
+              ),
+            ],
+          },
+        ],
+      }),
+    ),
+  });
+
+  await signIn(page, 'officer');
+  await page.goto(`/admin/collections/applications/${id}`);
+  await panelOf(page).getByRole('link', { name: '添加公开件' }).click();
+  await expect(page.locator('#field-purpose')).toContainText('公开件');
+  await page.locator('#field-title').fill('公开的名单');
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(await copy('不公开的人'));
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  const refused = page.getByRole('alert').getByText(/正文有 5 个隐藏的字/);
+  await expect(refused).toBeVisible();
+  // The remark over the form goes by itself; this one is there as long as it is needed.
+  await expect(page.getByText(/正文有 5 个隐藏的字/)).toHaveCount(1);
+  await expect(refused).toBeVisible();
+
+  await page.locator('.file-field__remove').click();
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(await copy());
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page).toHaveURL(/case-files\/[0-9a-f]+$/);
+  await expect(page.getByText(/文件里记着作者/)).toBeVisible();
+  await expect(page.getByText(/请逐页通读一遍/)).toBeVisible();
+  await officer.dispose();
 });

@@ -87,5 +87,8 @@ function refused(req: PayloadRequest, findings: readonly ReleaseFinding[]): APIE
   const { hard } = messages[locale].releaseCheck;
   const told = findings.slice(0, 8).map((finding) => findingSentence(finding, locale));
   const head = hard.replace('{count, number}', String(findings.length));
-  return new APIError([head, ...told].join('\n'), 400, { refusal: 'notReleasable' }, true);
+  const message = [head, ...told].join('\n');
+  // With the field as well: the remark over the form goes away before several findings are read.
+  const errors = [{ path: 'findings', message }];
+  return new APIError(message, 400, { refusal: 'notReleasable', errors }, true);
 }

@@ -115,7 +115,13 @@ export const CaseFiles: CollectionConfig = {
       type: 'json',
       label: { zh: '检查结果', en: 'Findings' },
       access: { create: noField, update: noField },
-      admin: { readOnly: true },
+      admin: {
+        readOnly: true,
+        condition: (data) => data.purpose === 'released',
+        components: {
+          Field: '/components/admin/ReleaseFindings/ReleaseFindings#ReleaseFindings',
+        },
+      },
     },
     {
       name: 'isReleasable',

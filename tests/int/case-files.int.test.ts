@@ -93,6 +93,13 @@ test('a released copy in which words are only covered is refused, with the page 
   expect(docs).toEqual([]);
 });
 
+test('what stands against a released copy is told with the field in which it is looked for', async () => {
+  const covered = await page({ isTextGone: false });
+  const refusal = await upload(covered, 'released').catch((error: unknown) => error);
+  const { data, message } = refusal as { data: unknown; message: string };
+  expect(data).toEqual({ refusal: 'notReleasable', errors: [{ path: 'findings', message }] });
+});
+
 test('the original of the same is kept, and goes out to nobody', async () => {
   const kept = await upload(await page({ isTextGone: false }), 'original');
   expect(kept.isReleasable).toBe(false);

@@ -36,6 +36,7 @@ import { CasePanel as CasePanel_a0b91dcb12cea2ebd43d3c3a930a85ea } from '../../.
 import { DeskLink as DeskLink_a1ceac45ac7be38f53fe39722671d9dd } from '../../../components/admin/ApplicationsDesk/DeskLink'
 import { LedgerExport as LedgerExport_987dc2d697c9d9ad1e9a854f8a4c3c1e } from '../../../components/admin/LedgerExport/LedgerExport'
 import { AskedPurpose as AskedPurpose_8fb18607fc69b70d277a45eab636b07e } from '../../../components/admin/CasePanel/AskedPurpose'
+import { ReleaseFindings as ReleaseFindings_a5976911c60a91a286d03fb3ac33a4ca } from '../../../components/admin/ReleaseFindings/ReleaseFindings'
 import { TemplateHelp as TemplateHelp_51e8088277abbacb07042733bc87eb2e } from '../../../components/admin/TemplateHelp/TemplateHelp'
 import { RetryMail as RetryMail_d684c251bbdc8685cc073ca2e7bc243a } from '../../../components/admin/RetryMail/RetryMail'
 import { ColumnRenewals as ColumnRenewals_d2b0252a51c99c2ebc6def2d5ba2ee7d } from '../../../components/admin/ColumnRenewals/ColumnRenewals'
@@ -99,6 +100,7 @@ export const importMap = {
   "/components/admin/ApplicationsDesk/DeskLink#DeskLink": DeskLink_a1ceac45ac7be38f53fe39722671d9dd,
   "/components/admin/LedgerExport/LedgerExport#LedgerExport": LedgerExport_987dc2d697c9d9ad1e9a854f8a4c3c1e,
   "/components/admin/CasePanel/AskedPurpose#AskedPurpose": AskedPurpose_8fb18607fc69b70d277a45eab636b07e,
+  "/components/admin/ReleaseFindings/ReleaseFindings#ReleaseFindings": ReleaseFindings_a5976911c60a91a286d03fb3ac33a4ca,
   "/components/admin/TemplateHelp/TemplateHelp#TemplateHelp": TemplateHelp_51e8088277abbacb07042733bc87eb2e,
   "/components/admin/RetryMail/RetryMail#RetryMail": RetryMail_d684c251bbdc8685cc073ca2e7bc243a,
   "/components/admin/ColumnRenewals/ColumnRenewals#ColumnRenewals": ColumnRenewals_d2b0252a51c99c2ebc6def2d5ba2ee7d,
