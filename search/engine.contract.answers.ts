@@ -218,6 +218,33 @@ export function describeAnswers(open: () => Promise<SearchEngine>): void {
         expect([total, answeredFor]).toEqual([0, null]);
       });
 
+      it.each([
+        ['title:劳动和同法', 'title:劳动合同法'],
+        ['title:ldhtf', 'title:劳动合同法'],
+      ])('of %s is meant in the same place', async (typed, meant) => {
+        // In a text it stands too, where nobody asked for it.
+        await engine.put([record('cites', { title: '通知', body: '根据劳动合同法。' })]);
+        const { hits, answeredFor } = await engine.search({ text: typed });
+        expect([answeredFor, ...hits.map(({ key }) => key)]).toEqual([meant, 'law']);
+      });
+
+      it('is not asked where something was to be left out, which a correction would bring back', async () => {
+        const { answeredFor, corrections } = await engine.search({
+          text: '劳动和同法 -"劳动者与用人单位"',
+        });
+        expect([answeredFor, corrections]).toEqual([null, []]);
+      });
+
+      it('is the article of a law whose name was mistyped', async () => {
+        const passages = [{ text: '第三十九条 解除。', anchor: 'article-39', label: '第三十九条' }];
+        await engine.put([record('law', { title: '中华人民共和国劳动合同法', passages })]);
+        const { corrections } = await engine.search({ text: '劳动和同法第39条' });
+        expect(corrections).toEqual(['劳动合同法第39条']);
+        const answered = await engine.search({ text: '劳动合同法第39条' });
+        expect(answered.direct?.passage?.label).toBe('第三十九条');
+        expect(answered.corrections).toEqual([]);
+      });
+
       it('names only what finds something', async () => {
         const { corrections, total } = await engine.search({ text: '劳动合同' });
         expect(total).toBe(1);

@@ -27,6 +27,9 @@ export type Term = {
   in?: 'title' | 'agency';
 };
 
+/** As typed without a blank, or in quotation marks after a field. */
+export type Stretch = { text: string; in?: 'title' | 'agency' };
+
 /** An article that a question names: 政府信息公开条例 第三十三条. */
 export type ArticleAsked = {
   /** The law as typed and its full names, the likeliest first. */
@@ -43,6 +46,8 @@ export type ArticleAsked = {
 export type ParsedQuery = {
   /** The words to find, as typed, without marks; the title that it might name. */
   text: string;
+  /** What was typed between blanks, besides phrases and what is left out; a question with these in it can be written again. */
+  stretches: readonly Stretch[];
   terms: Term[];
   /** Found only as they stand. */
   phrases: string[];
@@ -108,14 +113,20 @@ export function parseQuery(typed: string, options: ReadingOptions = {}): ParsedQ
   };
 }
 
-type Field = 'title' | 'agency' | undefined;
+/** A stretch as it is typed. */
+export const writtenStretch = ({ text, in: field }: Stretch): string => {
+  if (!field) return text;
+  return /\s/.test(text) ? `${field}:"${text}"` : `${field}:${text}`;
+};
+
+type Field = Stretch['in'];
 
 /** Gathers what a question asks for, piece by piece. */
 class Reader {
   readonly #lexicon: Lexicon | undefined;
   readonly #own: OwnSynonyms | undefined;
   readonly #hasNumber: boolean;
-  readonly #stretches: { text: string; in: Field }[] = [];
+  readonly #stretches: Stretch[] = [];
   readonly #phrases: string[] = [];
   readonly #excludedTerms: string[] = [];
   readonly #excludedPhrases: string[] = [];
@@ -139,12 +150,13 @@ class Reader {
       /^(?:(title|agency):)?(.*)$/s.exec(isExcluded ? chunk.slice(1) : chunk) ?? [];
     if (!hasWord(text)) return;
     if (isExcluded) this.#excludedTerms.push(text);
-    else this.#stretches.push({ text, in: field as Field });
+    else this.#stretches.push(field ? { text, in: field as Field } : { text });
   }
 
   finish(): Omit<ParsedQuery, 'numberKeys' | 'article' | 'isCut'> {
     return {
       text: [...this.#stretches.map(({ text }) => text), ...this.#phrases].join(' '),
+      stretches: this.#stretches,
       terms: this.#terms(),
       phrases: this.#phrases,
       excludedTerms: this.#excludedTerms,

@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 import { formatDocumentNumber, type DocumentNumber } from '../../domain/documents/number';
 import type { SearchFilters, SearchQuery, SearchResult } from '../engine';
-import { parseQuery, type ParsedQuery } from '../query';
+import { parseQuery, writtenStretch, type ParsedQuery } from '../query';
 import type { Lexicon } from '../lexicon';
 import { titleKey } from '../normalise';
 import { mentionOf, wholeNumber } from '../number-keys';
@@ -96,7 +96,8 @@ export class Finder {
     // Only the beginning of the list shows whether a title is called so.
     const isBeginning = !query.offset && (query.sort ?? 'relevance') === 'relevance';
     const isHeld = !isBeginning || holdsTyped(result, typed.parsed);
-    if (isFound && typed.matched.isAsTyped && isHeld) return result;
+    // What an article answers asks for no other reading.
+    if (typed.article || (isFound && typed.matched.isAsTyped && isHeld)) return result;
     const meant = this.#meant(typed, query, isFound);
     const [best] = meant;
     if (best === undefined) return result;
@@ -126,21 +127,33 @@ export class Finder {
     query: SearchQuery,
     isFound: boolean,
   ): { text: string; isTitle: boolean }[] {
-    if (parsed.phrases.length || parsed.excludedTerms.length || parsed.text === '') return [];
+    const isLeftOut = parsed.excludedTerms.length > 0 || parsed.excludedPhrases.length > 0;
+    if (parsed.phrases.length || isLeftOut || parsed.text === '') return [];
     if (matched.named.size) return [];
     const isSound = isSoundTyped(parsed.text);
     if (isFound && (isSound || parsed.text.length > MAX_CORRECTED)) return [];
     const texts = isSound
-      ? readSound(this.#db, parsed.text, this.#words, this.#lexicon)
+      ? this.#spoken(parsed)
       : corrections(this.#db, parsed, this.#words, this.#lexicon);
     const meant: { text: string; isTitle: boolean }[] = [];
     for (const text of texts) {
       if (meant.length >= MAX_CORRECTIONS) break;
       const found = this.#read(text, query, true);
-      if (!found.passing.length || found.matched.isRelaxed) continue;
-      meant.push({ text, isTitle: isSound || this.#isInTitle(text) });
+      // An article that is found is what was meant, though its text counts in characters (第三十九条) and the question in digits.
+      if (!found.passing.length || (found.matched.isRelaxed && !found.article)) continue;
+      meant.push({ text, isTitle: isSound || this.#isInTitle(found.parsed.text) });
     }
     return meant;
+  }
+
+  /** What letters stand for, where they were looked for: title:tingche is title:停车. */
+  #spoken({ text, stretches }: ParsedQuery): string[] {
+    const fields = new Set(stretches.map((one) => one.in));
+    const [field] = fields;
+    if (fields.size > 1) return [];
+    return readSound(this.#db, text, this.#words, this.#lexicon).map((one) =>
+      writtenStretch({ text: one, ...(field && { in: field }) }),
+    );
   }
 
   #isInTitle(text: string): boolean {

@@ -2,7 +2,7 @@ import type Database from 'libsql';
 import { knownExpressions } from '../known-expressions';
 import type { Lexicon } from '../lexicon';
 import { fold } from '../normalise';
-import type { ParsedQuery } from '../query';
+import { writtenStretch, type ParsedQuery, type Stretch } from '../query';
 import { soften, soundOf } from '../sound';
 import { syllablesIn, typedLetters } from '../sound-typed';
 import { hasSameEnds, isLikelySlip, likestStretch, pairsOf } from '../spelling';
@@ -59,16 +59,27 @@ export function corrections(
   words: Words,
   lexicon: Lexicon,
 ): string[] {
-  const stretches = parsed.text.split(/\s+/).filter((one) => one !== '');
+  const { stretches, article } = parsed;
+  const name = article?.titles.at(-1);
   const guesses = stretches.slice(0, MAX_STRETCHES).flatMap((stretch, place) => {
-    if (stretch.length < 2 || stretch.length > LONGEST_STRETCH || !HAN.test(stretch)) return [];
-    return fixes(db, stretch, words, lexicon).map(({ text, score }) => ({
-      text: stretches.map((one, at) => (at === place ? text : one)).join(' '),
+    const { text: typed } = stretch;
+    if (typed.length < 2 || typed.length > LONGEST_STRETCH || !CORRECTED.test(typed)) return [];
+    return [
+      ...fixes(db, typed, words, lexicon),
+      // 劳动和同法第39条: the name of the law without its article.
+      ...(name && typed !== name && typed.includes(name)
+        ? fixes(db, name, words, lexicon)
+        : []
+      ).map(({ text, score }) => ({ text: typed.replace(name as string, text), score })),
+    ].map(({ text, score }) => ({
+      text: written(stretches.map((one, at) => (at === place ? { ...one, text } : one))),
       score,
     }));
   });
-  return best(guesses).filter((text) => text !== parsed.text);
+  return best(guesses).filter((text) => text !== written(stretches));
 }
+
+const written = (stretches: readonly Stretch[]): string => stretches.map(writtenStretch).join(' ');
 
 function fixes(db: Database.Database, stretch: string, words: Words, lexicon: Lexicon): Guess[] {
   const cut = words.cut(stretch);
@@ -279,5 +290,5 @@ const quote = (pair: string): string => `"${pair}"`;
 const and = (pairs: readonly string[]): string =>
   pairs.length === 1 ? quote(pairs[0] as string) : `(${pairs.map(quote).join(' AND ')})`;
 
-const HAN = /\p{Script=Han}/u;
+const CORRECTED = /^(?=\S*\p{Script=Han})\S+$/u;
 const ALL_HAN = /^(?:(?=\p{L})\p{Script=Han})+$/u;
