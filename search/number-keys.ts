@@ -55,6 +55,10 @@ export function findNumberKeys(text: string): string[] {
 }
 
 const WHOLE_BARE = new RegExp(`^${BARE.source}$`, 'u');
+// 国务院令 第711号: nothing but a number goes on so after a blank.
+const BLANK_INSIDE = /\s+(?=第\s*[\d〇零一二三四五六七八九十百千]+\s*号$)/u;
+// 国发〔2019〕5号文件, 国发〔2019〕5号 全文: the paper itself.
+const PAPER = /(?<=号)\s*(?:文件|全文|原文|文件全文)$/u;
 const PARTED_WORDS = /\p{Script=Han}\s+\p{Script=Han}/u;
 const ENDS_AS_CODE = /[发字函令办规告政审]$/u;
 
@@ -63,7 +67,7 @@ const ENDS_AS_CODE = /[发字函令办规告政审]$/u;
  * Null where the text may be other words too: 经济运行 2026 10 is no number for want of a 号.
  */
 export function wholeNumber(text: string): DocumentNumber | null {
-  const plain = text.trim().replace(LEADING, '');
+  const plain = text.trim().replace(LEADING, '').replace(BLANK_INSIDE, '').replace(PAPER, '');
   if (PARTED_WORDS.test(plain)) return null;
   const number = parseDocumentNumber(plain) ?? bareNumber(plain);
   if (!number) return null;
