@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
-import { sqliteAdapter } from '@payloadcms/db-sqlite';
-import type { Config } from 'payload';
+import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite';
+import type { Config, Payload } from 'payload';
 import { migrations } from './migrations';
 
 /**
@@ -20,7 +20,7 @@ export function databaseAt(uri: string): Config['db'] {
 
 function sqlite(uri: string): Config['db'] {
   mkdirSync(path.dirname(path.resolve(uri.slice('file:'.length))), { recursive: true });
-  return sqliteAdapter({
+  const adapter = sqliteAdapter({
     client: { url: uri },
     push: false,
     prodMigrations: migrations,
@@ -29,6 +29,42 @@ function sqlite(uri: string): Config['db'] {
     busyTimeout: 5000,
     wal: { synchronous: 'NORMAL' },
   });
+  return overwritingDeleted(adapter);
+}
+
+/**
+ * SQLite leaves what was deleted or changed in the file until its place is used again: whoever gets a copy
+ * reads titles that were erased, and opens with an earlier key what was sealed anew since. With this setting
+ * of a connection it writes zeros over it. Before migrations too, which copy whole tables.
+ */
+function overwritingDeleted(adapter: ReturnType<typeof sqliteAdapter>): typeof adapter {
+  return {
+    ...adapter,
+    init: (args) => {
+      const database = adapter.init(args);
+      const { connect, migrate } = database;
+      const set = () => database.client.execute('PRAGMA secure_delete = ON');
+      return Object.assign(database, {
+        connect: async (options) => {
+          await connect?.call(database, options);
+          await set();
+        },
+        migrate: async (options) => {
+          await set();
+          await migrate.call(database, options);
+        },
+      } as Pick<typeof database, 'connect' | 'migrate'>);
+    },
+  };
+}
+
+/**
+ * Empties SQLite's log of changes, which holds pages as they were before, also those with what was erased since.
+ * Where somebody reads at this very moment it stays for the next time.
+ */
+export async function forgetDeleted({ db }: Pick<Payload, 'db'>): Promise<void> {
+  if (db.name !== 'sqlite') return;
+  await (db as unknown as SQLiteAdapter).client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
 function mongodb(uri: string): Config['db'] {

@@ -6,6 +6,7 @@ import { eraseCase, retentionFactsOf } from '@/collections/Applications/erase';
 import { forgetWriters } from '@/collections/Comments/forget-writers';
 import { sweepLetters } from '@/collections/Letters/erase-letter';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
+import { forgetDeleted } from '@/database';
 import { eraseFrom, keptYears } from '@/domain/applications/retention';
 import { openStatuses } from '@/domain/applications/statuses';
 import { addMonths, dayOf, type Day } from '@/domain/workdays/days';
@@ -24,6 +25,7 @@ export const retentionTask: TaskConfig<{ input: object; output: { erased: number
     const cases = await sweepPersonalData(req, today);
     const letters = await sweepLetters(req, today);
     await forgetWriters(req, today);
+    await forgetDeleted(req.payload);
     const failed = cases.failed + letters.failed;
     // The rest is done; what failed is tried again, and the failed job shows.
     if (failed > 0) throw new Error(`personal data of ${failed} cases could not be erased`);

@@ -5,6 +5,7 @@ import { hashedFields } from '@/collections/Applications/hashed-fields';
 import { caseFileNames, isMissing, resealFile } from '@/collections/CaseFiles/kept-files';
 import { hashesOf } from '@/collections/Subscriptions/subscribe';
 import { letterHashes } from '@/collections/Letters/letter-hashes';
+import { forgetDeleted } from '@/database';
 import { rotated } from '@/fields/sealed/rotated';
 import { isSealed, keyedHash, unseal, UnsealError } from '@/fields/sealed/seal';
 import type { Application, Subscription } from '@/payload-types';
@@ -66,6 +67,8 @@ export async function rotateKeys(
     }
     onProgress?.(done);
     const isDone = done.changed === changed && done.busy === 0;
+    // What the earlier key opens is in the log of the database until that is emptied.
+    if (!isDry) await forgetDeleted(payload);
     if (isDry || isDone || round === MOST_ROUNDS) return done;
     changed = done.changed;
     if (done.busy > 0) await wait(BETWEEN_ROUNDS_MS, null, { signal }).catch(() => undefined);

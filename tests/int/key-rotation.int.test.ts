@@ -14,7 +14,7 @@ import { rotateKeys } from '../../jobs/rotate-keys';
 import type { Application, ApplicationDraft } from '../../payload-types';
 import { fileCase, openOffice, type Office } from './harness/office';
 import { openPortal, type Portal } from './harness/portal';
-import { journey, SECRETS } from './harness/secrets';
+import { foundIn, journey, SECRETS } from './harness/secrets';
 
 /** The command itself runs as a process of its own on the database of this portal. */
 const CASES = 300;
@@ -26,6 +26,7 @@ let portal: Portal;
 let payload: Payload;
 let office: Office;
 let whole: Application;
+let asSealedBefore: Application;
 let coded: Application;
 let papers: { sealed: string; clear: string };
 const PAPER = '证件扫描件';
@@ -37,6 +38,7 @@ beforeAll(async () => {
   keys.old = process.env.SEAL_KEY!;
   office = await openOffice(payload);
   whole = await journey(payload, office);
+  asSealedBefore = await stored(whole.id);
   // Anybody may type this into a field that is not encrypted; it must hold up nothing.
   await payload.db.updateOne({
     collection: 'applications',
@@ -205,6 +207,11 @@ describe('npm run keys:rotate', { timeout: 180_000 }, () => {
         expect(unsealBytes(bytes, name).toString()).toBe(PAPER);
       }
     });
+  });
+
+  test('leaves nothing in the files of the database that the old key opens', () => {
+    const { name, phone, address } = asSealedBefore;
+    expect(foundIn(portal.folder, [name, phone!, address!])).toEqual([]);
   });
 
   test('run once more finds nothing to do', async () => {

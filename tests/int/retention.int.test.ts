@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { forgetDeleted } from '../../database';
 import { sweepPersonalData } from '../../jobs/retention';
 import type { Application } from '../../payload-types';
 import { openOffice, type Office } from './harness/office';
@@ -143,6 +144,19 @@ test('nothing of them is left in the case, the letters, the files or the log; wh
   const log = (await payload.find({ collection: 'audit-log', pagination: false })).docs;
   for (const value of secretValues) expect(JSON.stringify(log)).not.toContain(value);
   expect(foundIn(path.join(portal.folder, 'uploads'), secretValues)).toEqual([]);
+});
+
+test('nor can it be read out of the database file, where what was deleted lies until its place is used', async () => {
+  const { id } = await journey(payload, office);
+  const title = '标题：关于某某家的处理决定';
+  // Longer than a page of the file, so that some of it lies on pages that become free.
+  const description = '只写在描述里的话。'.repeat(1000);
+  await put(id, { informationTitle: title, description });
+  await ask(id);
+  const { name } = await stored(id);
+  expect((await sweepPersonalData(req, '2026-12-01')).erased).toBe(1);
+  await forgetDeleted(payload);
+  expect(foundIn(portal.folder, [title, '只写在描述里的话', name])).toEqual([]);
 });
 
 test('done again, it does nothing; and whoever opens the case is told that it is empty', async () => {
