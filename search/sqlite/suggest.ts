@@ -1,9 +1,9 @@
 import type Database from 'libsql';
-import type { SearchCollection, Suggestion } from '../engine';
+import type { Mark, SearchCollection, Suggestion } from '../engine';
 import { findNumberKeys } from '../number-keys';
-import { markWords } from '../passage';
 import { MAX_QUERY_LENGTH } from '../query';
 import { fold, titleKey } from '../normalise';
+import { simplified } from '../simplified';
 import { MAX_INITIALS, MAX_SOUND, soften } from '../sound';
 import { typedLetters } from '../sound-typed';
 import { spelled, type Combo, type Head } from './row';
@@ -31,7 +31,7 @@ type Found = { head: string; titleKey: string; combo: string };
  * first letters they are.
  */
 export function suggestTitles(db: Database.Database, typed: string, limit: number): Suggestion[] {
-  const text = fold(typed.slice(0, MAX_QUERY_LENGTH)).trim();
+  const text = simplified(fold(typed.slice(0, MAX_QUERY_LENGTH))).trim();
   const chars = spelled(text);
   if (!chars.length) return [];
   const wanted = titleKey(text);
@@ -50,13 +50,23 @@ export function suggestTitles(db: Database.Database, typed: string, limit: numbe
       const head = JSON.parse(row.head) as Head;
       const combo = JSON.parse(row.combo) as Combo;
       return {
-        ...markWords(head.title, [text]),
+        text: head.title,
+        marks: marksOf(head.title, chars),
         id: head.id,
         number: head.number,
         collection: combo.collection as SearchCollection,
         url: head.url,
       };
     });
+}
+
+/** Where the typed letters stand in a row, whatever signs and blanks stand between them in the title or as typed. */
+function marksOf(title: string, chars: readonly string[]): Mark[] {
+  const inARow = new RegExp(chars.join('[^\\p{L}\\p{N}]*'), 'gu');
+  return [...fold(title).matchAll(inARow)].map(({ 0: found, index }) => [
+    index,
+    index + found.length,
+  ]);
 }
 
 /** Documents whose number begins as typed, in order of their numbers: 国发〔2019 also with its bracket only. */
