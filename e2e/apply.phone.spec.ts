@@ -48,8 +48,14 @@ test.describe('applying for information that was not published', () => {
     await expect(citizen.getByLabel('证件种类')).toHaveValue('id-card');
     await summaryOf(citizen).getByRole('link', { name: '身份证号码与校验位不符' }).click();
     await expect(citizen.getByLabel('证件号码')).toBeFocused();
-    await citizen.getByLabel('证件号码').fill(sampleCard());
+    // Told here, and not only where everything is sent.
+    await citizen.getByLabel('证件号码').fill('110105206203120026');
     await citizen.getByLabel('联系电话').fill('0795-0000123');
+    await goOn(citizen);
+    await expect(summaryOf(citizen).getByRole('link')).toHaveText([
+      '身份证号码的第 7 至 14 位不是有效的出生日期。请对照证件核对。',
+    ]);
+    await citizen.getByLabel('证件号码').fill(sampleCard());
     await goOn(citizen);
 
     await citizen.getByLabel('信息名称').fill(wanted);
@@ -206,6 +212,25 @@ test.describe('applying for information that was not published', () => {
     expect(again.url()).toMatch(/\/applications\/receipt$/);
     await citizen.goto('/applications/receipt');
     expect(await readReceipt(citizen)).toEqual(first);
+  });
+
+  test('a page left open in another tab tells that the form was sent, and begins none', async ({
+    browser,
+  }) => {
+    const citizen = await newVisitor(browser);
+    await tellWho(citizen);
+    await tellWhat(citizen, { wanted: `${serial()} 号校车采购合同` });
+    const other = await citizen.context().newPage();
+    await other.goto('/applications/new/how');
+    await tellHow(citizen);
+    await send(citizen);
+    const first = await readReceipt(citizen);
+    const kept = other.waitForResponse(/\/new\/save$/);
+    await other.getByLabel('纸质件').check();
+    expect((await kept).status()).toBe(410);
+    await goOn(other);
+    await expect(other.getByText('这一份已经提交')).toBeVisible();
+    expect(await readReceipt(other)).toEqual(first);
   });
 
   test('a form sent from another site is not carried out', async ({ browser }) => {

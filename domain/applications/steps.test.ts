@@ -12,6 +12,8 @@ import {
   stepBefore,
 } from './steps';
 
+const TODAY = '2026-11-27';
+
 const person = {
   applicantKind: 'natural',
   name: '李小明',
@@ -42,11 +44,17 @@ describe('the pages of the form', () => {
   });
 
   it('tell only what is wrong on them', () => {
-    expect(errorsOf('who', {}).map(({ field }) => field)).toEqual(['applicantKind']);
-    expect(errorsOf('what', { ...person, informationTitle: '' }).map(({ key }) => key)).toEqual([
-      'informationRequired',
-    ]);
-    expect(errorsOf('identity', { ...person, informationTitle: '' })).toEqual([]);
+    expect(errorsOf('who', {}, TODAY).map(({ field }) => field)).toEqual(['applicantKind']);
+    expect(
+      errorsOf('what', { ...person, informationTitle: '' }, TODAY).map(({ key }) => key),
+    ).toEqual(['informationRequired']);
+    expect(errorsOf('identity', { ...person, informationTitle: '' }, TODAY)).toEqual([]);
+  });
+
+  it('refuse on the page that asks for it whatever would be refused when it is sent', () => {
+    const unborn = { ...person, idNumber: '110105206203120026' };
+    expect(errorsOf('identity', unborn, TODAY).map(({ key }) => key)).toEqual(['idCardBirthDate']);
+    expect(firstUnfinished(unborn, TODAY)).toBe('identity');
   });
 
   it('follow one another there and back', () => {
@@ -59,7 +67,7 @@ describe('the pages of the form', () => {
   it('forget what they ask for no more, and hold nobody up by it', () => {
     const answers = { ...person, address: '长'.repeat(500), creditCode: 'nonsense' };
     expect(asked(answers)).toEqual(person);
-    expect(firstUnfinished(answers)).toBeNull();
+    expect(firstUnfinished(answers, TODAY)).toBeNull();
   });
 
   it('are all finished exactly when the whole form can be read', () => {
@@ -76,7 +84,9 @@ describe('the pages of the form', () => {
     fc.assert(
       fc.property(forms, fc.boolean(), (drawn, isNear) => {
         const answers = isNear ? { ...person, ...drawn } : drawn;
-        expect(firstUnfinished(answers) === null).toBe(parseApplication(asked(answers)).ok);
+        expect(firstUnfinished(answers, TODAY) === null).toBe(
+          parseApplication(asked(answers), TODAY).ok,
+        );
       }),
     );
   });

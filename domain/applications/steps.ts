@@ -36,8 +36,11 @@ export function fieldsOf(step: FormStep, answers: Answers): ApplicationField[] {
   }
 }
 
-/** What is wrong with the answers of one page. */
-export function errorsOf(step: FormStep, answers: Answers, today?: Day): FieldError[] {
+/**
+ * What is wrong with the answers of one page. Every page judges by the same day as the one that sends:
+ * what this one does not mind and that one refuses, nobody could ever put right.
+ */
+export function errorsOf(step: FormStep, answers: Answers, today: Day): FieldError[] {
   const parsed = parseApplication(asked(answers), today);
   if (parsed.ok) return [];
   const fields = fieldsOf(step, answers);
@@ -56,7 +59,7 @@ export function asked(answers: Answers): Answers {
 }
 
 /** The first page that has to be filled in or mended before the application can be sent. */
-export const firstUnfinished = (answers: Answers, today?: Day): FormStep | null =>
+export const firstUnfinished = (answers: Answers, today: Day): FormStep | null =>
   formSteps.find((step) => errorsOf(step, answers, today).length > 0) ?? null;
 
 /** Where an answered page leads; `check` is where the answers are read once more. */

@@ -51,7 +51,7 @@ export function KeepDraft({ step, stamp, words, suggestionWords }: Props) {
           setState('saved');
           const { documents: found = [] } = (await answer.json()) as { documents?: Suggested[] };
           setDocuments(found);
-        }
+        } else setState(null);
       } catch {
         // An abort is followed by another attempt; anything else means that nobody could be reached.
         if (mine.signal.aborted) return;

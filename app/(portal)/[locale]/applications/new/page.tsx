@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Link } from '@/components/Link/Link';
 import { Notice } from '@/components/Notice/Notice';
 import { errorsOf, firstUnfinished } from '@/domain/applications/steps';
+import { dayOf } from '@/domain/workdays/days';
 import type { Locale } from '@/i18n/routing';
 import type { AddressValues } from '@/queries/search-address';
 import { alternatesOf } from '../../alternates';
@@ -40,12 +41,13 @@ export default async function NewApplicationPage({ params, searchParams }: Props
   const first = (name: string) => [query[name] ?? ''].flat()[0] ?? '';
   const draft = (await openDraft())?.draft ?? null;
   const answers = draft?.answers ?? {};
+  const today = dayOf(new Date());
   const isFromCheck = first('from') === 'check';
-  const errors = first('errors') ? inFields(errorsOf('who', answers), locale) : [];
+  const errors = first('errors') ? inFields(errorsOf('who', answers, today), locale) : [];
   const minutes = Number(first('wait'));
   const isWaiting = Number.isInteger(minutes) && minutes > 0;
   const isLost = first('lost') !== '';
-  const next = firstUnfinished(answers) ?? 'check';
+  const next = firstUnfinished(answers, today) ?? 'check';
   const wanted = (['informationTitle', 'informationNumber', 'agency'] as const).map((name) => ({
     name,
     value: first(name).slice(0, 200),

@@ -11,6 +11,7 @@ import {
   type Answers,
   type FormStep,
 } from '@/domain/applications/steps';
+import { dayOf } from '@/domain/workdays/days';
 import { redirect } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
 import { alreadyPublic } from '@/queries/already-public';
@@ -56,13 +57,14 @@ export default async function StepRoute({ params, searchParams }: Props) {
   const open = await openDraft();
   if (!open) return redirect({ href: await pathWithoutDraft(), locale });
   const { answers } = open.draft;
+  const today = dayOf(new Date());
   // Which questions there are depends on the first.
-  if (errorsOf('who', answers).length > 0) {
+  if (errorsOf('who', answers, today).length > 0) {
     return redirect({ href: `${stepPath('who')}?errors=1`, locale });
   }
   const query = await searchParams;
   const isFromCheck = query.from === 'check';
-  const errors = query.errors ? inFields(errorsOf(step, answers), locale) : [];
+  const errors = query.errors ? inFields(errorsOf(step, answers, today), locale) : [];
   const problems = query.files ? (open.draft.fileProblems ?? []) : [];
   const t = await getTranslations('applyForm');
   const isOrganisation = step === 'identity' && !isPerson(answers);

@@ -12,13 +12,22 @@ import {
   type Answers,
   type FormStep,
 } from '@/domain/applications/steps';
+import { dayOf } from '@/domain/workdays/days';
+import { readSealed } from '@/fields/sealed/sealed-cookie';
 import { routing, type Locale } from '@/i18n/routing';
 import { alreadyPublic, wishOf } from '@/queries/already-public';
 import { documentItem } from '@/queries/document-items';
 import { portal } from '@/queries/portal';
 import { inWords } from '../../../download-answers';
 import { seeOther, stepPath } from '../addresses';
-import { beginDraft, draftKey, forgetKey, keepKey, openDraft } from '../draft-cookie';
+import {
+  beginDraft,
+  draftKey,
+  forgetKey,
+  keepKey,
+  openDraft,
+  pathWithoutDraft,
+} from '../draft-cookie';
 import { formWords } from '../form-words';
 import { isOwn, receiveForm, type Received } from '../received-form';
 import type { Suggested } from '../Suggestions';
@@ -57,12 +66,14 @@ async function leave(action: 'discard' | 'found', locale: Locale): Promise<Respo
 }
 
 /**
- * While somebody types. Never begins a draft in place of one that was sent or cleared a moment ago:
- * what comes late for that is dropped.
+ * While somebody types. Never begins a draft in place of one that was sent or cleared a moment ago, which a
+ * page behind the first in another tab may still show: what comes late for that is dropped.
  */
 async function keep({ form }: Received, locale: Locale): Promise<Response> {
   const open = await openDraft();
-  if (!open && (await draftKey())) return new Response(null, { status: 410 });
+  if (!open && (form.get('step') !== 'who' || (await draftKey()))) {
+    return new Response(null, { status: 410 });
+  }
   if (!open && (await minutesToWait('draft')) !== null) return new Response(null, { status: 429 });
   const { key, draft } = open ?? beginDraft();
   const stamp = stampOf(form);
@@ -92,15 +103,17 @@ const suggestedOf = (
 async function goOn(action: string, received: Received, locale: Locale): Promise<Response> {
   const { form, isTooLarge } = received;
   const payload = await portal();
+  const named = form.get('step');
+  const step: FormStep = isFormStep(named) ? named : 'who';
   let open = await openDraft();
+  const isLate = !open && step !== 'who';
+  if (isLate && (await readSealed('receipt'))) return seeOther(locale, await pathWithoutDraft());
   if (!open) {
     const minutes = await minutesToWait('draft');
     if (minutes !== null) return seeOther(locale, `/applications/new?wait=${minutes}`);
     open = beginDraft();
   }
   const { key, hash, draft } = open;
-  const named = form.get('step');
-  const step: FormStep = isFormStep(named) ? named : 'who';
   const next: Draft = {
     ...draft,
     answers: merged(draft.answers, form),
@@ -109,6 +122,8 @@ async function goOn(action: string, received: Received, locale: Locale): Promise
   };
   await writeDraft(payload, key, next);
   await keepKey(key);
+  // Over, or cleared in another tab: what this page held is kept, and the rest is asked again.
+  if (isLate) return seeOther(locale, '/applications/new?lost=1');
 
   if (action.startsWith('remove:')) {
     await removeFile(payload, hash, action.slice('remove:'.length));
@@ -120,7 +135,7 @@ async function goOn(action: string, received: Received, locale: Locale): Promise
     return seeOther(locale, `${stepPath(step)}?files=1&${fromOf(form)}`);
   }
 
-  if (errorsOf(step, next.answers).length > 0) {
+  if (errorsOf(step, next.answers, dayOf(new Date())).length > 0) {
     return seeOther(locale, `${stepPath(step)}?errors=1&${fromOf(form)}`);
   }
   const wish = wishOf(next.answers);
