@@ -71,7 +71,8 @@ export function StepPage(props: Props) {
           <Button name="do" value="next">
             {isFromCheck ? t('backToCheck') : t('next')}
           </Button>
-          <BackLink step={step} isFromCheck={isFromCheck} />
+          {/* With something to put right, checking leads back here: back is then the page before. */}
+          <BackLink step={step} isFromCheck={isFromCheck && errors.length === 0} />
         </div>
         <p className={styles.kept}>{t('kept', { days: DRAFT_DAYS })}</p>
         {draft && (
