@@ -5,7 +5,11 @@ import { checkNotice, type NoticeFinding } from '@/domain/workdays/notice';
 import { messages } from '@/messages';
 import type { HolidayNotice } from '@/payload-types';
 
-/** Refuses a notice with a mistake in it, each told at its own field in the language of the editor. */
+/**
+ * Refuses a notice with a mistake in it, each told at its own field in the language of the editor. One that is
+ * not whole, too: it speaks for its whole year, so that a holiday left out would be counted as working days, and
+ * nothing would be provisional.
+ */
 export const refuseWrongNotice: CollectionBeforeChangeHook<HolidayNotice> = ({ data, req }) => {
   const checked = checkNotice({
     year: data.year,
@@ -16,12 +20,13 @@ export const refuseWrongNotice: CollectionBeforeChangeHook<HolidayNotice> = ({ d
     })),
     worked: (data.worked ?? []).map(({ on }) => dayIn(on)),
   });
-  if (checked.ok) return data;
+  const findings = checked.ok ? checked.warnings : checked.findings;
+  if (findings.length === 0) return data;
   const { clock } = messages[req.i18n?.language === 'en' ? 'en' : 'zh-CN'];
   throw new ValidationError(
     {
       collection: 'holiday-notices',
-      errors: checked.findings.map((finding) => ({
+      errors: findings.map((finding) => ({
         path: fieldOf(finding),
         message: fillWords(clock.notice[finding.key], finding.values, clock),
       })),

@@ -46,6 +46,10 @@ describe('a holiday notice that was typed', () => {
     [withOff(undefined, undefined), ['notADay off.7', 'notADay off.7']],
     [withOff('2026-08-03', '2026-08-02'), ['reversed off.7']],
     [withOff('2025-11-30', '2025-12-01'), ['outsideYear off.7']],
+    // A slip of one month, or of ten.
+    [withOff('2026-07-06', '2026-08-12'), ['tooLong off.7']],
+    [withOff('2026-08-01', '2026-08-16'), ['tooLong off.7']],
+    [withOff('2026-08-01', '2026-08-15'), []],
     [withOff('2027-01-30', '2027-02-01'), ['outsideYear off.7']],
     [withOff('2026-10-07', '2026-10-08'), ['overlap off.7']],
     [withOff('2026-08-14', '2026-08-15'), []],
@@ -86,6 +90,13 @@ describe('a holiday notice that was typed', () => {
       ['missingDay', '2027-05-01'],
       ['missingDay', '2027-10-01'],
     ]);
+  });
+
+  it('takes a holiday under the name of the one with which it falls together', () => {
+    const merged = off.map((entry) =>
+      entry.holiday === 'national-day' ? { ...entry, holiday: 'mid-autumn' } : entry,
+    );
+    expect(checkNotice({ ...notice, off: merged })).toMatchObject({ ok: true, warnings: [] });
   });
 
   it('never throws, and what it takes makes a calendar', () => {

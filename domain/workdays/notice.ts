@@ -1,5 +1,5 @@
 import { holidays, isWeekend, type Holiday, type HolidayNotice } from './calendar';
-import { addDays, isDay, weekdayOf, yearOf, type Day } from './days';
+import { addDays, daysBetween, isDay, weekdayOf, yearOf, type Day } from './days';
 import { shown } from './shown';
 
 /** What is wrong with a holiday notice, or deserves a look. Sentences are in messages `clock.notice.<key>`. */
@@ -14,6 +14,7 @@ export const noticeFindingKeys = [
   'unknownHoliday',
   'notADay',
   'reversed',
+  'tooLong',
   'outsideYear',
   'overlap',
   'workedNotWeekend',
@@ -36,12 +37,16 @@ export type NoticeFinding = {
 export const firstNoticeYear = 2004;
 export const lastNoticeYear = 2199;
 
+/** The longest holiday so far, Spring Festival of 2020, had ten days. A slip in a month would make it many. */
+const longestHoliday = 15;
+
 /** Days off and days worked together; the fullest notice so far has fourteen. */
 const mostEntries = 100;
 
 /**
  * A holiday notice that somebody typed or a file holds, checked; anything at all may be given.
- * `findings` keep it from being used. `warnings` don't: they name what every notice so far had.
+ * `findings` keep it from being used. `warnings` don't: they name what every notice so far had, which a file for a
+ * single question may leave out, and the one that is kept for all cases may not.
  */
 export function checkNotice(
   value: unknown,
@@ -113,6 +118,9 @@ function checkSpan(
     else if (!isWithin(day, year)) findings.push(finding('outsideYear', at, { day, year }));
   }
   if (isDay(from) && isDay(to) && to < from) findings.push(finding('reversed', at, { from, to }));
+  if (isDay(from) && isDay(to) && daysBetween(from, to) >= longestHoliday) {
+    findings.push(finding('tooLong', at, { from, to, most: longestHoliday }));
+  }
   if (findings.length > 0 || !isHoliday(holiday) || !isDay(from) || !isDay(to)) return { findings };
   const span = { holiday, from, to, at };
   for (const day of daysOf(span)) daysOff.add(day);
@@ -137,28 +145,32 @@ function checkWorked(
 }
 
 /**
- * 全国年节及纪念日放假办法第二条: 元旦 “1月1日”, 劳动节 “5月1日、2日”, 国庆节 “10月1日至3日”. Of the holidays by the moon,
- * Mid-autumn may fall into National Day and then has no entry of its own.
+ * 全国年节及纪念日放假办法第二条: 元旦 “1月1日”, 劳动节 “5月1日、2日”, 国庆节 “10月1日至3日”. One that falls into another
+ * may stand under the other’s name, as Mid-autumn in National Day and National Day in Mid-autumn.
  */
 function missingFrom({ year, off }: HolidayNotice, daysOff: ReadonlySet<Day>): NoticeFinding[] {
   const named = new Set(off.map(({ holiday }) => holiday));
-  const holidaysMissing = yearly.filter((holiday) => !named.has(holiday));
-  const daysMissing = ['01-01', '05-01', '10-01', '10-02', '10-03']
-    .map((date) => `${year}-${date}`)
-    .filter((day) => !daysOff.has(day));
+  const missing = (dates: readonly string[]): Day[] =>
+    dates.map((date) => `${year}-${date}`).filter((day) => !daysOff.has(day));
+  const holidaysMissing = yearly.filter(
+    ({ holiday, dates }) => !named.has(holiday) && (!dates || missing(dates).length > 0),
+  );
   return [
-    ...holidaysMissing.map((holiday) => finding('missingHoliday', 'off', { holiday })),
-    ...daysMissing.map((day) => finding('missingDay', 'off', { day })),
+    ...holidaysMissing.map(({ holiday }) => finding('missingHoliday', 'off', { holiday })),
+    ...missing(yearly.flatMap(({ dates }) => dates ?? [])).map((day) =>
+      finding('missingDay', 'off', { day }),
+    ),
   ];
 }
 
-const yearly: readonly Holiday[] = [
-  'new-year',
-  'spring-festival',
-  'qingming',
-  'labour-day',
-  'dragon-boat',
-  'national-day',
+/** In every notice; without dates those that follow the moon or the sun’s course. */
+const yearly: readonly { holiday: Holiday; dates?: readonly string[] }[] = [
+  { holiday: 'new-year', dates: ['01-01'] },
+  { holiday: 'spring-festival' },
+  { holiday: 'qingming' },
+  { holiday: 'labour-day', dates: ['05-01'] },
+  { holiday: 'dragon-boat' },
+  { holiday: 'national-day', dates: ['10-01', '10-02', '10-03'] },
 ];
 
 /** A notice reaches from the December before its year into the January after. */

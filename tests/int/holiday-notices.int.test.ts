@@ -122,6 +122,9 @@ describe('a notice with a mistake', () => {
   test.each([
     ['off.0.from', { off: [{ holiday: 'new-year', from: '2040-01-03', to: '2040-01-01' }] }],
     ['off.0.from', { off: [{ holiday: 'new-year', from: '2041-05-01', to: '2041-05-01' }] }],
+    ['off.0.from', { off: [{ holiday: 'spring-festival', from: '2040-02-10', to: '2040-12-17' }] }],
+    // It would speak for the whole year, in which Spring Festival would be worked.
+    ['off', { off: notice(2040).off.filter(({ holiday }) => holiday !== 'spring-festival') }],
     ['worked.0.on', { worked: [{ on: '2040-01-04' }] }],
     ['worked.0.on', { worked: [{ on: '2040-10-06' }] }],
     ['off', { off: [] }],
