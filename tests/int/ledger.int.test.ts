@@ -10,6 +10,7 @@ import { csvOf } from '../../transfer/export/lists/csv';
 import { xlsxOf } from '../../transfer/export/lists/xlsx';
 import { ledgerList } from '../../transfer/ledger/list';
 import { readLedger } from '../../transfer/ledger/read-ledger';
+import { noteWords } from '../../transfer/ledger/words';
 import { overwriteLedger } from '../../transfer/ledger/overwrite';
 import { planLedger } from '../../transfer/ledger/plan-ledger';
 import { writeLedger } from '../../transfer/ledger/write-ledger';
@@ -266,6 +267,40 @@ describe('a ledger of past years', () => {
     // What the portal gives out of it, with masked names and without numbers, is known too.
     const masked = await imported(await exported('csv'), 'a.csv');
     expect(masked.written).toBe(0);
+  });
+
+  test('with one number for two cases takes the first, and says where the other has it from', async () => {
+    const twice = Buffer.from(
+      [
+        '受理编号,申请方式,申请人类型,申请人,申请内容,收到时间,承办单位,答复时间,答复结果',
+        '2017-9,网上,公民,周测试,决算,2017.3.5,测试县财政局,2017.3.20,予以公开',
+        '2017-9,网上,公民,周测试,决算,2017.3.5,测试县财政局,2017.3.20,予以公开',
+        '2017-9,网上,公民,郑测试,规划,2017.5.5,测试县财政局,2017.5.20,予以公开',
+      ].join('\n'),
+    );
+    const planned = await planLedger(payload, (await readLedger(twice, 'a.csv')).rows);
+    expect(planned.map(({ outcome }) => outcome)).toEqual(['new', 'known', 'refused']);
+    expect(planned[2]?.notes.map((note) => noteWords(note, 'zh-CN'))).toEqual([
+      '“回执编号”写的是“2017-9”，与第 2 行的相同，却是另一件申请。请改成各自的编号',
+    ]);
+  });
+
+  test('is known by the agency’s English name, too, as the ledger in English has it', async () => {
+    await payload.update({
+      collection: 'agencies',
+      id: finance.id,
+      locale: 'en',
+      data: { name: 'Test County Finance Bureau' },
+      context: OUTSIDE_WEB,
+    });
+    const english = Buffer.from(
+      [
+        '受理编号,申请方式,申请人类型,申请人,申请内容,收到时间,承办单位,答复时间,答复结果',
+        '2017-10,网上,公民,周测试,决算,2017.3.5,Test County Finance Bureau,2017.3.20,予以公开',
+      ].join('\n'),
+    );
+    const [row] = await planLedger(payload, (await readLedger(english, 'a.csv')).rows);
+    expect(row).toMatchObject({ outcome: 'new', agencyId: finance.id });
   });
 
   test('is in the ledger of its year, with the due day worked out', async () => {

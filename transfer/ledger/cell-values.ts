@@ -148,7 +148,8 @@ const REPLIES: readonly (readonly [RegExp, LedgerReply, 'sure' | 'guess'])[] = [
   [/部分公开|区分处理/u, 'partial', 'sure'],
   [/国家秘密|涉密/u, 'refused-secret', 'sure'],
   [/三安全/u, 'refused-safety', 'sure'],
-  [/第三方|商业秘密|个人隐私/u, 'refused-third-party', 'sure'],
+  // That one was asked, or agreed, is no reason to refuse.
+  [/(?<!征求|征询|征得)第三方(?!同意)|商业秘密|个人隐私/u, 'refused-third-party', 'sure'],
   [/内部事务|内部管理/u, 'refused-internal', 'sure'],
   [/过程性/u, 'refused-process', 'sure'],
   [/执法案卷/u, 'refused-enforcement', 'sure'],
@@ -177,6 +178,10 @@ const REPLIES: readonly (readonly [RegExp, LedgerReply, 'sure' | 'guess'])[] = [
   [/^(?:其他|其它|其他处理)$/u, 'other', 'sure'],
 ];
 
+/** 予以公开 among other words: 征求第三方意见后予以公开, 不涉及国家秘密，予以公开. */
+const GRANTS = /(?<!不|未|不能|不得|不宜|无法)(?:予以|同意|准予)公开/u;
+const GRANTS_AT_LAST = new RegExp(`${GRANTS.source}[。.;!]*$`, 'u');
+
 /**
  * The kind of a reply. A bare 不予公开 or 无法提供 names no reason and so no row of the annual table:
  * it is not read.
@@ -184,8 +189,18 @@ const REPLIES: readonly (readonly [RegExp, LedgerReply, 'sure' | 'guess'])[] = [
 export function readReply(cell: Cell | undefined): Reading<LedgerReply> {
   if (byLabel(textOf(cell), ['withdrawn'], ...WITHDRAWN)) return sure('withdrawn');
   const exact = byLabel(textOf(cell), replyKindCodes, zh.replies.kinds, en.replies.kinds);
-  return exact ? sure(exact) : byPattern(bare(cell), REPLIES);
+  if (exact) return sure(exact);
+  const text = bare(cell);
+  const found = byPattern(text, REPLIES);
+  const isOpened = found !== null && OPENED.has(found.value);
+  if (isOpened || !GRANTS.test(text)) return found;
+  // It grants and names a ground to refuse: the last word counts, and the operator looks at it.
+  const isLast = GRANTS_AT_LAST.test(text.replace(/\([^()]*\)$/u, ''));
+  return isLast && !text.includes('部分') ? guess('granted') : null;
 }
+
+/** Kinds whose own words say 公开. */
+const OPENED: ReadonlySet<LedgerReply> = new Set(['granted', 'partial', 'already-public']);
 
 const WITHDRAWN: Labels[] = [
   { withdrawn: messages['zh-CN'].ledger.withdrawn },

@@ -104,6 +104,13 @@ test.each([
   ['重复申请', 'repeat', false],
   ['申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', 'not-supplemented', false],
   ['申请人撤回', 'withdrawn', false],
+  ['征求第三方意见后予以公开', 'granted', true],
+  ['第三方同意公开，予以公开', 'granted', true],
+  ['第三方不同意公开，不予公开', 'refused-third-party', false],
+  ['部分公开（第三方不同意公开的部分不予公开）', 'partial', false],
+  ['不涉及国家秘密，予以公开。', 'granted', true],
+  ['予以公开（非重复申请）', 'granted', true],
+  ['经补正，依法予以公开', 'granted', true],
 ])('reads %s as the reply %s', (cell, value, isGuess) => {
   expect(readReply(cell)).toEqual({ value, isGuess });
 });
@@ -122,9 +129,10 @@ test('reads every kind of reply, channel and applicant back in its own words, in
   }
 });
 
-test('does not decide what a bare refusal means', () => {
-  for (const cell of ['不予公开', '无法提供', '不予处理', '已办结', ''])
-    expect(readReply(cell)).toBeNull();
+test('does not decide what a bare refusal means, nor what both grants and refuses', () => {
+  const bare = ['不予公开', '无法提供', '不予处理', '已办结', '', '征求第三方意见', '无法予以公开'];
+  const both = ['此前已予以公开，重复申请', '部分不予公开，其余予以公开'];
+  for (const cell of [...bare, ...both]) expect(readReply(cell)).toBeNull();
 });
 
 test('knows every heading of its own and those of offices, however they are spaced', () => {
@@ -141,11 +149,11 @@ test('reads a plain ledger and says what it guessed, left out and refused', asyn
     csv(
       '某某县2020年依申请公开台账,,,,,,,',
       HEAD,
-      '1,网上,公民,张某,2019年部门决算,2020.3.5,2020年3月20日,予以公开',
-      '2,信函,公民,李某,征地批文,3月6日,2020-03-21,信息不存在',
-      '3,网上,公民,王某,规划图,2020-03-07,2020-03-22,不予公开',
-      '4,网上,公民,赵某,合同,2020-03-08,,正在办理',
-      '5,网上,公民,钱某,合同,2020-03-08,2020-03-01,予以公开',
+      '2020-1,网上,公民,张某,2019年部门决算,2020.3.5,2020年3月20日,予以公开',
+      '2020-2,信函,公民,李某,征地批文,3月6日,2020-03-21,信息不存在',
+      '2020-3,网上,公民,王某,规划图,2020-03-07,2020-03-22,不予公开',
+      '2020-4,网上,公民,赵某,合同,2020-03-08,,正在办理',
+      '2020-5,网上,公民,钱某,合同,2020-03-08,2020-03-01,予以公开',
       '合计,,,,5件,,,',
     ),
   );
@@ -158,7 +166,7 @@ test('reads a plain ledger and says what it guessed, left out and refused', asyn
   ]);
   expect(rows[0]?.notes).toEqual([]);
   expect(rows[0]?.entry).toMatchObject({
-    receiptNumber: '1',
+    receiptNumber: '2020-1',
     channel: 'internet',
     receivedOn: '2020-03-05',
     decidedOn: '2020-03-20',
@@ -256,9 +264,41 @@ test('refuses a row without a channel or an applicant unless the operator says w
   expect(filled?.entry).toMatchObject({ channel: 'fax', applicantKind: 'natural', name: null });
 });
 
+test('takes what only counts the rows of a year for no number, since every year has it', async () => {
+  for (const number of ['7', '007', '１２']) {
+    const [row] = await read(csv(HEAD, `${number},网上,公民,张某,决算,2020.3.5,2020.3.9,公开`));
+    expect(row?.entry?.receiptNumber).toBeNull();
+    expect(row?.notes).toEqual([
+      { kind: 'left-out', key: 'serial', column: 'receiptNumber', value: number },
+    ]);
+  }
+});
+
+test('takes no day that is still to come, except as a term', async () => {
+  const rows = csv(
+    `${HEAD},答复期限,送达日期`,
+    '甲1,网上,公民,张某,决算,2042.3.5,2042.3.9,公开,2042.4.2,',
+    '甲2,网上,公民,张某,决算,2024.3.5,2042.3.9,公开,2024.4.2,',
+    '甲3,网上,公民,张某,决算,2024.3.5,2024.3.9,公开,2024.4.2,2042.3.9',
+  );
+  const [both, reply, service] = (await readLedger(rows, 'a.csv', {}, '2024-03-20')).rows;
+  const said = (row?: typeof both) => row?.notes.map((note) => `${note.key} ${note.column}`);
+  expect(said(both)).toEqual([
+    ...['future receivedOn', 'future decidedOn'],
+    ...['missing decidedOn', 'missing receivedOn'],
+  ]);
+  expect(both?.entry).toBeUndefined();
+  expect(said(reply)).toEqual(['future decidedOn', 'missing decidedOn']);
+  expect(said(service)).toEqual(['future servedOn']);
+  expect(service?.entry).toMatchObject({ servedOn: null, dueOn: '2024-04-02' });
+});
+
 test('says when the ledger contradicts its own days', async () => {
   const [row] = await read(
-    csv(`${HEAD},答复期限,是否按期`, '1,网上,公民,张某,决算,2020.3.5,2020.5.9,公开,2020.4.2,是'),
+    csv(
+      `${HEAD},答复期限,是否按期`,
+      '2020-1,网上,公民,张某,决算,2020.3.5,2020.5.9,公开,2020.4.2,是',
+    ),
   );
   expect(row?.notes).toEqual([
     { kind: 'guessed', key: 'contradicts', column: 'onTime', value: '是' },
@@ -277,8 +317,8 @@ test('works the due day out where the ledger has none, and leaves it open where 
   const [plain, extended] = await read(
     csv(
       `${HEAD},延长`,
-      '1,网上,公民,张某,决算,2020.3.5,2020.3.20,公开,',
-      '2,网上,公民,张某,决算,2020.3.5,2020.4.20,公开,20个工作日',
+      '2020-1,网上,公民,张某,决算,2020.3.5,2020.3.20,公开,',
+      '2020-2,网上,公民,张某,决算,2020.3.5,2020.4.20,公开,20个工作日',
     ),
   );
   expect(applicationOf(plain!.entry!, nationalCalendar)).toMatchObject({

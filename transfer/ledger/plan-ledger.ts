@@ -26,7 +26,7 @@ export async function planLedger(
     agencyNames(payload, 'zh-CN'),
     workCalendar({ payload }),
   ]);
-  const seen = new Map<string, number>();
+  const seen: Seen = new Map();
   const planned: PlannedRow[] = [];
   for (const row of rows) {
     const { stored, ...plan } = await planRow(payload, row, agencies, seen);
@@ -48,11 +48,14 @@ export async function planLedger(
   return planned;
 }
 
+/** The rows before, by their keys: how many, and the first of them. */
+type Seen = Map<string, { count: number; first: LedgerRow }>;
+
 async function planRow(
   payload: Payload,
   row: LedgerRow,
   agencies: ReadonlyMap<string, Application['id']>,
-  seen: Map<string, number>,
+  seen: Seen,
 ): Promise<PlannedRow & { stored?: Application | null }> {
   const { entry, ...told } = row;
   if (!entry) return { ...told, outcome: 'refused' };
@@ -67,10 +70,19 @@ async function planRow(
     return { ...told, notes: [...row.notes, note], outcome: 'refused' };
   }
   const base = keyOf(entry, agencyId);
-  const nth = (seen.get(base) ?? 0) + 1;
-  seen.set(base, nth);
+  const { count, first } = seen.get(base) ?? { count: 0, first: row };
+  const nth = count + 1;
+  seen.set(base, { count: nth, first });
   // Two rows that say the same are two cases, unless they have one number.
-  if (entry.receiptNumber && nth > 1) return { ...row, outcome: 'known' };
+  if (entry.receiptNumber && nth > 1) {
+    if (isSameCase(entry, first.entry)) return { ...row, outcome: 'known' };
+    const value = entry.receiptNumber;
+    const note: LedgerNote = {
+      ...{ kind: 'refused', key: 'sameNumber', column: 'receiptNumber' },
+      ...{ value, reading: first.place },
+    };
+    return { ...told, notes: [...row.notes, note], outcome: 'refused' };
+  }
   const key = nth === 1 ? base : `${base}-${nth}`;
   const known = await payload.db.findOne<Application>({
     collection: 'applications',
@@ -84,6 +96,11 @@ async function planRow(
   const outcome = !known ? 'new' : known.ledgerKey ? 'known' : 'own';
   return { ...row, outcome, key, stored: known, ...(agencyId !== undefined && { agencyId }) };
 }
+
+/** Whether two rows under one number tell of one case, however its later columns were filled in. */
+const isSameCase = (one: LedgerEntry, other: LedgerEntry | undefined): boolean =>
+  one.receivedOn === other?.receivedOn &&
+  bare(one.informationTitle) === bare(other.informationTitle);
 
 /**
  * The same row has the same key in every run, by its number where it has one. The name is no part of
@@ -104,18 +121,20 @@ function keyOf(entry: LedgerEntry, agencyId: Application['id'] | undefined): str
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 
-/** Agencies by each of their names. */
+/** Agencies by each of their names, in both languages; where one name is of two, by the Chinese. */
 export async function agencyIds(payload: Payload): Promise<Map<string, Application['id']>> {
-  const { docs } = await payload.find({
-    collection: 'agencies',
-    pagination: false,
-    depth: 0,
-    locale: 'zh-CN',
-    select: { name: true, shortName: true, slug: true },
-  });
   const ids = new Map<string, Application['id']>();
-  for (const { id, name, shortName, slug } of docs) {
-    for (const one of [slug, shortName, name]) if (one) ids.set(bare(one), id);
+  for (const locale of ['en', 'zh-CN'] as const) {
+    const { docs } = await payload.find({
+      collection: 'agencies',
+      pagination: false,
+      depth: 0,
+      locale,
+      select: { name: true, shortName: true, slug: true },
+    });
+    for (const { id, name, shortName, slug } of docs) {
+      for (const one of [slug, shortName, name]) if (one) ids.set(bare(one), id);
+    }
   }
   return ids;
 }

@@ -1,6 +1,6 @@
 import type { ApplicantKind } from '../../domain/applications/applicants';
 import type { Channel } from '../../domain/applications/clock';
-import type { Day } from '../../domain/workdays/days';
+import { dayOf, type Day } from '../../domain/workdays/days';
 import {
   daysIn,
   readApplicantKind,
@@ -56,6 +56,9 @@ export type LedgerNote = {
     | 'unknown'
     | 'open'
     | 'order'
+    | 'future'
+    | 'serial'
+    | 'sameNumber'
     | 'differs'
     | 'differsHidden';
   column: LedgerColumn;
@@ -85,6 +88,7 @@ export async function readLedger(
   bytes: Uint8Array,
   name: string,
   assumed: Assumed = {},
+  today: Day = dayOf(new Date()),
 ): Promise<{ rows: LedgerRow[]; columns: LedgerColumn[] }> {
   const tables = await readTables(bytes, name);
   const rows: LedgerRow[] = [];
@@ -93,9 +97,9 @@ export async function readLedger(
     const header = headerOf(table.rows);
     if (!header) continue;
     header.fields.forEach((column) => columns.add(column));
-    const year = yearOf(table, header.at);
+    const said = { epoch: table.epoch, year: yearOf(table, header.at), assumed, today };
     for (let at = header.at + header.height; at < table.rows.length; at += 1) {
-      const reader = new RowReader(table.rows[at] ?? [], header.fields, table.epoch, year, assumed);
+      const reader = new RowReader(table.rows[at] ?? [], header.fields, said);
       if (reader.isNoCase()) continue;
       const place = `${tables.length > 1 ? `${table.name}!` : ''}${at + 1}`;
       rows.push({ place, ...reader.read() });
@@ -156,17 +160,22 @@ function yearOf({ name, rows }: Table, header: number): number | undefined {
   return years.size === 1 ? Number([...years][0]) : undefined;
 }
 
+/** What holds for all rows of a table. */
+type Said = { epoch: number; year: number | undefined; assumed: Assumed; today: Day };
+
 class RowReader {
   private readonly notes: LedgerNote[] = [];
   private readonly cells: Map<LedgerColumn, Cell>;
+  private readonly epoch: number;
+  private readonly year: number | undefined;
+  private readonly assumed: Assumed;
+  private readonly today: Day;
 
-  constructor(
-    row: readonly Cell[],
-    fields: Fields,
-    private readonly epoch: number,
-    private readonly year: number | undefined,
-    private readonly assumed: Assumed,
-  ) {
+  constructor(row: readonly Cell[], fields: Fields, { epoch, year, assumed, today }: Said) {
+    this.epoch = epoch;
+    this.year = year;
+    this.assumed = assumed;
+    this.today = today;
     this.cells = new Map([...fields].map(([at, column]) => [column, row[at] ?? '']));
   }
 
@@ -188,7 +197,7 @@ class RowReader {
     const replyKind = this.reply();
     const decidedOn = this.closed(replyKind);
     const entry: Partial<LedgerEntry> = {
-      receiptNumber: this.text('receiptNumber'),
+      receiptNumber: this.number(),
       channel: this.needed('channel', this.coded('channel', readChannel)),
       applicantKind: this.needed(
         'applicantKind',
@@ -242,10 +251,22 @@ class RowReader {
     return saysNothing(cell) && String(cell ?? '') !== '0' ? null : textOf(cell).slice(0, 500);
   }
 
+  /** A number by which a case can be told. Many offices count from 1 each year: such a one is of many cases. */
+  private number(): string | null {
+    const text = this.text('receiptNumber');
+    if (text === null || !/^\d{1,4}$/u.test(text.normalize('NFKC'))) return text;
+    this.note('left-out', 'serial', 'receiptNumber');
+    return null;
+  }
+
+  /** A period may end in days to come; nothing else that a ledger tells may lie there. */
   private day(column: LedgerColumn): Day | null {
     const cell = this.cells.get(column);
     if (saysNothing(cell)) return null;
-    return this.taken(column, readDay(cell, this.epoch, this.year));
+    const day = this.taken(column, readDay(cell, this.epoch, this.year));
+    if (day === null || day <= this.today || column === 'dueOn') return day;
+    this.note('left-out', 'future', column);
+    return null;
   }
 
   /** A reading, with the note that it is a guess, or that there was none. */
