@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isUnseen } from './letters/clean';
+import { mailbox } from './mails';
 import { parsePhone } from './phone';
 
 /** What is wrong with a text; null for nothing. */
@@ -27,11 +29,11 @@ export const required = (
   clean = oneLine,
 ) =>
   text(max, problemOf, clean).superRefine((value, context) => {
-    if (value === '') report(context, { key });
+    if (isUnseen(value)) report(context, { key });
   });
 
 export const optional = (max: number, problemOf?: (text: string) => Problem, clean = oneLine) =>
-  text(max, problemOf, clean).transform((value) => (value === '' ? null : value));
+  text(max, problemOf, clean).transform((value) => (isUnseen(value) ? null : value));
 
 const text = (
   max: number,
@@ -63,16 +65,24 @@ export function severalLines(raw: string): string {
   return raw.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').trim();
 }
 
+/** A code or an address: what Chinese keyboards write in full width, without marks that nobody sees. */
 export const halfWidth = (raw: string): string =>
-  oneLine(raw.normalize('NFKC')).replaceAll(' ', '');
+  oneLine(raw.normalize('NFKC').replace(/\p{Cf}/gu, ''))
+    .replaceAll(' ', '')
+    .replaceAll('。', '.');
 
 export const readPhone = (raw: string): string => parsePhone(oneLine(raw)) ?? oneLine(raw);
 
 export const phoneProblem = (phone: string): Problem =>
   parsePhone(phone) === null ? { key: 'phoneFormat' } : null;
 
+/** An address to which a mail can be sent, in any script: a domain in Chinese is one like any other. */
 export const emailProblem = (email: string): Problem =>
-  z.email().safeParse(email).success ? null : { key: 'emailFormat' };
+  mailbox(email) !== null && mailShape.test(email) ? null : { key: 'emailFormat' };
+
+/** No dot at an end or beside another, no dash at an end of a part of the domain, and no number for its last. */
+const mailShape =
+  /^(?!\.)(?!.*\.[.@])[^@]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)$/iu;
 
 // Control characters other than a line break, half surrogates, and the marks that turn the
 // direction of writing and so can make a text read otherwise than it is stored.

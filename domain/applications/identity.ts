@@ -10,9 +10,12 @@ export type CreditCodeProblem = 'creditCodeLength' | 'creditCodeCharacters' | 'c
 export type DocumentProblem =
   IdCardProblem | 'passportFormat' | 'hkMacaoPermitFormat' | 'taiwanPermitFormat';
 
-/** A paper's number as it is compared and stored: half-width capitals without spaces. */
+/** A paper's number as it is compared and stored: half-width capitals without spaces and marks that nobody sees. */
 export const normaliseIdNumber = (text: string): string =>
-  text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .toUpperCase();
 
 /**
  * What is wrong with a number of a paper of the given kind, or null. Expects the text as

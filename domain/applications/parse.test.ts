@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mailbox } from './mails';
 import { applicationFields, parseApplication } from './parse';
 
 const person = {
@@ -147,6 +148,11 @@ describe('bad input', () => {
     [{ phone: '没有电话' }, 'phone: phoneFormat'],
     [{ email: 'li at example.cn' }, 'email: emailFormat'],
     [{ email: 'li@example' }, 'email: emailFormat'],
+    [{ email: 'li..ming@example.cn' }, 'email: emailFormat'],
+    [{ email: 'li@-example.cn' }, 'email: emailFormat'],
+    [{ email: 'li@192.0.2.1' }, 'email: emailFormat'],
+    [{ email: 'li@example.cn,wang@example.cn' }, 'email: emailFormat'],
+    [{ informationTitle: '\u200B', description: '\u2060 ' }, 'description: informationRequired'],
     [{ postcode: '33630' }, 'postcode: postcodeFormat'],
     [{ agency: '../admin' }, 'agency: agencyRequired'],
     [{ description: '字'.repeat(2001) }, 'description: tooLong'],
@@ -185,6 +191,35 @@ describe('bad input', () => {
       informationTitle: '2025年 公路 计划',
       description: '一\n二 三',
     });
+  });
+
+  it('marks that nobody sees, pasted along, are read over where a number or an address is asked for', () => {
+    const value = valueOf({
+      ...person,
+      idNumber: '\u200B11010519491231002X\u200B',
+      phone: '\u202D138 1234 5678\u202C',
+      email: '\u200Eli@example.cn',
+      informationTitle: '\u200B',
+      description: '2025年公路计划',
+    });
+    expect(value).toMatchObject({
+      idNumber: '11010519491231002X',
+      phone: '13812345678',
+      email: 'li@example.cn',
+      informationTitle: '2025年公路计划',
+    });
+  });
+
+  it.each([
+    ['li@例子.中国', 'li@例子.中国'],
+    ['李明@例子.中国', '李明@例子.中国'],
+    // As browsers send the first of them.
+    ['li@xn--fsqu00a.xn--fiqs8s', 'li@xn--fsqu00a.xn--fiqs8s'],
+    ['li@example。cn', 'li@example.cn'],
+    ["o'neil+a@example.ie", "o'neil+a@example.ie"],
+  ])('an address in any script is one to which mail is sent: %s', (typed, kept) => {
+    expect(valueOf({ ...person, email: typed }).email).toBe(kept);
+    expect(mailbox(kept)).toBe(kept);
   });
 
   it('never throws, and names only fields of the form, each once', () => {

@@ -25,6 +25,7 @@ import {
 } from './form-texts';
 import { wayProblem } from './delivery';
 import { normaliseIdNumber, problemOfCreditCode, problemOfDocument } from './identity';
+import { isUnseen } from './letters/clean';
 
 /** The fields of the form, in its order. There is none for a purpose: the Regulation asks for none. */
 export const applicationFields = [
@@ -128,7 +129,7 @@ type Parsed = Omit<ApplicationInput, 'informationTitle'> & { informationTitle: s
 /** The rules for one form: which fields are required depends on who applies and what is wanted. */
 function schemaFor(input: Record<string, unknown>, today?: Day) {
   const given = (field: ApplicationField): string =>
-    typeof input[field] === 'string' ? oneLine(input[field]) : '';
+    typeof input[field] === 'string' && !isUnseen(input[field]) ? oneLine(input[field]) : '';
   const kind = applicantKinds.find((code) => code === given('applicantKind'));
   const isOrg = kind !== undefined && isOrganisation(kind);
   const isPerson = kind !== undefined && !isOrg;

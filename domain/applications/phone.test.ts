@@ -11,6 +11,11 @@ describe('phone numbers', () => {
     expect(parsePhone(text!)).toBe(kept === '-' ? null : kept);
   });
 
+  it('are read out of what a telephone copies from its contacts, marks that nobody sees and all', () => {
+    expect(parsePhone('\u202D138 1234 5678\u202C')).toBe('13812345678');
+    expect(parsePhone('\u200E+852 2123 4567')).toBe('+85221234567');
+  });
+
   it('stay as they are when read again', () => {
     const digits = fc.stringMatching(/^[+\d() -]{3,16}(?:转\d{1,4})?$/);
     fc.assert(

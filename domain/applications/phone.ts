@@ -11,6 +11,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 export function parsePhone(text: string): string | null {
   const plain = text
     .normalize('NFKC')
+    // A telephone's contacts copy a number between marks of the direction of writing, which nobody sees.
+    .replace(/\p{Cf}/gu, '')
     .replace(/\p{Dash}/gu, '-')
     .trim();
   const [main = '', extension] = plain.split(/\s*(?:转|分机|ext\.?|#)\s*/i);
@@ -24,10 +26,11 @@ export function parsePhone(text: string): string | null {
   });
   if (!number?.isValid()) return null;
   const kept = number.country === 'CN' ? spellNational(number.formatNational()) : number.number;
+  const digits = main.replace(/\D/g, '');
   const isKept =
     number.country !== 'CN' ||
-    national.test(kept) ||
-    (local.test(kept) && main.replace(/\D/g, '') === kept);
+    (national.test(kept) && isWritten(kept, digits)) ||
+    (local.test(kept) && digits === kept);
   const suffix = extension ?? dashed?.[2];
   return isKept ? `${kept}${suffix ? `-${suffix}` : ''}` : null;
 }
@@ -41,6 +44,13 @@ const national = /^(?:1[3-9]\d{9}|[48]00\d{7}|0(?:10|2\d)-\d{8}|0[3-9]\d{2}-\d{7
 
 /** A landline without its area code. */
 const local = /^[2-8]\d{6,7}$/;
+
+/**
+ * Whether the 0 of an area code was written, or 86 in its place. The library puts one before anything: a number
+ * of Hong Kong without its + would become one of a town that has none.
+ */
+const isWritten = (kept: string, digits: string): boolean =>
+  !kept.startsWith('0') || /^(?:0|86)/.test(digits);
 
 /** The library writes `0795 299 1000`; here the area code is parted by a dash and nothing else is. */
 const spellNational = (text: string): string =>

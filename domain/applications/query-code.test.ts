@@ -40,6 +40,8 @@ describe('query codes', () => {
       }),
     );
     expect(parseQueryCode('ＡＢＣＤ—２３４５')).toBe('ABCD2345');
+    // Copied out of a mail.
+    expect(parseQueryCode('\u200BABCD-2345\uFEFF')).toBe('ABCD2345');
   });
 
   it.each(['', 'ABCD234', 'ABCD23456', 'ABCD0345', 'ABCDI345', '查询码二三四五六'])(

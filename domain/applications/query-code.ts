@@ -24,13 +24,13 @@ export function newQueryCode(randomBytes: (count: number) => Uint8Array): string
 
 /**
  * The code as it was issued, out of what somebody typed: small letters, full-width characters,
- * spaces and dashes are read. Null when it can't be a code.
+ * spaces, dashes and marks that nobody sees are read. Null when it can't be a code.
  */
 export function parseQueryCode(text: string): string | null {
   const plain = text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Dash}]+/gu, '');
+    .replace(/[\s\p{Dash}\p{Cf}]+/gu, '');
   const isSpelt = [...plain].every((character) => queryCodeCharacters.includes(character));
   return plain.length === length && isSpelt ? plain : null;
 }

@@ -27,7 +27,7 @@ export function formatReceiptNumber({ prefix, year, serial }: ReceiptNumber): st
 
 /**
  * Reads a receipt number as people type it: small letters, full-width characters, spaces, any dash
- * or none.
+ * or none, and marks that nobody sees, copied along.
  */
 export function parseReceiptNumber(
   text: string,
@@ -38,7 +38,7 @@ export function parseReceiptNumber(
   const plain = text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Dash}]+/gu, '');
+    .replace(/[\s\p{Dash}\p{Cf}]+/gu, '');
   if (plain === '') return { ok: false, problem: 'empty' };
   const match = /^([A-Z]*)(\d{4})(\d{5})([\dX])$/.exec(plain);
   if (!match) return { ok: false, problem: 'shape' };
