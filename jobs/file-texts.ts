@@ -21,7 +21,7 @@ export const FILE_COLUMNS = {
 } as const;
 
 /** Collections whose records are also found by what their attachments say. */
-const HOLDERS = ['documents', 'annual-reports'] as const;
+const HOLDERS = ['documents', 'annual-reports', 'consultations', 'proposals'] as const;
 
 /** Of the way in which files are read; a new number lets `npm run files:extract` read all of them again. */
 const EDITION = 2;

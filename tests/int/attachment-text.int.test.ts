@@ -221,6 +221,55 @@ describe('the text of attachments', () => {
     expect(stopped).toMatchObject({ read: 0, isWhole: false });
   });
 
+  it('lets proposals and consultations be found that were public before it was read', async () => {
+    const agency = await payload.create({
+      collection: 'agencies',
+      data: { name: '测试县水利局', slug: 'water', kind: 'department' },
+      context: OUTSIDE_WEB,
+    });
+    await upload('答复附表.txt', 'text/plain', Buffer.from('渠道清淤由灌区管理站负责。'));
+    await upload('草案全文.txt', 'text/plain', Buffer.from('取水口应当安装计量设施。'));
+    const proposal = await payload.create({
+      collection: 'proposals',
+      data: {
+        title: '关于修复渠道的建议',
+        proposerKind: 'deputy',
+        year: 2026,
+        session: '测试县一届人大一次会议',
+        number: '1',
+        agency: agency.id,
+        proposers: ['一名代表'],
+        text: paragraph('建议修复。'),
+        reply: paragraph('已经安排。'),
+        result: 'a',
+        repliedOn: new Date().toISOString(),
+        attachments: [files['答复附表.txt']?.id],
+        _status: 'published',
+      } as never,
+      context: signed,
+    });
+    const consultation = await payload.create({
+      collection: 'consultations',
+      data: {
+        title: '取水管理办法的意见征集',
+        slug: 'water-intake',
+        kind: 'normative',
+        agency: agency.id,
+        opensAt: new Date().toISOString(),
+        closesAt: new Date(Date.now() + 40 * 24 * 3600 * 1000).toISOString(),
+        background: paragraph('为什么要作这项规定。'),
+        attachments: [files['草案全文.txt']?.id],
+        _status: 'published',
+      } as never,
+      context: signed,
+    });
+    await run('index');
+    await run('extract');
+    await run('index');
+    expect((await hitsFor('渠道清淤'))[0]?.id).toBe(`proposals:${proposal.id}`);
+    expect((await hitsFor('取水口计量'))[0]?.id).toBe(`consultations:${consultation.id}`);
+  });
+
   it('goes with its file', async () => {
     const png = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'white' } })
       .png()
