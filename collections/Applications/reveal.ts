@@ -2,7 +2,9 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { localeOf } from '@/access/language';
 import { hasRole } from '@/access/roles';
 import { auditReveal } from '@/collections/AuditLog/record-audit';
+import { personalOf } from '@/collections/PublishedAnswers/check-anonymous';
 import type { AmendItem } from '@/domain/applications/amendments';
+import { anonymised } from '@/domain/applications/anonymous';
 import { fillWords } from '@/domain/applications/reckon/explain';
 import { dayOf } from '@/domain/workdays/days';
 import { unsealed } from '@/fields/sealed/seal';
@@ -48,7 +50,8 @@ export const revealPersonalData: Endpoint = {
     if (seen.erasedOn) throw revealRefused(req, 'erased', 410, { day: dayOf(seen.erasedOn) });
     const application = await storedCase(req, id);
     const shown = Object.fromEntries(fields.map((field) => [field, inFull(application, field)]));
-    await auditReveal(req, application, { fields, reason: withoutValues(reason, shown) });
+    const why = anonymised(withoutValues(reason, shown), await personalOf(req, id));
+    await auditReveal(req, application, { fields, reason: why });
     return Response.json({ values: shown }, { headers: { 'Cache-Control': 'private, no-store' } });
   },
 };
@@ -91,7 +94,10 @@ function inFull(application: Application, field: Revealable): Revealed[Revealabl
   }
 }
 
-/** Somebody may write the very number that they want to see into the reason; the log keeps none. */
+/**
+ * Somebody may write the very number that they want to see into the reason; the log keeps none. What else is
+ * known of the person, and what is spaced otherwise, is left to `anonymised`.
+ */
 export function withoutValues(reason: string, shown: Revealed): string {
   const values = Object.values(shown).flatMap((value) =>
     Array.isArray(value) ? value.map((each) => ('party' in each ? each.party : each.old)) : value,

@@ -62,7 +62,8 @@ const reveal: Endpoint = {
     const values = Object.fromEntries(
       fields.filter(isLetterSecret).map((field) => [field, unsealed(letter[field], field)]),
     );
-    const told = { fields, reason: withoutValues(reason, values) };
+    const why = anonymised(withoutValues(reason, values), await personalOfLetter(req, id));
+    const told = { fields, reason: why };
     await auditReveal(req, { id, receiptNumber: letter.receiptNumber }, told, 'letters');
     return Response.json({ values }, NOT_KEPT);
   },

@@ -76,6 +76,15 @@ describe('personal data in full', () => {
   });
 
   test.each([
+    ['another datum than the one that is shown', `找${SECRETS.name}本人核实`, '找××本人核实'],
+    ['a number with spaces', '拨打139 1234-5678核实', '拨打××核实'],
+    ['a third party', `核对${SECRETS.party}的意见`, '核对××的意见'],
+  ])('are not in the log either where the reason has %s', async (_, reason, kept) => {
+    expect((await reveal('ownOfficer', { fields: ['phone'], reason })).status).toBe(200);
+    expect(await lastEntry()).toMatchObject({ after: { fields: ['phone'], reason: kept } });
+  });
+
+  test.each([
     ['no reason', { fields: ['name'] }],
     ['a reason of spaces', { fields: ['name'], reason: '          ' }],
     ['a reason that is too short', { fields: ['name'], reason: '看看' }],
