@@ -1,6 +1,7 @@
 import { applicantSecrets } from '@/domain/applications/applicants';
 import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import type { Payload, Where } from 'payload';
+import { nobodyActs } from '@/collections/Applications/claim';
 import { hashedFields } from '@/collections/Applications/hashed-fields';
 import { caseFileNames, isMissing, resealFile } from '@/collections/CaseFiles/kept-files';
 import { hashesOf } from '@/collections/Subscriptions/subscribe';
@@ -128,7 +129,7 @@ async function rotate(
     { id: { equals: stored.id } },
     { updatedAt: { equals: stored.updatedAt } },
     ...('revision' in stored ? [{ revision: { equals: stored.revision ?? 0 } }] : []),
-    ...(collection === 'applications' ? [{ actingSince: { exists: false } }] : []),
+    ...(collection === 'applications' ? [nobodyActs(Date.now())] : []),
   ];
   const written = await payload.db.updateOne({
     collection,

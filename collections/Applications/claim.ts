@@ -1,4 +1,4 @@
-import type { CollectionAfterErrorHook, PayloadRequest } from 'payload';
+import type { CollectionAfterErrorHook, PayloadRequest, Where } from 'payload';
 import type { Application } from '@/payload-types';
 import { caseError } from './case-error';
 import { historyOf } from './stored-case';
@@ -6,6 +6,11 @@ import { historyOf } from './stored-case';
 /** A process that was killed while it acted holds a case for no longer than this. */
 const HELD_MS = 30_000;
 const SAVED_WITHIN_MS = 3_000;
+
+/** That nobody acts on a case now: nobody took it, or whoever did was killed and gave it back to nobody. */
+export const nobodyActs = (now: number): Where => ({
+  or: [{ actingSince: { exists: false } }, { actingSince: { less_than: now - HELD_MS } }],
+});
 
 /**
  * Takes a case for one change, if it is still as it was read: the database compares and writes in one
@@ -25,7 +30,7 @@ export async function claim(
       and: [
         { id: { equals: seen.id } },
         { revision: { equals: seen.revision ?? 0 } },
-        { or: [{ actingSince: { exists: false } }, { actingSince: { less_than: now - HELD_MS } }] },
+        nobodyActs(now),
       ],
     },
     data: { actingSince: now - HELD_MS + heldFor },

@@ -272,6 +272,22 @@ test(
   },
 );
 
+test('a case whose process was killed while it acted is sealed anew', async () => {
+  const fresh = randomBytes(32).toString('base64');
+  const { id } = coded;
+  const since = (actingSince: number | null) =>
+    payload.db.updateOne({ collection: 'applications', id, data: { actingSince } });
+  await withKeys(fresh, process.env.SEAL_KEY!, async () => {
+    await since(Date.now() - 31_000);
+    expect(await rotateKeys(payload)).toMatchObject({ busy: 0, unreadable: [] });
+    process.env.SEAL_KEY_PREVIOUS = '';
+    expect(opens((await stored(id)).name)).toBe(true);
+  });
+  await since(null);
+  keys.fresh = fresh;
+  process.env.SEAL_KEY = fresh;
+});
+
 test('a file that is deleted while it is sealed anew does not come back', async () => {
   const name = await attach();
   await withKeys(randomBytes(32).toString('base64'), process.env.SEAL_KEY!, async () => {
