@@ -57,18 +57,27 @@ async function* filesOfLot<Source extends Holder>(
     size = 0;
   };
   for (const source of lot) {
-    let own = 0;
-    const fitting = (held.get(source) ?? []).filter((id) => {
-      const length = lengths.get(id) ?? 0;
-      own += length;
-      return length > 0 && own <= MOST_OF_ONE;
-    });
+    const fitting = shortestFirst(held.get(source) ?? [], lengths);
+    const own = fitting.reduce((sum, id) => sum + (lengths.get(id) ?? 0), 0);
     wanted.set(source, fitting);
     if (size + own > MOST_AT_ONCE) yield* flush();
     part.push(source);
     size += own;
   }
   yield* flush();
+}
+
+/** Those of one record whose texts are read: where all are too much, a long one is left out and not what stands after it. */
+function shortestFirst(ids: readonly string[], lengths: ReadonlyMap<string, number>): string[] {
+  const lengthOf = (id: string): number => lengths.get(id) ?? 0;
+  const chosen: string[] = [];
+  let left = MOST_OF_ONE;
+  for (const id of [...ids].sort((a, b) => lengthOf(a) - lengthOf(b))) {
+    left -= lengthOf(id);
+    if (left < 0) break;
+    if (lengthOf(id) > 0) chosen.push(id);
+  }
+  return chosen;
 }
 
 /** Those that are public: nobody is signed in. */

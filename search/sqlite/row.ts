@@ -2,6 +2,7 @@ import type { Passage, SearchRecord } from '../engine';
 import { askedKey, fold, titleKey } from '../normalise';
 import { numberKeys } from '../query';
 import type { Words } from '../words';
+import { MAX_TEXT, withinBounds } from './bounds';
 
 /** A record as the tables keep it: each text column is words parted by blanks. */
 export type Row = {
@@ -59,10 +60,6 @@ export type Combo = {
   fileType: string[];
 };
 
-// A bound for one text, about four times the civil code, so that one broken file can't stop the index.
-const MAX_TEXT = 500_000;
-const MAX_PASSAGES = 10_000;
-
 export function rowOf(record: SearchRecord, words: Words): Row {
   const title = [record.title, ...(record.alsoAsked ?? [])].flatMap((text) => words.cut(text));
   const called = record.alsoAsked ? keysOf([record.title, ...record.alsoAsked]) : [];
@@ -110,19 +107,12 @@ export function rowOf(record: SearchRecord, words: Words): Row {
 }
 
 function passagesOf(record: SearchRecord, words: Words): Row['passages'] {
-  let left = MAX_TEXT;
-  const found: Row['passages'] = [];
-  for (const passage of record.passages.slice(0, MAX_PASSAGES)) {
-    const text = passage.text.slice(0, left);
-    left -= text.length;
-    const cut = words.cut(text);
+  return withinBounds(record.passages).map((passage) => {
+    const cut = words.cut(passage.text);
     const all = new Set(cut);
     const parts = partsOf(all, words).join(' ');
-    const columns: WordColumns = [cut.join(' '), '', '', '', parts, insideChars(all).join(' ')];
-    found.push({ columns, passage: { ...passage, text } });
-    if (left <= 0) break;
-  }
-  return found;
+    return { columns: [cut.join(' '), '', '', '', parts, insideChars(all).join(' ')], passage };
+  });
 }
 
 function comboOf(record: SearchRecord): Combo {

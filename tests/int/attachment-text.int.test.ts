@@ -270,6 +270,29 @@ describe('the text of attachments', () => {
     expect((await hitsFor('取水口计量'))[0]?.id).toBe(`consultations:${consultation.id}`);
   });
 
+  it('is found behind attachments of however many lines', async () => {
+    const list = Buffer.from('某某村某某组，核定补贴面积，发放金额。\n'.repeat(50_000));
+    const long = ['名单一.txt', '名单二.txt', '名单三.txt'];
+    for (const name of long) await upload(name, 'text/plain', list);
+    await upload('说明.txt', 'text/plain', Buffer.from('申诉找农经站复核。'));
+    await run('extract');
+    expect((await textOf('名单三.txt'))?.characters).toBeGreaterThan(900_000);
+    const { id } = await payload.create({
+      collection: 'documents',
+      data: {
+        title: '关于公示补贴名单的通告',
+        kind: 'notice',
+        body: paragraph('见附件。'),
+        attachments: [...long, '说明.txt'].map((name) => files[name]?.id),
+        _status: 'published',
+      } as never,
+      context: signed,
+    });
+    await run('index');
+    const [hit] = await hitsFor('农经站复核');
+    expect(hit).toMatchObject({ id: `documents:${id}`, place: { file: '说明.txt' } });
+  });
+
   it('goes with its file', async () => {
     const png = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'white' } })
       .png()
