@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { administrators, hasRole } from '@/access/roles';
 import { letterKinds } from '@/domain/applications/letters/kinds';
 import { messages } from '@/messages';
-import { checkTemplate } from './check-template';
+import { checkTemplate, LABELS } from './check-template';
 
 /** 文书模板: the words of a letter where this county wants others than those that come with the program. */
 export const LetterTemplates: CollectionConfig = {
@@ -40,12 +40,12 @@ export const LetterTemplates: CollectionConfig = {
       })),
       label: { zh: '文书种类', en: 'Kind of letter' },
     },
-    { name: 'title', type: 'text', required: true, label: { zh: '标题', en: 'Title' } },
+    { name: 'title', type: 'text', required: true, label: LABELS.title },
     {
       name: 'body',
       type: 'textarea',
       required: true,
-      label: { zh: '正文', en: 'Text' },
+      label: LABELS.body,
       admin: { rows: 12 },
     },
     {
