@@ -224,7 +224,8 @@ async function refuseUnknown(
   const { db } = req.payload;
   const isThere = async (collection: 'agencies' | 'users', id: unknown, where: Where) =>
     isIdShaped(id, db.defaultIDType) && (await db.count({ collection, where, req })).totalDocs > 0;
-  if (agency !== undefined && !(await isThere('agencies', agency, { id: { equals: agency } }))) {
+  const own: Where = { and: [{ id: { equals: agency } }, { kind: { not_equals: 'external' } }] };
+  if (agency !== undefined && !(await isThere('agencies', agency, own))) {
     throw caseError(req, { key: 'agencyUnknown', values: {} });
   }
   const officer: Where = { and: [{ id: { equals: assignee } }, { roles: { in: ['officer'] } }] };

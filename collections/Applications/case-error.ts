@@ -11,6 +11,7 @@ type Told =
   | { key: 'conflict'; values: HistoryEntry | null }
   | { key: 'letterLacks'; values: { letter: string; elements: readonly string[] } }
   | { key: 'remedyWords'; values: { words: readonly string[] } }
+  | { key: 'tooLong'; values: { field: ActionField; most: number; length: number } }
   | { key: 'unknownAction'; values: { action: string } }
   | { key: 'amendment' | 'undeliverable'; values: { problem: string } }
   | {
@@ -58,6 +59,7 @@ export function refusalText(locale: 'en' | 'zh-CN', refusal: Told): string {
     }
     case 'role':
     case 'once':
+    case 'answered':
     case 'samePerson':
       return fill({ action: action(refusal.values.action) });
     case 'needs':
@@ -88,6 +90,10 @@ export function refusalText(locale: 'en' | 'zh-CN', refusal: Told): string {
     }
     case 'letterLacks':
       return fill({ letter: refusal.values.letter, elements: list(refusal.values.elements) });
+    case 'tooLong': {
+      const { field: name, most, length } = refusal.values;
+      return fill({ field: field(name), most: String(most), length: String(length) });
+    }
     case 'remedyWords':
       return fill({ words: list(refusal.values.words) });
     case 'unknownAction':

@@ -1,13 +1,13 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { localeOf } from '@/access/language';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
-import { actions, actionsFor, type ActionCode } from '@/domain/applications/actions';
+import { actions, actionsFor, isTooLate, type ActionCode } from '@/domain/applications/actions';
 import { supplementNoticeDue } from '@/domain/applications/clock';
 import { isDisclosing, objections, wantsFile } from '@/domain/applications/disclosure';
 import { earliestEntry } from '@/domain/applications/late-entry';
 import type { Wait } from '@/domain/applications/desk';
 import { explainSteps } from '@/domain/applications/reckon/explain';
-import type { Stop } from '@/domain/applications/reckon';
+import type { Clock, Stop } from '@/domain/applications/reckon';
 import { officeStep, type OfficeStep, type Status } from '@/domain/applications/statuses';
 import { addWorkdays, workdaysBetween } from '@/domain/workdays/count';
 import { dayOf, type Day } from '@/domain/workdays/days';
@@ -16,6 +16,7 @@ import type { Agency, Application, CaseFile, User } from '@/payload-types';
 import { staffFor, storedCase } from './act';
 import { alikeCases, type Alike } from './desk-alike';
 import { ownRemedyWords } from './own-remedy';
+import { chargedInMonth, requestsInMonth } from './month-requests';
 import { clockOf } from './record-application';
 import {
   consultationsOf,
@@ -41,6 +42,8 @@ export type DeskCase = {
   daysLeft: number | null;
   isProvisional: boolean;
   stopped: Stop | null;
+  /** How the clock ended; also of an answer that is being corrected. */
+  closed: Clock['closed'];
   /** While others are asked: the day a reply is due if they stay silent. */
   latest: Day | null;
   /** Whom the case waits for, or that nobody is to be waited for any more. */
@@ -89,6 +92,8 @@ export type FormStart = {
   assignee: Id | null;
   /** How many applications this applicant filed in the same calendar month (§42). */
   requestsInMonth: number;
+  /** Of how many others of that month a fee by number was asked for already: it is one sum for the month. */
+  chargedInMonth: number;
   extension: { workingDays: number | null; reason: string | null };
   reply: { kind: string | null; facts: string | null; decision: string | null };
 };
@@ -148,6 +153,7 @@ async function describe(
     daysLeft: clock.due && !clock.closed ? workdaysBetween(today, clock.due, calendar) : null,
     isProvisional: clock.provisional,
     stopped: clock.stopped,
+    closed: clock.closed,
     latest: clock.latest,
     wait: waitOfCase(application, calendar, today),
     supplementBy:
@@ -189,6 +195,7 @@ async function describe(
       agency: idOf(application.agency),
       assignee: idOf(application.assignee),
       requestsInMonth: await requestsInMonth(req, application),
+      chargedInMonth: await chargedInMonth(req, application),
       extension: {
         workingDays: application.extension?.workingDays ?? null,
         reason: application.extension?.reason ?? null,
@@ -223,9 +230,15 @@ function warningsOf(
 /** Whether an action still makes sense after what was done: the rules would refuse it, or it would lead nowhere. */
 function isInPlace(action: ActionCode, had: readonly HistoryEntry['action'][]): boolean {
   if (actions[action].once && had.includes(action)) return false;
-  if (action === 'ask-extension' || action === 'refuse-extension') return !had.includes('extend');
+  if (isTooLate(action, had)) return false;
+  if (action === 'ask-extension') return !had.includes('extend');
+  if (action === 'refuse-extension') return had.findLast(isOfExtension) === 'ask-extension';
   return action !== 'defer' || had.includes('receive-reasons');
 }
+
+/** Nobody refuses what nobody asks for. */
+const isOfExtension = (action: HistoryEntry['action']): boolean =>
+  action === 'ask-extension' || action === 'extend' || action === 'refuse-extension';
 
 async function filesOf(req: PayloadRequest, { id }: Application): Promise<DeskCase['files']> {
   const { docs } = await req.payload.find({
@@ -279,27 +292,6 @@ async function colleagues(req: PayloadRequest): Promise<Pick<FormStart, 'agencie
       agency: idOf(agency),
     })),
   };
-}
-
-async function requestsInMonth(
-  req: PayloadRequest,
-  { identityHash, filedOn, createdAt }: Application,
-): Promise<number> {
-  if (!identityHash) return 1;
-  const month = dayOf(filedOn ?? createdAt).slice(0, 7);
-  const { totalDocs } = await req.payload.db.count({
-    collection: 'applications',
-    where: {
-      and: [
-        { identityHash: { equals: identityHash } },
-        // Days are kept as noon in UTC.
-        { filedOn: { greater_than_equal: `${month}-01T00:00:00.000Z` } },
-        { filedOn: { less_than_equal: `${month}-31T23:59:59.999Z` } },
-      ],
-    },
-    req,
-  });
-  return totalDocs;
 }
 
 function idOf(value: { id: Id } | Id | null | undefined): Id | null {

@@ -3,6 +3,7 @@ import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { channels } from '@/domain/applications/clock';
 import { deskGroup, deskGroups, type DeskGroup, type Wait } from '@/domain/applications/desk';
 import {
+  isOpen,
   officeStep,
   officeSteps,
   statuses,
@@ -29,6 +30,8 @@ export type DeskRow = {
   stopped: string | null;
   /** Whom the case waits for. */
   wait: Wait | null;
+  /** Its answer went out and is being put right: no day is owed for that. */
+  isCorrected: boolean;
   channel: Application['channel'];
   agency: { id: Id; name: string } | null;
   assignee: { id: Id; name: string } | null;
@@ -78,6 +81,7 @@ export async function readDesk(req: PayloadRequest, filter: DeskFilter): Promise
       dueOn: true,
       isProvisional: true,
       stopped: true,
+      closedOn: true,
       agency: true,
       assignee: true,
     },
@@ -88,9 +92,11 @@ export async function readDesk(req: PayloadRequest, filter: DeskFilter): Promise
   const names = await namesOf(req, docs as Application[]);
   const onDesk = (docs as Application[]).flatMap((application): DeskRow[] => {
     const status = application.status as Status;
-    const due = application.dueOn ? dayOf(application.dueOn) : null;
+    const isAnswered = Boolean(application.closedOn);
+    const isCorrected = isAnswered && isOpen(status);
+    const due = application.dueOn && !isCorrected ? dayOf(application.dueOn) : null;
     const wait = waitOfCase(application, calendar, today);
-    const group = deskGroup({ status, due, wait }, today);
+    const group = deskGroup({ status, due, wait, isAnswered }, today);
     if (!group) return [];
     return [
       {
@@ -101,9 +107,10 @@ export async function readDesk(req: PayloadRequest, filter: DeskFilter): Promise
         group,
         due,
         daysLeft: due && group !== 'closed' ? workdaysBetween(today, due, calendar) : null,
-        isProvisional: Boolean(application.isProvisional) && group !== 'closed',
+        isProvisional: Boolean(application.isProvisional) && group !== 'closed' && !isCorrected,
         stopped: application.stopped ?? null,
         wait,
+        isCorrected,
         channel: application.channel,
         agency: named(application.agency, names.agencies),
         assignee: named(application.assignee, names.users),

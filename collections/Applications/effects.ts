@@ -19,12 +19,20 @@ export function readGiven(req: PayloadRequest, given: Record<string, unknown>): 
   const read: NewAct['given'] = {};
   const text = (field: ActionField, most: number) => {
     const value = given[field];
-    if (typeof value === 'string' && value.trim() !== '') {
-      read[field] = [...value.trim()].slice(0, most).join('');
-    }
+    if (typeof value !== 'string' || value.trim() === '') return;
+    const length = [...value.trim()].length;
+    // Half of a reply is worse than none.
+    if (length > most) throw caseError(req, { key: 'tooLong', values: { field, most, length } });
+    read[field] = value.trim();
   };
-  for (const field of ['authority', 'party', 'outcome', 'way', 'feeBasis'] as const)
-    text(field, 100);
+  for (const field of ['authority', 'party', 'way'] as const) text(field, 100);
+  // A word that is none of these says nothing: the rules ask for it again.
+  const oneOf = (field: ActionField, codes: readonly string[]) => {
+    const code = codes.find((each) => each === given[field]);
+    if (code) read[field] = code;
+  };
+  oneOf('outcome', outcomes);
+  oneOf('feeBasis', ['requests', 'pages']);
   for (const field of ['missing', 'text', 'reason', 'facts', 'decision', 'lateReason'] as const)
     text(field, 5000);
   for (const field of ['agency', 'assignee'] as const) {

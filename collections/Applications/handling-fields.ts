@@ -53,6 +53,8 @@ export const handlingFields: Field[] = [
     relationTo: 'agencies',
     index: true,
     label: { zh: '承办机关', en: 'Agency' },
+    // The State Council issues documents that are published here; it answers no application here.
+    filterOptions: { kind: { not_equals: 'external' } },
     // Whoever belongs to an agency registers for it.
     defaultValue: ({ user }) => {
       const agency = (user as User | null | undefined)?.agency;

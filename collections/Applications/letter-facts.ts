@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import type { ActionCode } from '@/domain/applications/actions';
 import type { ApplicantKind } from '@/domain/applications/applicants';
 import type { NewAct } from '@/domain/applications/case';
+import { objections } from '@/domain/applications/disclosure';
 import type { LetterFacts } from '@/domain/applications/letters/facts';
 import type { Clock } from '@/domain/applications/reckon';
 import { isReplyKind } from '@/domain/applications/reply-kinds';
@@ -10,7 +11,7 @@ import { unsealed } from '@/fields/sealed/seal';
 import type { Agency, Application } from '@/payload-types';
 import { lettersPage } from './letters-page';
 import { clockOf } from './record-application';
-import { consultationsOf } from './stored-case';
+import { consultationsOf, factsOf } from './stored-case';
 
 /** What is known of the case, for any letter. */
 export async function letterFacts(
@@ -39,6 +40,7 @@ export async function letterFacts(
     form: after.form,
     delivery: after.delivery,
     replyKind: isReplyKind(reply?.kind) ? reply.kind : undefined,
+    isObjected: objections(factsOf(after).consultations).length > 0,
     facts: reply?.facts ?? text(given.reason),
     decision: reply?.decision ?? text(given.reason),
     lettersPage: lettersPage('zh-CN'),
@@ -49,8 +51,8 @@ export async function letterFacts(
     onlineReview: site.onlineReview ?? null,
     contact: [agency?.address, agency?.phone].filter(Boolean).join('，') || undefined,
     missing: text(given.missing),
-    respondBy: text(given.termOn) ?? lastTerm(after),
-    reason: text(given.reason) ?? after.informationTitle,
+    respondBy: text(given.termOn) ?? inquiryTerm(after),
+    reason: text(given.reason),
     dueOn: clock.due ?? clock.latest ?? undefined,
     dueMayMove: yearAwaited(clock),
     newDueOn:
@@ -96,11 +98,10 @@ function yearAwaited({ steps }: Clock): number | null {
   return step ? Number((step.values as { year: number }).year) : null;
 }
 
-/** The last day of what is waited for: a consultation, the supplement, the payment. */
-function lastTerm(after: Application): Day | undefined {
+/** The last day of the inquiry that goes out. A term that was set for something else is none of this letter. */
+function inquiryTerm(after: Application): Day | undefined {
   const asked = consultationsOf(after).at(-1);
-  const term = after.fee?.termOn ?? after.supplement?.termOn;
-  return asked?.answeredOn === null ? asked.dueOn : term ? dayOf(term) : undefined;
+  return asked?.answeredOn === null ? asked.dueOn : undefined;
 }
 
 export async function agencyOf(

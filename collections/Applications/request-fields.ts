@@ -1,4 +1,5 @@
-import type { Field } from 'payload';
+import type { Field, TextFieldSingleValidation } from 'payload';
+import { text } from 'payload/shared';
 import { noField } from '@/access/roles';
 import {
   applicantKinds,
@@ -7,6 +8,7 @@ import {
   idTypes,
   informationForms,
 } from '@/domain/applications/applicants';
+import { isUnseen } from '@/domain/applications/letters/clean';
 import {
   maskAddress,
   maskEmail,
@@ -18,12 +20,17 @@ import { sealed } from '@/fields/sealed/sealed';
 import { revealField } from './reveal-field';
 import { worded } from './worded';
 
+const titleSeen: TextFieldSingleValidation = (value, options) =>
+  isUnseen(value ?? '') ? options.req.t('validation:required') : text(value, options);
+
 /** 所需政府信息 (条例第二十九条第二款第二、三项). There is no field for a purpose. */
 export const requestFields: Field[] = [
   {
     name: 'informationTitle',
     type: 'text',
     required: true,
+    // Of what nobody can see no letter can speak.
+    validate: titleSeen,
     label: { zh: '所需信息名称', en: 'Information wanted' },
   },
   { name: 'informationNumber', type: 'text', label: { zh: '文号', en: 'Document number' } },

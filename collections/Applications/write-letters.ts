@@ -189,8 +189,9 @@ async function draw(
 ): Promise<string> {
   const year = yearOf(on);
   const sequence = `letter:${agency?.slug}:${year}`;
-  const numberOf = (serial: number) =>
-    formatLetterNumber(`${agency?.numberPrefix ?? ''}依申请`, year, serial);
+  // Without a sign of its own in them, the numbers of two agencies would be the same.
+  const sign = agency?.numberPrefix || agency?.shortName || agency?.name || '';
+  const numberOf = (serial: number) => formatLetterNumber(`${sign}依申请`, year, serial);
   const serial = await drawNumber(sequence, req, async (candidate) => {
     const { totalDocs } = await req.payload.db.count({
       collection: 'applications',

@@ -246,6 +246,24 @@ export const actions: Record<ActionCode, ActionRule> = {
   },
 };
 
+/**
+ * What belongs to the time in which a reply is owed (§30, §33, §35, §42): a case that was answered once
+ * and is being corrected has that time behind it.
+ */
+const beforeReply: readonly ActionCode[] = [
+  'request-supplement',
+  'ask-extension',
+  'extend',
+  'refuse-extension',
+  'ask-reasons',
+  'defer',
+  'charge',
+];
+
+/** Whether it comes too late, after all that was done. */
+export const isTooLate = (action: ActionCode, had: readonly string[]): boolean =>
+  had.includes('issue') && beforeReply.includes(action);
+
 /** Whether somebody of the given role may do it at all where the case stands. */
 export const isAllowed = (action: ActionCode, status: Status, actor: Actor): boolean =>
   actions[action].allowed.some(({ from, by }) => from.includes(status) && by.includes(actor));

@@ -1,11 +1,19 @@
 import type { Calendar } from '../workdays/calendar';
 import type { Day } from '../workdays/days';
-import { actions, isAllowed, type ActionCode, type ActionField, type Actor } from './actions';
+import {
+  actions,
+  isAllowed,
+  isTooLate,
+  type ActionCode,
+  type ActionField,
+  type Actor,
+} from './actions';
 import { leastSupplementTerm, opinionDue, type Channel } from './clock';
 import { replyProblem, type Heard, type ReplyProblem } from './disclosure';
 import { feeOn } from './fees';
 import { earliestEntry, isLateEntry } from './late-entry';
 import { isUnseen } from './letters/clean';
+import { groundProblem, type GroundProblem } from './reply-grounds';
 import { reckon, type CaseDates, type ClockEvent, type ClockProblem } from './reckon';
 import type { Status } from './statuses';
 
@@ -60,6 +68,7 @@ export type Refusal =
   | { key: 'state'; values: { action: ActionCode; status: Status } }
   | { key: 'role'; values: { action: ActionCode } }
   | { key: 'once'; values: { action: ActionCode } }
+  | { key: 'answered'; values: { action: ActionCode } }
   | { key: 'samePerson'; values: { action: ActionCode } }
   | { key: 'needs'; values: { action: ActionCode; fields: readonly ActionField[] } }
   | {
@@ -69,6 +78,7 @@ export type Refusal =
         | 'consultationOpen'
         | 'noReasons'
         | 'noFee'
+        | GroundProblem
         | ReplyProblem;
       values: object;
     }
@@ -95,6 +105,7 @@ export function judge(
   if (!isAllowed(action, facts.status, actor)) return { key: 'role', values: { action } };
   const had = facts.history.map((past) => past.action);
   if (rule.once && had.includes(action)) return { key: 'once', values: { action } };
+  if (isTooLate(action, had)) return { key: 'answered', values: { action } };
   if (isOwnWork(facts, act)) return { key: 'samePerson', values: { action } };
   const fields = (rule.needs ?? []).filter((field) => isBlank(given[field]));
   if (fields.length > 0) return { key: 'needs', values: { action, fields } };
@@ -168,7 +179,9 @@ function particular(facts: CaseFacts, act: NewAct, calendar: Calendar): Refusal 
     case 'review':
     case 'approve':
     case 'issue': {
-      const key = replyProblem(facts, act);
+      const had = facts.history.map((past) => past.action);
+      const ground = act.action === 'draft' ? groundProblem(act.given.kind, had) : null;
+      const key = ground ?? replyProblem(facts, act);
       return key && { key, values: {} };
     }
     default:

@@ -18,6 +18,15 @@ test.each([
   expect(deskGroup({ status: 'in-progress', due, wait: null }, '2026-11-26')).toBe(group);
 });
 
+test('a case whose answer is being corrected is for the office, and never overdue', () => {
+  for (const status of ['in-progress', 'drafted', 'approved'] as const) {
+    const one = { status, due: '2026-10-14', wait: null, isAnswered: true };
+    expect(deskGroup(one, '2026-11-26'), status).toBe('turn');
+  }
+  const served = { status: 'delivered', due: '2026-10-14', wait: null, isAnswered: true } as const;
+  expect(deskGroup(served, '2026-11-26')).toBe('closed');
+});
+
 const TODAY = '2026-11-26';
 const waiting = (more: Partial<WaitingCase>): WaitingCase => ({
   status: 'supplement-requested',

@@ -11,7 +11,7 @@ import { officeStep, type Status } from './statuses';
 export const deskGroups = [
   'overdue', // past its due day
   'today', // due today
-  'turn', // nobody else is to be waited for any more: it is the office's turn
+  'turn', // nobody else is to be waited for any more, or an answer is being corrected: it is the office's turn
   'week', // due by the end of this week
   'later', // due after it
   'stopped', // the clock stands: somebody else is waited for
@@ -87,14 +87,21 @@ export function waitOf(one: WaitingCase, calendar: Calendar, today: Day): Wait |
  * Where a case lies on the desk; null for one that is filed away.
  *
  * @param due its due day, null while the clock stands
+ * @param isAnswered whether it was answered already: no day is owed for the correction, which moves none
  */
 export function deskGroup(
-  { status, due, wait }: { status: Status; due: Day | null; wait: Wait | null },
+  {
+    status,
+    due,
+    wait,
+    isAnswered = false,
+  }: { status: Status; due: Day | null; wait: Wait | null; isAnswered?: boolean },
   today: Day,
 ): DeskGroup | null {
   const step = officeStep(status);
   if (step === null) return null;
   if (step === 'archive') return 'closed';
+  if (isAnswered) return 'turn';
   if (due !== null && due < today) return 'overdue';
   if (due === today) return 'today';
   if (wait?.isOver) return 'turn';

@@ -33,7 +33,12 @@ export const replyKindCodes = [
 export type ReplyKind = (typeof replyKindCodes)[number];
 
 /** An article of 中华人民共和国政府信息公开条例 (2019), as a letter cites it, and its decisive words. */
-export type Basis = { article: string; quote: string };
+export type Basis = {
+  article: string;
+  quote: string;
+  /** Its words are true only where a third party was asked and does not agree. */
+  needsObjection?: true;
+};
 
 export type ReplyKindRule = {
   basis: Basis[];
@@ -120,7 +125,11 @@ export const replyKinds: Record<ReplyKind, ReplyKindRule> = {
       article: '第十五条',
       quote: '涉及商业秘密、个人隐私等公开会对第三方合法权益造成损害的政府信息，行政机关不得公开',
     },
-    { article: '第三十二条', quote: '第三方不同意公开且有合理理由的，行政机关不予公开' },
+    {
+      article: '第三十二条',
+      quote: '第三方不同意公开且有合理理由的，行政机关不予公开',
+      needsObjection: true,
+    },
   ),
   'refused-internal': refused('refused-internal', {
     article: '第十六条第一款',

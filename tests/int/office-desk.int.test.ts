@@ -264,6 +264,61 @@ test('what nobody else is to be waited for any more stands by itself, on the des
   expect(first.items.every(({ isLate }) => isLate)).toBe(true);
 });
 
+test('an answer that is being corrected is owed by no day, on the desk, in the panel and on the first screen', async () => {
+  const noon = (days: number) => `${addDays(ago(0), days)}T12:00:00.000Z`;
+  const step = (action: string, status: Status, days: number) => ({
+    by: '李测试',
+    byId: 'somebody-else',
+    role: 'officer',
+    action,
+    status,
+    on: ago(days),
+    at: noon(-days),
+  });
+  const { id } = await fileCase(payload, office, { informationTitle: '更正一' });
+  await putCase(payload, id, 'in-progress', {
+    filedOn: noon(-60),
+    dueOn: noon(-28),
+    closedOn: noon(-50),
+    history: [
+      step('register', 'confirmed', 60),
+      step('draft', 'drafted', 52),
+      step('issue', 'answered', 50),
+      step('correct', 'in-progress', 1),
+    ] as never,
+  });
+  const { rows } = await readDesk(await asUser(office.people.officer), readDeskFilter({}));
+  expect(rows.find(({ title }) => title === '更正一')).toMatchObject({
+    group: 'turn',
+    due: null,
+    daysLeft: null,
+    isCorrected: true,
+  });
+  const desk = (await (await call(`${id}/desk`, office.tokens.officer)).json()) as DeskCase;
+  expect(desk).toMatchObject({ closed: 'replied', daysLeft: null, supplementBy: null });
+  expect(desk.actions).toEqual(expect.arrayContaining(['draft', 'ask-third-party']));
+  for (const action of ['request-supplement', 'charge', 'ask-reasons', 'ask-extension'])
+    expect(desk.actions).not.toContain(action);
+  const { user } = await asUser(office.people.officer);
+  const now = new Date().toISOString();
+  const first = await turnDesk({ payload, user: user!, locale: 'zh-CN', now });
+  const item = first.items.find(({ title }) => title.endsWith('更正一'));
+  expect(item?.note).toContain('已答复，正在更正');
+  expect(item?.isLate ?? false).toBe(false);
+});
+
+test('a leader refuses an extension that somebody asks for, and no other', async () => {
+  const { id } = await fileCase(payload, office);
+  const actionsOf = async () =>
+    ((await (await call(`${id}/desk`, office.tokens.leader)).json()) as DeskCase).actions;
+  expect(await actionsOf()).not.toContain('refuse-extension');
+  const asked = { workingDays: 10, reason: '材料多' };
+  await call(`${id}/actions/ask-extension`, office.tokens.officer, asked);
+  expect(await actionsOf()).toContain('refuse-extension');
+  await call(`${id}/actions/refuse-extension`, office.tokens.leader, { reason: '可以按期答复' });
+  expect(await actionsOf()).not.toContain('refuse-extension');
+});
+
 test('three applicants who ask for the same are told of, three applications of one are not', async () => {
   const paper = (identity: string, informationTitle: string) =>
     fileCase(payload, office, { informationTitle, idNumber: identity });

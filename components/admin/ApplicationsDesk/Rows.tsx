@@ -55,7 +55,7 @@ function dueOf({ due, isProvisional }: DeskRow, locale: Props['locale']): string
 /** How long there is and whom the case waits for; red where the day is past, or the office leaves it lying. */
 function left(row: DeskRow, locale: Props['locale']) {
   const { group, daysLeft, wait } = row;
-  const day = daysLeft === null && wait ? null : leftOf(row, locale);
+  const day = daysLeft === null && wait && !row.isCorrected ? null : leftOf(row, locale);
   return (
     <>
       {day && <span data-late={group === 'overdue' || undefined}>{day}</span>}
@@ -68,8 +68,10 @@ function left(row: DeskRow, locale: Props['locale']) {
   );
 }
 
-function leftOf({ group, daysLeft, stopped }: DeskRow, locale: Props['locale']): string {
+function leftOf(row: DeskRow, locale: Props['locale']): string {
+  const { group, daysLeft, isCorrected, stopped } = row;
   const { desk, clock } = messages[locale];
+  if (isCorrected) return desk.correcting;
   if (group === 'closed') return desk.groups.closed;
   if (daysLeft === null) {
     const known: Record<string, string> = clock.stopped;

@@ -6,7 +6,14 @@ import type { ActionCode, ActionField } from '@/domain/applications/actions';
 import { amendItems, isAmendItem } from '@/domain/applications/amendments';
 import { longestExtension } from '@/domain/applications/clock';
 import { remedyWordsIn } from '@/domain/applications/letters/remedy-words';
-import { feeOf, remedyWordsTyped, repliesIn, replyGroups, type Typed } from './action-form';
+import {
+  feeOf,
+  isRemarkPrinted,
+  remedyWordsTyped,
+  repliesIn,
+  replyGroups,
+  type Typed,
+} from './action-form';
 import styles from './CasePanel.module.css';
 import { put, type Words } from './panel-words';
 
@@ -46,7 +53,9 @@ export function ActionInput(props: Props) {
   const name = isPublicInterest
     ? panel.overridesReason
     : field === 'reason' && !isNeeded
-      ? panel.reason
+      ? isRemarkPrinted(props.action)
+        ? panel.reasonPrinted
+        : panel.reason
       : words.cases.fields[field];
   const hint = hintOf(props);
   return (
@@ -143,15 +152,10 @@ function control(props: Props, value: string, hintId: string | undefined): React
       return <AuthorityInput common={common} names={start.agencies.map(({ name }) => name)} />;
     case 'party':
     case 'way':
-      return <input type="text" maxLength={100} {...common} />;
+      return <input type="text" {...common} />;
     default:
-      return (
-        <textarea
-          rows={field === 'reason' || field === 'lateReason' ? 2 : 4}
-          maxLength={5000}
-          {...common}
-        />
-      );
+      // No length is set on it: a browser cuts what is pasted, and says nothing.
+      return <textarea rows={field === 'reason' || field === 'lateReason' ? 2 : 4} {...common} />;
   }
 }
 
@@ -160,7 +164,7 @@ function AuthorityInput({ common, names }: { common: object; names: string[] }) 
   const listId = useId();
   return (
     <>
-      <input type="text" maxLength={100} list={listId} {...common} />
+      <input type="text" list={listId} {...common} />
       <datalist id={listId}>
         {names.map((name) => (
           <option key={name} value={name} />
@@ -198,7 +202,11 @@ function hintOf({ action, field, typed, desk, words }: Props): string {
   }
   if (field !== 'feeCount') return '';
   const yuan = feeOf(typed);
-  const asked = put(panel.feeHint, { count: desk.start.requestsInMonth });
+  const { requestsInMonth, chargedInMonth } = desk.start;
+  const asked = [
+    put(panel.feeHint, { count: requestsInMonth }),
+    ...(chargedInMonth > 0 ? [put(panel.feeCharged, { count: chargedInMonth })] : []),
+  ].join(' ');
   if (yuan === null) return asked;
   const fee = yuan === 0 ? panel.feeNone : put(panel.fee, { yuan: yuan.toLocaleString() });
   return typed.feeBasis === 'pages' ? fee : `${fee} ${asked}`;

@@ -3,7 +3,7 @@
 import type { RefObject } from 'react';
 import type { DeskCase } from '@/collections/Applications/desk-case';
 import { waitWords } from '@/components/admin/ApplicationsDesk/wait-words';
-import { officeSteps } from '@/domain/applications/statuses';
+import { isOpen, officeSteps } from '@/domain/applications/statuses';
 import styles from './CasePanel.module.css';
 import { put, type Words } from './panel-words';
 
@@ -62,8 +62,10 @@ export function Standing({ desk, words, headingRef }: Props) {
   );
 }
 
-function dueLine({ due, daysLeft, stopped, isProvisional }: DeskCase, words: Words): string {
+function dueLine(desk: DeskCase, words: Words): string {
+  const { due, daysLeft, stopped, isProvisional } = desk;
   const { panel } = words.desk;
+  if (desk.closed) return overLine(desk, words);
   if (!due) {
     return stopped ? put(panel.stopped, { why: words.clock.stopped[stopped] }) : panel.dueNone;
   }
@@ -74,4 +76,13 @@ function dueLine({ due, daysLeft, stopped, isProvisional }: DeskCase, words: Wor
   }
   if (isProvisional) parts.push(panel.provisional);
   return parts.join(' · ');
+}
+
+/** Of a case that is over nothing is owed any more. */
+function overLine({ closed, due, status }: DeskCase, words: Words): string {
+  const { panel } = words.desk;
+  if (closed === 'withdrawn') return panel.overWithdrawn;
+  if (status === 'lapsed') return panel.overLapsed;
+  if (!due) return panel.overUndated;
+  return put(isOpen(status) ? panel.overCorrected : panel.overReplied, { day: words.day(due) });
 }

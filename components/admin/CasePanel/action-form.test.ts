@@ -10,6 +10,7 @@ import {
   replyGroups,
   sendable,
   isAsked,
+  isRemarkPrinted,
   typedOn,
   type Typed,
 } from './action-form';
@@ -93,4 +94,13 @@ test('every kind of reply that can be drafted stands in one group', () => {
   expect([...grouped].sort()).toEqual(
     replyKindCodes.filter((kind) => kind !== 'not-supplemented' && kind !== 'unpaid').sort(),
   );
+});
+
+test('a remark that a template may print is not called one for the office alone', () => {
+  const printed = actionCodes.filter(
+    (action) =>
+      isRemarkPrinted(action) &&
+      fieldsOf(action).some(({ field, isNeeded }) => field === 'reason' && !isNeeded),
+  );
+  expect(printed).toEqual(['transfer', 'ask-third-party', 'ask-agency', 'ask-reasons']);
 });

@@ -2,6 +2,7 @@ import { actions, type ActionCode, type ActionField } from '@/domain/application
 import { isDisclosing, wantsFile } from '@/domain/applications/disclosure';
 import { feeOn } from '@/domain/applications/fees';
 import { longestExtension } from '@/domain/applications/clock';
+import { allowedPlaceholders } from '@/domain/applications/letters/placeholders';
 import { remedyWordsIn } from '@/domain/applications/letters/remedy-words';
 import { replyKindCodes, replyKinds, type ReplyKind } from '@/domain/applications/reply-kinds';
 import type { DeskCase } from '@/collections/Applications/desk-case';
@@ -135,6 +136,17 @@ export const repliesIn = (group: ReplyGroup): ReplyKind[] =>
     (kind) =>
       replyKinds[kind].row.startsWith(group) && kind !== 'not-supplemented' && kind !== 'unpaid',
   );
+
+/**
+ * Whether what an officer adds as a remark is printed where the template has a place for it: then it is no
+ * remark for the office alone.
+ */
+export function isRemarkPrinted(action: ActionCode): boolean {
+  const { letter } = actions[action];
+  if (!letter || letter === 'decision' || letter === 'lapse') return false;
+  const places = allowedPlaceholders(letter);
+  return places.includes('reason') || places.includes('facts');
+}
 
 /** Whether a letter can be looked at before the step is done. */
 export const hasPreview = (action: ActionCode): boolean =>

@@ -5,7 +5,7 @@ import { formatDate } from '@/components/DateText/format-date';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { WAITING, waitOfCase } from '@/collections/Applications/waiting';
 import { filedBefore } from '@/domain/applications/desk';
-import { isOpen, statuses } from '@/domain/applications/statuses';
+import { isOpen, openStatuses, statuses } from '@/domain/applications/statuses';
 import { workdaysBetween } from '@/domain/workdays/count';
 import { dayOf } from '@/domain/workdays/days';
 import { messages } from '@/messages';
@@ -61,6 +61,8 @@ export async function turnDesk(sitting: Sitting): Promise<Desk> {
           and: [{ status: { equals: 'supplement-requested' } }, { 'supplement.termOn': isPast }],
         },
         { and: [{ status: { equals: 'fee-notified' } }, { 'fee.termOn': isPast }] },
+        // Its answer is being corrected.
+        { and: [{ status: { in: openStatuses } }, { closedOn: { exists: true } }] },
         // Due today or overdue it stands with those that are.
         { and: [{ status: { equals: 'consulting' } }, { dueOn: { greater_than: endOfToday } }] },
       ],
@@ -85,6 +87,7 @@ const SHOWN = {
   informationTitle: true,
   ...WAITING,
   dueOn: true,
+  closedOn: true,
   stopped: true,
 } as const;
 
@@ -120,7 +123,7 @@ function itemOf(
   { locale, now }: Sitting,
   calendar: Awaited<ReturnType<typeof workCalendar>>,
 ): Item {
-  const { id, receiptNumber, informationTitle, status, dueOn, stopped } = application;
+  const { id, receiptNumber, informationTitle, status, dueOn, closedOn, stopped } = application;
   const { applications, clock, desk, review } = messages[locale];
   const words = review.work;
   const today = dayOf(now);
@@ -128,6 +131,8 @@ function itemOf(
   const title = `${receiptNumber} ${informationTitle}`;
   const wait = waitOfCase(application, calendar, today);
   const waits = wait && waitWords(wait, desk, (day) => formatDate(day, locale));
+  // No day is owed for the correction of an answer that was given.
+  if (closedOn) return { href, title, note: [desk.correcting, waits].filter(Boolean).join(' · ') };
   if (!dueOn) {
     if (wait) return { href, title, note: waits ?? undefined, isLate: wait.isLate };
     const known: Record<string, string> = clock.stopped;

@@ -24,6 +24,8 @@ export type LetterFacts = {
   delivery: DeliveryWay;
   /** Of a decision: the kind of reply, what was found, what is decided and why. */
   replyKind: ReplyKind;
+  /** Whether a third party that was asked does not agree; what is not known counts as yes. */
+  isObjected: boolean;
   facts: string;
   decision: string;
   /** The address of the letters of this portal, to which a reply under article 39 points. */

@@ -79,6 +79,19 @@ describe('a reply of every kind', () => {
   });
 });
 
+describe('a refusal that protects a third party', () => {
+  const text = (change: Partial<LetterFacts>) =>
+    letterText(letterOf('decision-refusal', { replyKind: 'refused-third-party', ...change }));
+
+  it('cites that the third party does not agree where it was asked and does not', () => {
+    expect(text({})).toContain('第三方不同意公开且有合理理由的');
+    expect(text({ isObjected: undefined })).toContain('第三方不同意公开且有合理理由的');
+    const unasked = text({ isObjected: false });
+    expect(unasked).toContain('第十五条“涉及商业秘密');
+    expect(unasked).not.toContain('第三十二条');
+  });
+});
+
 describe('a request of several lines', () => {
   const said = (request: string) =>
     letterOf('decision-refusal', { request }).paragraphs.map(({ text }) => text);

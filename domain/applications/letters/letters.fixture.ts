@@ -44,6 +44,7 @@ export const facts: LetterFacts = {
   form: 'electronic',
   delivery: 'online',
   replyKind: 'refused-third-party',
+  isObjected: true,
   facts: '该明细由企业报送，企业书面表示不同意公开',
   decision: '上述信息属于企业的商业秘密，本机关决定不予公开。',
   lettersPage: 'https://www.example.test/letters',

@@ -130,7 +130,7 @@ const optional: Partial<Record<LetterKind, Placeholder[]>> = {
   'third-party-inquiry': ['thirdParty', 'request', 'respondBy', 'reason'],
   'third-party-result': ['thirdParty', 'reason'],
   'agency-inquiry': ['otherAgency', 'request', 'respondBy', 'reason'],
-  reasons: ['facts', 'respondBy'],
+  reasons: ['facts'],
   deferral: ['dueOn'],
   transfer: ['reason'],
   correction: ['correctedNumber'],

@@ -106,8 +106,15 @@ function youOf(
   return isOrganisation(applicantKind) ? sentences.youOrganisation : sentences.you;
 }
 
-function basisOf(kind: LetterKind, { replyKind }: Partial<LetterFacts>): readonly Basis[] {
-  if (isDecisionLetter(kind)) return replyKind ? replyKinds[replyKind].basis : [];
+/** A letter to whoever asks does not say of a third party that it does not agree, when none said so. */
+function basisOf(
+  kind: LetterKind,
+  { replyKind, isObjected }: Partial<LetterFacts>,
+): readonly Basis[] {
+  if (isDecisionLetter(kind)) {
+    const basis = replyKind ? replyKinds[replyKind].basis : [];
+    return basis.filter(({ needsObjection }) => !needsObjection || isObjected !== false);
+  }
   return noticeBasis[kind] ?? [];
 }
 
