@@ -172,6 +172,22 @@ test.describe('the page of a case', () => {
     await expect(citizen).toHaveURL(/\/status\/case$/);
   });
 
+  test('a fee is told with its amount and its last day', async ({ browser, baseURL }) => {
+    const office = await openOffice(baseURL);
+    const kept = await office.fileCase();
+    await office.act(kept.id, 'ask-reasons');
+    await office.act(kept.id, 'receive-reasons', { text: '研究需要' });
+    await office.act(kept.id, 'charge', { feeBasis: 'requests', feeCount: 15 });
+    const citizen = await newVisitor(browser);
+    await citizen.goto('/applications/status');
+    await openCase(citizen, kept.number, kept.code);
+    const fee = citizen.getByRole('region', { name: '请你缴费' });
+    await expect(fee).toContainText('应缴信息处理费 500 元');
+    await expect(fee).toContainText(/请在\d{4}年\d{1,2}月\d{1,2}日前（含当日）缴纳/);
+    expect(await sidewaysScroll(citizen)).toBe(0);
+    expect(await barriers(citizen)).toEqual([]);
+  });
+
   test('the calendar and its reasons are printed though they are folded on the screen', async ({
     browser,
     baseURL,

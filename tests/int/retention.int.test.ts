@@ -3,6 +3,14 @@ import path from 'node:path';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { forgetDeleted } from '../../database';
+import {
+  applicantLetters,
+  codeHash,
+  deedsOf,
+  openCase,
+  releasedFiles,
+} from '../../collections/Applications/applicant-case';
+import { historyOf } from '../../collections/Applications/stored-case';
 import { sweepPersonalData } from '../../jobs/retention';
 import type { Application } from '../../payload-types';
 import { openOffice, type Office } from './harness/office';
@@ -58,6 +66,19 @@ test('personal data go when the applicant asked and the terms have run out, not 
   expect((await stored(id)).idNumber).toBeTruthy();
   expect(await sweepPersonalData(req, '2026-09-21')).toEqual({ erased: 1, failed: 0 });
   expect((await stored(id)).erasedOn?.slice(0, 10)).toBe('2026-09-21');
+});
+
+test('their code then opens the steps and days of the case, and nothing of what was asked or answered', async () => {
+  const { id, receiptNumber } = await journey(payload, office);
+  await put(id, { queryHash: codeHash('ABCD2345') });
+  await ask(id);
+  await sweepPersonalData(req, '2026-09-21');
+  const opened = (await openCase(payload, receiptNumber!, 'ABCD-2345'))!;
+  expect(historyOf(opened).map(({ action }) => action)).toContain('issue');
+  expect(opened.informationTitle).not.toContain('决算');
+  expect(applicantLetters(opened).every(({ content }) => content === null)).toBe(true);
+  expect(await releasedFiles(payload, opened)).toEqual([]);
+  expect(deedsOf(opened)).toEqual([]);
 });
 
 test('they go five years after the case was filed away when nobody asks', async () => {

@@ -22,6 +22,7 @@ export function AskedDeeds({ application }: { application: Application }) {
   const deeds = deedsOf(application);
   const revision = application.revision ?? 0;
   const { missing, termOn } = application.supplement ?? {};
+  const { yuan, termOn: payBy } = application.fee ?? {};
   return (
     <>
       {deeds.includes('supplement') && (
@@ -48,6 +49,12 @@ export function AskedDeeds({ application }: { application: Application }) {
           <DeedForm deed="reasons" revision={revision} />
         </Section>
       )}
+      {application.status === 'fee-notified' && payBy && (
+        <Section title={t('fee.title')} id="fee">
+          <p>{t('fee.term', { yuan: yuan ?? 0, day: formatDate(dayOf(payBy), locale) })}</p>
+          <p>{t('fee.how')}</p>
+        </Section>
+      )}
     </>
   );
 }
@@ -67,9 +74,9 @@ export function OfferedDeeds({
   const score = application.rating?.score;
   const { deletionAskedOn, erasedOn } = application;
   const offered = deeds.some((deed) => deed !== 'supplement' && deed !== 'reasons');
-  if (!offered && !score && !deletionAskedOn) return null;
-  const erasure =
-    deletionAskedOn && !erasedOn && eraseFrom(retentionFactsOf(application), calendar);
+  const isAsked = Boolean(deletionAskedOn) && !erasedOn;
+  if (!offered && !score && !isAsked) return null;
+  const erasure = deletionAskedOn && eraseFrom(retentionFactsOf(application), calendar);
   return (
     <div className={styles.onScreen}>
       <Section title={t('can')} id="deeds">
@@ -99,7 +106,7 @@ export function OfferedDeeds({
                 </p>
               </Section>
             ))}
-          {deletionAskedOn && (
+          {isAsked && deletionAskedOn && (
             <p>
               {erasure
                 ? t('erase.askedUntil', {

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Actions } from '@/components/Actions/Actions';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { Columns } from '@/components/Columns/Columns';
+import { formatDate } from '@/components/DateText/format-date';
 import { FocusOnArrival } from '@/components/ErrorSummary/FocusOnArrival';
 import { Link } from '@/components/Link/Link';
 import { Notice } from '@/components/Notice/Notice';
@@ -94,6 +95,11 @@ export default async function CasePage({ params, searchParams }: Props) {
       />
       <Columns side={<Request application={application} />}>
         <NextIntlClientProvider locale={locale} messages={deedWords(locale)}>
+          {application.erasedOn && (
+            <Notice>
+              {s('erase.done', { day: formatDate(dayOf(application.erasedOn), locale) })}
+            </Notice>
+          )}
           <AskedDeeds application={application} />
           {isForLetters(application) && <ToLetter />}
           {isOpen(status) && reckoning}
