@@ -154,6 +154,7 @@ function foundColumns(locale: Locale): ListColumn<FoundHit>[] {
   const column = columnsIn<FoundHit>(locale);
   return [
     column('title', 'text', 60, (hit) => hit.title.text),
+    column('titleEnglish', 'text', 40, englishTitleOf),
     column('type', 'text', 14, (hit) => typeOf(hit, locale)),
     column('number', 'text', 22, (hit) => hit.number),
     column('agency', 'text', 28, (hit) => hit.agency),
@@ -174,9 +175,13 @@ function foundColumns(locale: Locale): ListColumn<FoundHit>[] {
   ];
 }
 
+function englishTitleOf({ collection, record }: FoundHit): string | null | undefined {
+  if (collection === 'annual-reports') return record.titleEnglish;
+  return 'english' in record ? record.english?.title : null;
+}
+
 function typeOf(hit: FoundHit, locale: Locale): string {
   if (hit.collection === 'documents') return labelOf(KINDS, hit.record.kind, locale);
   if (hit.collection === 'interpretations') return labelOf(FORMS, hit.record.form, locale);
-  if (hit.collection === 'pages') return '';
   return messages[locale].search.facetValues.collection[hit.collection];
 }

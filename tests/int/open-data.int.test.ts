@@ -222,6 +222,13 @@ describe('a list as a file', () => {
     }
   });
 
+  it('of a search says of each row what it is, and its English title', async () => {
+    const rows = await rowsOf('/lists/search.json');
+    expect(rows.filter(({ type }) => !type)).toEqual([]);
+    const [topic] = await rowsOf('/lists/search.json?collection=topics');
+    expect(topic).toMatchObject({ title: '城市治理', titleEnglish: 'The city', type: '专题' });
+  });
+
   it('is CSV that no spreadsheet takes for a formula', async () => {
     const response = await listFile('/lists/documents.csv?year=2021&kind=normative');
     expect(response.headers.get('content-type')).toContain('text/csv');

@@ -80,6 +80,7 @@ export async function disclose(payload: Payload) {
       title: '城市治理',
       slug: 'city',
       summary: '道路和停车',
+      english: { title: 'The city' },
       sections: [
         {
           title: '文件',
