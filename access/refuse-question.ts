@@ -1,6 +1,7 @@
 import {
   APIError,
   type CollectionBeforeOperationHook,
+  type CollectionSlug,
   type FlattenedField,
   type Payload,
   type PayloadRequest,
@@ -40,6 +41,17 @@ export const refuseQuestion: CollectionBeforeOperationHook = ({
   }
   return given;
 };
+
+/**
+ * The same for a condition that an endpoint of our own takes from outside and asks for itself.
+ *
+ * @throws APIError 400 that names the field
+ */
+export function refuseCondition(req: PayloadRequest, slug: CollectionSlug, where: unknown): void {
+  const within = fieldsOf(req.payload);
+  const at = (path: string) => fieldAt(path, within(slug), within);
+  refuseParts({ where }, at, { isAskedFromOutside: true, isPlain: true, req });
+}
 
 type Question = { where?: unknown; sort?: unknown };
 

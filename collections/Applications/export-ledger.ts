@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { APIError, type Endpoint, type PayloadRequest, type Where } from 'payload';
+import { mergeListSearchAndWhere } from 'payload/shared';
 import { localeOf } from '@/access/language';
+import { refuseCondition } from '@/access/refuse-question';
 import { hasRole } from '@/access/roles';
 import { auditExport } from '@/collections/AuditLog/record-audit';
 import { messages } from '@/messages';
@@ -14,7 +16,7 @@ const MOST = 300;
 type Asked = LedgerChoice & { format: 'csv' | 'xlsx'; reason: string | null };
 
 /**
- * `POST /api/applications/ledger?where[…]=…` with `format`, `year`, and `names` with a `reason`: the ledger of
+ * `POST /api/applications/ledger?where[…]=…&search=…`, as the list is filtered, with `format`, `year`, and `names` with a `reason`: the ledger of
  * the cases that the reader may read. Names are masked unless an officer or a leader says why they are
  * needed in full. By POST, since a reason may hold what is nobody's business in an address. The log has
  * the export before it is given.
@@ -50,13 +52,19 @@ export const exportLedger: Endpoint = {
 async function asked(req: PayloadRequest): Promise<Asked> {
   const body = ((await req.json?.().catch(() => null)) ?? {}) as Record<string, unknown>;
   const { format = 'xlsx', year } = body;
-  const { where } = req.query;
+  const { search, where } = req.query;
   if (format !== 'csv' && format !== 'xlsx') throw refused(req, 'format');
   const isYear = Number.isInteger(year) && Number(year) >= 2008 && Number(year) < 2100;
   if (year !== undefined && year !== null && !isYear) throw refused(req, 'year');
   if (where !== undefined && typeof where !== 'object') {
     throw refused(req, 'where');
   }
+  refuseCondition(req, 'applications', where);
+  const filter = mergeListSearchAndWhere({
+    collectionConfig: req.payload.collections.applications.config,
+    search: typeof search === 'string' ? search : undefined,
+    where: where as Where | undefined,
+  });
   const isNamed = body.names === true;
   const reason = typeof body.reason === 'string' ? body.reason.trim() : '';
   if (isNamed && !hasRole(req.user, 'officer', 'leader')) throw refused(req, 'role', 403);
@@ -66,7 +74,7 @@ async function asked(req: PayloadRequest): Promise<Asked> {
     format,
     locale: localeOf(req),
     ...(isYear && { year: Number(year) }),
-    ...(where ? { where: where as Where } : {}),
+    where: filter,
     isNamed,
     reason: isNamed ? reason : null,
   };

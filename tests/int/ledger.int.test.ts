@@ -462,5 +462,22 @@ describe('who takes the ledger out', () => {
     for (const body of [{ format: 'pdf' }, { year: 'x' }, { year: 1900 }]) {
       expect((await ask('officer', body)).status).toBe(400);
     }
+    for (const [field, condition] of [
+      ['receivedOn', '[greater_than]=abc'],
+      ['agency', '[equals]=abc'],
+    ]) {
+      const answer = await ask('officer', { format: 'csv' }, `?where[${field}]${condition}`);
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain(field);
+    }
+  });
+
+  test('only of the cases that the list’s search finds', async () => {
+    const found = async (query: string) =>
+      linesOf(Buffer.from(await (await ask('officer', { format: 'csv' }, query)).text())).length -
+      1;
+    expect(await found('?search=2019年决算')).toBe(1);
+    expect(await found('?search=2019年决算&where[informationTitle][equals]=nothing')).toBe(0);
+    expect(await found('?search=没有这样的标题')).toBe(0);
   });
 });

@@ -17,9 +17,9 @@ export function LedgerExport() {
   const words = i18n.language === 'en' ? en : zh;
   const { config } = useConfig();
   const { user } = useAuth();
-  // The list's own filter goes along in the address, as it stands in that of the list.
+  // The list's own filter and search go along in the address, as they stand in that of the list.
   const filter = new URLSearchParams(
-    [...useSearchParams().entries()].filter(([name]) => name.startsWith('where')),
+    [...useSearchParams().entries()].filter(([name]) => /^(?:where\b|search$)/u.test(name)),
   ).toString();
   const id = useId();
   const [thisYear] = useState(() => new Date().getFullYear());
