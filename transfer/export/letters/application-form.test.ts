@@ -1,8 +1,10 @@
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, it } from 'vitest';
+import yauzl from 'yauzl';
 import { applicationFields } from '../../../domain/applications/parse';
 import { press } from '../press';
 import { Typesetter } from '../typesetter';
@@ -43,6 +45,15 @@ async function pdfText(options: FormOptions): Promise<{ pages: number; text: str
 
 const docxText = async (options: FormOptions) =>
   essence((await mammoth.extractRawText({ buffer: await blankForm('docx', options) })).value);
+
+async function documentXml(options: FormOptions): Promise<string> {
+  const zip = await yauzl.fromBufferPromise(await blankForm('docx', options));
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName === 'word/document.xml')
+      return (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8');
+  }
+  throw new Error('no document in it');
+}
 
 describe('the printed form', () => {
   afterAll(() => press().close());
@@ -109,6 +120,11 @@ describe('the printed form', () => {
     const text = await docxText({ ...blank, entered: business });
     expect(text).toMatch(/■商业企业/);
     expect(text.indexOf('青禾纸业有限公司')).toBeGreaterThan(text.indexOf('法人或者其他组织'));
+  });
+
+  it('is English for whoever lays it out or reads it aloud, where its words are', async () => {
+    expect(await documentXml({ ...blank, locale: 'en' })).toContain('w:lang w:val="en-GB"');
+    expect(await documentXml(blank)).not.toContain('en-GB');
   });
 
   it('is printed by the press too', async () => {

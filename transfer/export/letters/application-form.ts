@@ -100,7 +100,7 @@ function formDocx({ locale, offices, entered }: FormOptions): Promise<Buffer> {
         new TableRow({
           cantSplit: true,
           height: { value: mm(row.mm), rule: HeightRule.ATLEAST },
-          children: row.cells.map(cellOf),
+          children: row.cells.map((cell) => cellOf(cell, locale)),
         }),
     ),
   });
@@ -120,7 +120,7 @@ function formDocx({ locale, offices, entered }: FormOptions): Promise<Buffer> {
   return Packer.toBuffer(file, undefined, [FONT_TABLE]);
 }
 
-const cellOf = ({ text, isLabel, colSpan, rowSpan }: FormCell): TableCell =>
+const cellOf = ({ text, isLabel, colSpan, rowSpan }: FormCell, locale: FormLocale): TableCell =>
   new TableCell({
     columnSpan: colSpan,
     rowSpan,
@@ -132,11 +132,18 @@ const cellOf = ({ text, isLabel, colSpan, rowSpan }: FormCell): TableCell =>
         spacing: { line: 280, lineRule: 'atLeast' },
         children: inlines([{ text }], undefined, {
           size: 2 * SIZE,
+          language: LANGUAGES[locale],
           font: isLabel ? FONTS.heading : /^[□■]/u.test(text) ? BOXES : FONTS.body,
         }),
       }),
     ],
   });
+
+/** Of the Latin text: a program that takes English for Chinese parts its words anywhere. */
+const LANGUAGES = {
+  en: { value: 'en-GB', eastAsia: 'zh-CN' },
+  'zh-CN': { value: 'zh-CN', eastAsia: 'zh-CN' },
+};
 
 /** One face for all boxes to tick: some programs take the Latin one for the first of a line. */
 const BOXES = { ascii: '宋体', hAnsi: '宋体', cs: '宋体', eastAsia: '宋体' };
