@@ -7,6 +7,7 @@ import {
   xmlOf,
   type OfficePackage,
 } from './office-package';
+import { withoutPath } from './office-paths';
 import { restOf } from './picture-parts';
 import { attribute, withoutElements, xmlEvents } from './xml-events';
 
@@ -77,7 +78,7 @@ function withoutMarks(xml: string, kind: OfficeKind): string {
   const isDropped = (name: string): boolean =>
     EDITING.has(name) ||
     (kind === 'docx' && (name === 'dataBinding' || name === 'removePersonalInformation'));
-  const plain = withoutElements(xml, isDropped);
+  const plain = rewriteTags(withoutElements(xml, isDropped), withoutPath);
   return kind === 'docx'
     ? withoutSessions(plain)
     : kind === 'xlsx'

@@ -303,6 +303,51 @@ test('takes properties, sessions, templates and stray parts away and leaves the 
   expect(await words(copy)).toContain('关于申请的答复');
 });
 
+test('takes away from where a picture was taken, and leaves what describes it', async () => {
+  const drawn = (name: string, descr: string) =>
+    `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="${name}" descr="${descr}"/></wp:inline></w:drawing></w:r>`;
+  const paths = [
+    'C:\\Users\\李某\\图.png',
+    'C:/Users/李某/图.png',
+    '\\\\科室\\李某\\图.png',
+    'file:///home/李某/图.png',
+  ];
+  for (const path of paths) {
+    const bytes = await inDocument(drawn('图片 1', path));
+    expect(await keysIn(bytes), path).toEqual(['office-editing-marks']);
+    const xml = xmlOf(await openPackage(await stripOffice(bytes, 'docx')), 'word/document.xml');
+    expect(xml).not.toContain('李某');
+    expect(xml).toContain('name="图片 1"');
+  }
+  const named = await inDocument(drawn(paths[0]!, '县城的地图，比例 1/1000'));
+  const xml = xmlOf(await openPackage(await stripOffice(named, 'docx')), 'word/document.xml');
+  expect(xml).toContain('name="" descr="县城的地图，比例 1/1000"');
+  expect(await keysIn(await inDocument(drawn('图片 1', '县城的地图')))).toEqual([]);
+});
+
+const merged = (ref: string) => (xml: string) =>
+  xml.replace('</sheetData>', `</sheetData><mergeCells><mergeCell ref="${ref}"/></mergeCells>`);
+
+test.each([
+  ['A1:B1', 1],
+  ['A1:B2', 3],
+  ['A1:XFD1048576', 3],
+  ['B2:C9', 0],
+  ['D1:F9', 0],
+  ['nonsense', 0],
+])('counts the values that a merge over %s covers', async (ref, count) => {
+  const bytes = await changed(book, { 'xl/worksheets/sheet1.xml': merged(ref) });
+  const found = await inspectOffice(bytes, 'xlsx');
+  const counts = found.filter(({ key }) => key === 'xlsx-unreadable-cells');
+  expect(counts.map(({ values }) => values?.count ?? 0)).toEqual(count > 0 ? [count] : []);
+});
+
+test('has nothing against merged cells that all hold what the first one shows', async () => {
+  const same = await workbook((sheet) => void sheet.addRow(['合计', '合计']));
+  const bytes = await changed(same, { 'xl/worksheets/sheet1.xml': merged('A3:B3') });
+  expect(await keysIn(bytes, 'xlsx')).toEqual([]);
+});
+
 test.each<[string, string, Parameters<typeof workbook>[0]]>([
   [
     'xlsx-hidden-sheet',

@@ -7,6 +7,7 @@ import {
   xmlOf,
   type OfficePackage,
 } from './office-package';
+import { tellsPath } from './office-paths';
 import { restOf } from './picture-parts';
 import { inspectPptx } from './pptx';
 import { inspectXlsx } from './xlsx';
@@ -92,10 +93,10 @@ function hasProperties(parts: OfficePackage): boolean {
 /** Numbers of editing sessions, paths and names that programs leave between the lines. */
 function hasEditingMarks(parts: OfficePackage): boolean {
   for (const name of parts.keys()) {
-    if (!/^(?:word|xl|ppt)\/[^/]+\.xml$/iu.test(name)) continue;
+    if (!/^(?:word|xl|ppt)\/(?:[^/]+|(?:drawings|slides)\/[^/]+)\.xml$/iu.test(name)) continue;
     for (const event of xmlEvents(xmlOf(parts, name))) {
       if (event.type !== 'open') continue;
-      if (EDITING.has(event.name)) return true;
+      if (EDITING.has(event.name) || tellsPath(event.name, event.attributes)) return true;
       if (!/rsid/iu.test(event.attributes)) continue;
       if ([...attributesOf(event.attributes).keys()].some((key) => key.startsWith('rsid')))
         return true;

@@ -3,6 +3,7 @@ import type { Tally } from './findings';
 import { relationsOf, xmlOf, type OfficePackage } from './office-package';
 import { Shapes } from './office-shapes';
 import { attributesOf, decodeEntities, xmlEvents } from './xml-events';
+import { columnNumber, MergedCells } from './xlsx-merged';
 import { readCellLooks, readRunColours, type CellLook } from './xlsx-styles';
 
 /** A column or row drawn together to a line hides as much as one that is hidden: its width in characters, its height in points. */
@@ -55,7 +56,9 @@ class SheetReader {
   private readonly columnsWithText = new Set<number>();
   private isRowHidden = false;
   private isRowCounted = false;
-  private cell: { column: number; look: CellLook | undefined; type: string } | undefined;
+  private readonly merged = new MergedCells();
+  private cell:
+    { row: number; column: number; look: CellLook | undefined; type: string } | undefined;
   private element = '';
 
   constructor(
@@ -76,6 +79,7 @@ class SheetReader {
       }
     }
     this.tally.add('xlsx-hidden-columns', this.title, this.columnsWithText.size);
+    this.tally.add('xlsx-unreadable-cells', this.title, this.merged.count());
   }
 
   private begin(name: string, attributes: string): void {
@@ -88,9 +92,12 @@ class SheetReader {
       const found = attributesOf(attributes);
       this.isRowHidden = isOn(found.get('hidden')) || Number(found.get('ht') ?? 15) < LEAST_HEIGHT;
       this.isRowCounted = false;
+    } else if (name === 'mergeCell') {
+      this.merged.merge(attributesOf(attributes).get('ref') ?? '');
     } else if (name === 'c') {
       const found = attributesOf(attributes);
       this.cell = {
+        row: rowOf(found.get('r') ?? ''),
         column: columnOf(found.get('r') ?? ''),
         look: this.looks[Number(found.get('s') ?? 0)],
         type: found.get('t') ?? 'n',
@@ -99,7 +106,8 @@ class SheetReader {
   }
 
   private value(text: string): void {
-    const { column, look, type } = this.cell as NonNullable<typeof this.cell>;
+    const { row, column, look, type } = this.cell as NonNullable<typeof this.cell>;
+    this.merged.hold(row, column, `${type} ${text}`);
     if (this.isRowHidden && !this.isRowCounted) {
       this.isRowCounted = true;
       this.tally.add('xlsx-hidden-rows', this.title);
@@ -120,10 +128,5 @@ class SheetReader {
 }
 
 /** The number of a column from the name of a cell: AB12 is 28. */
-function columnOf(cell: string): number {
-  let column = 0;
-  for (const letter of /^[A-Z]{1,3}/u.exec(cell)?.[0] ?? '') {
-    column = column * 26 + (letter.codePointAt(0) as number) - 64;
-  }
-  return column;
-}
+const columnOf = (cell: string): number => columnNumber(/^[A-Z]{1,3}/u.exec(cell)?.[0] ?? '');
+const rowOf = (cell: string): number => Number(/\d{1,7}$/u.exec(cell)?.[0] ?? 0);
