@@ -21,9 +21,16 @@ export type IndexAllOptions = {
  */
 export async function indexAll(payload: Payload, options: IndexAllOptions = {}): Promise<number> {
   const total = await countPublished(payload);
-  return searchEngine().rebuild(publicRecords(payload, options.written), {
-    onProgress: (done) => options.onProgress?.(done, total),
-    signal: options.signal,
+  const build = (): Promise<number> =>
+    searchEngine().rebuild(publicRecords(payload, options.written), {
+      onProgress: (done) => options.onProgress?.(done, total),
+      signal: options.signal,
+    });
+  return build().catch((error: unknown) => {
+    // The one in use was found damaged meanwhile, and with it went what was published since the beginning.
+    if (!isSearchError(error, 'SearchIndexDamagedError')) throw error;
+    payload.logger.info('search index was replaced while it was being built: building it again');
+    return build();
   });
 }
 

@@ -226,7 +226,7 @@ export type IndexEntry = {
   digest: string;
 };
 
-export type RebuildReason = 'missing' | 'unfinished' | 'old-format' | 'damaged';
+export type RebuildReason = 'missing' | 'unfinished' | 'old-format' | 'newer-format' | 'damaged';
 
 export type EngineStatus = {
   records: number;

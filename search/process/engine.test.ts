@@ -120,8 +120,12 @@ describe('the process that holds the index', () => {
   });
 
   it('says why the index can not be opened, and does not try at every question', async () => {
-    const engine = open({ path: '/dev/null/search.db' });
-    await expect(engine.search({ text: '停车' })).rejects.toThrow(/EEXIST|ENOTDIR/);
+    const said: string[] = [];
+    const engine = open({ path: '/dev/null/search.db', log: (message) => said.push(message) });
+    const failure = engine.search({ text: '停车' });
+    await expect(failure).rejects.toThrow(/EEXIST|ENOTDIR/);
+    await expect(failure).rejects.toThrow(SearchBusyError);
+    expect(said).toEqual([expect.stringMatching(/can't start: (?:EEXIST|ENOTDIR)/)]);
     expect(engine.pid).toBeUndefined();
     await expect(engine.status()).rejects.toThrow(/EEXIST|ENOTDIR/);
     expect(engine.pid).toBeUndefined();

@@ -214,7 +214,10 @@ export class ProcessEngine implements SearchEngine {
     }, most);
   }
 
-  #couldNotStart(error: Error): void {
+  /** No visitor's question is at fault: it is answered by “try again”, and the log says why. */
+  #couldNotStart(cause: Error): void {
+    const error = new SearchBusyError(cause.message, { cause });
+    this.#log(`the search can't start: ${cause.message}`);
     this.#process = undefined;
     this.#failedStart = { error, at: Date.now() };
     const waiting = [...this.#pending.values()];

@@ -13,11 +13,15 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
-import { RebuildInProgressError, SearchIndexDamagedError, type SearchRecord } from '../engine';
+import {
+  RebuildInProgressError,
+  SearchBusyError,
+  SearchIndexDamagedError,
+  type SearchRecord,
+} from '../engine';
 import { describeSearchEngine } from '../engine.contract';
 import { record } from '../engine.samples';
 import { Words } from '../words';
-import { NewerFormatError } from './index-file';
 import { openSqliteEngine, type SqliteEngine } from './engine';
 
 const words = new Words();
@@ -187,15 +191,25 @@ describe('the files of the index', () => {
     await engine.close();
   });
 
-  it('is left as it is when a newer version has made it', async () => {
+  it('is left as it is when a newer version has made it, until it is built for this one', async () => {
     const path = freshPath();
     await open(path).close();
     const db = new Database(fileOf(path));
     db.exec("UPDATE info SET value = '9999' WHERE name = 'format'");
     db.close();
     const file = fileOf(path);
-    expect(() => open(path)).toThrow(NewerFormatError);
+    const said: string[] = [];
+    const engine = open(path, (message) => said.push(message));
+    await expect(engine.search({ text: '停车' })).rejects.toThrow(SearchBusyError);
+    await expect(engine.put(some(1))).rejects.toThrow(SearchBusyError);
+    expect(await engine.status()).toEqual({ records: 0, needsRebuild: 'newer-format' });
     expect(fileOf(path)).toBe(file);
+    expect(said).toEqual([expect.stringContaining('a newer version made it')]);
+
+    await engine.rebuild(from(some(3)));
+    expect((await engine.search({ text: '停车' })).total).toBe(3);
+    expect((await engine.status()).needsRebuild).toBeNull();
+    await engine.close();
   });
 
   it('answers on, but has to be built again, when the dictionary has changed', async () => {
@@ -259,6 +273,25 @@ describe('several processes', () => {
     expect(last).toEqual(Array.from({ length: last.length }, (_, n) => 120 - last.length + n));
     await engine.close();
   }, 60_000);
+
+  it('build nothing that lacks what changed while one of them found the index damaged', async () => {
+    const path = freshPath();
+    const [builder, other] = [open(path), open(path)];
+    await builder.rebuild(from(some(5)));
+    const source = async function* () {
+      yield* some(3);
+      await other.put([record('early', { title: '停车，先前' })]);
+      await other.close();
+      writeFileSync(fileOf(path), 'x'.repeat(50_000));
+      await other.put([record('late', { title: '停车，后来' })]);
+    };
+    await expect(builder.rebuild(source())).rejects.toThrow(SearchIndexDamagedError);
+    expect((await builder.status()).needsRebuild).toBe('damaged');
+    expect(await builder.ids()).toEqual(['documents:late']);
+    await builder.rebuild(from(some(5)));
+    expect(await builder.status()).toEqual({ records: 5, needsRebuild: null });
+    await Promise.all([builder.close(), other.close()]);
+  });
 
   it('go on with the old index when one is killed in the middle of a rebuild', async () => {
     const path = freshPath();

@@ -16,7 +16,13 @@ import { Lexicon } from '../lexicon';
 import { Words } from '../words';
 import { IndexFiles } from './files';
 import { Finder } from './find';
-import { createIndexFile, isDamage, openIndexFile, UnusableIndexError } from './index-file';
+import {
+  createIndexFile,
+  isDamage,
+  NewerFormatError,
+  openIndexFile,
+  UnusableIndexError,
+} from './index-file';
 import { rebuildIndex } from './rebuild';
 import { getInfo, rows, setInfo } from './schema';
 import { suggestTitles } from './suggest';
@@ -54,13 +60,15 @@ export class SqliteEngine implements SearchEngine {
   readonly #lexicon: Lexicon;
   readonly #log: (message: string) => void;
   #open: Open | null = null;
+  /** The file of a newer version of which the log has told. */
+  #newer = '';
 
   constructor(options: SqliteEngineOptions) {
     this.#files = new IndexFiles(options.path);
     this.#words = options.words ?? new Words();
     this.#lexicon = options.lexicon ?? new Lexicon(this.#words);
     this.#log = options.log ?? (() => undefined);
-    this.#current();
+    this.#isNewer();
   }
 
   async put(records: readonly SearchRecord[]): Promise<void> {
@@ -118,6 +126,7 @@ export class SqliteEngine implements SearchEngine {
   }
 
   async status(): Promise<EngineStatus> {
+    if (this.#isNewer()) return { records: 0, needsRebuild: 'newer-format' };
     return this.#guard(({ db }) => {
       const [row] = rows<{ count: number }>(db, 'SELECT count(*) AS count FROM meta');
       return { records: row?.count ?? 0, needsRebuild: this.#needsRebuild(db) };
@@ -130,6 +139,9 @@ export class SqliteEngine implements SearchEngine {
   ): Promise<number> {
     const unlock = this.#files.lock();
     try {
+      if (this.#isNewer()) {
+        this.#replace('newer-format', 'made by a newer version', this.#files.current() ?? '');
+      }
       const done = await rebuildIndex({
         files: this.#files,
         words: this.#words,
@@ -195,6 +207,20 @@ export class SqliteEngine implements SearchEngine {
       throw new SearchIndexDamagedError(`the search index was damaged (${message})`, {
         cause: error,
       });
+    }
+  }
+
+  /** Whether the file in use is of a newer version. */
+  #isNewer(): boolean {
+    try {
+      this.#current();
+      return false;
+    } catch (error) {
+      if (!(error instanceof NewerFormatError)) throw error;
+      const file = this.#files.current() ?? '';
+      if (file !== this.#newer) this.#log(`search index can't be used: ${error.message}`);
+      this.#newer = file;
+      return true;
     }
   }
 

@@ -118,8 +118,12 @@ export class IndexFiles {
     try {
       writeFileSync(file, `${hostname()} ${process.pid}\n`, { flag: 'wx' });
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-      throw new RebuildInProgressError('another process is building the search index');
+      if (codeOf(error) === 'EEXIST') {
+        throw new RebuildInProgressError('another process is building the search index');
+      }
+      // On a full disk the file is there by now, with no process in it that anybody could ask after.
+      rmSync(file, { force: true });
+      throw error;
     }
     const beat = setInterval(() => {
       if (existsSync(file)) utimesSync(file, new Date(), new Date());

@@ -1,7 +1,7 @@
 import Database from 'libsql';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { RebuildReason } from '../engine';
+import { SearchBusyError, type RebuildReason } from '../engine';
 import { createTables, FORMAT, getInfo, rows, TABLE_NAMES } from './schema';
 
 const BUSY_TIMEOUT_MS = 5_000;
@@ -20,10 +20,11 @@ export class UnusableIndexError extends Error {
   }
 }
 
-/** Another process of a newer version uses the index: this one must be started again, not that one's file replaced. */
-export class NewerFormatError extends Error {
-  override name = 'NewerFormatError';
-}
+/**
+ * A newer version has made the index and may be using it: its file is replaced by a rebuild alone, at a start or by
+ * command. Until then whoever searches is asked to try again.
+ */
+export class NewerFormatError extends SearchBusyError {}
 
 /** Makes an empty index in a new file. */
 export function createIndexFile(
@@ -53,7 +54,11 @@ export function openIndexFile(file: string): Database.Database {
     db = new Database(`${pathToFileURL(file).href}?mode=rw`);
     setLive(db);
     const format = getInfo(db, 'format');
-    if (Number(format) > FORMAT) throw new NewerFormatError(`${file} has format ${format}`);
+    if (Number(format) > FORMAT) {
+      throw new NewerFormatError(
+        `a newer version made it, of format ${format} instead of ${FORMAT}`,
+      );
+    }
     if (format !== String(FORMAT)) {
       throw new UnusableIndexError('old-format', `format ${format ?? 'unknown'}, not ${FORMAT}`);
     }

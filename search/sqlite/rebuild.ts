@@ -1,9 +1,9 @@
 import type Database from 'libsql';
-import type { RebuildOptions, SearchRecord } from '../engine';
+import { SearchIndexDamagedError, type RebuildOptions, type SearchRecord } from '../engine';
 import type { Words } from '../words';
 import type { IndexFiles } from './files';
 import { createIndexFile, openIndexFile } from './index-file';
-import { getInfo, rows, setInfo } from './schema';
+import { rows, setInfo } from './schema';
 import { Writer } from './write';
 
 const PAUSE_AFTER_MS = 40;
@@ -22,19 +22,21 @@ type Rebuild = {
  * Builds a whole index in a file of its own and puts it to use. Broken off at any point, the old
  * file stays in use. The caller holds the lock of IndexFiles.
  * @returns records read from the source
+ * @throws SearchIndexDamagedError when the old file was replaced meanwhile: what changed since the beginning is not known
  */
 export async function rebuildIndex(rebuild: Rebuild): Promise<number> {
   const { files, words, live } = rebuild;
   files.discardOld();
   const file = files.fresh();
   startJournal(live());
+  const journaled = files.current();
   try {
     const done = await fill(file, rebuild);
     const db = openIndexFile(file);
     try {
       const writer = new Writer(db, words);
       const seq = replay(live(), db, writer, 0);
-      swap(rebuild, file, db, writer, seq);
+      swap({ ...rebuild, journaled }, file, db, writer, seq);
     } finally {
       db.close();
     }
@@ -110,18 +112,20 @@ function replay(
  * writer who waits meanwhile finds the new file in use and turns to it.
  */
 function swap(
-  { files, live }: Rebuild,
+  { files, live, journaled }: Rebuild & { journaled: string | null },
   file: string,
   db: Database.Database,
   writer: Writer,
   seq: number,
 ): void {
   const old = live();
-  // A damaged file was replaced by an empty one during the build: its journal is a new one.
-  const from = getInfo(old, 'building') === 'yes' ? seq : 0;
   old.exec('BEGIN IMMEDIATE');
   try {
-    replay(old, db, writer, from);
+    // The changes since the beginning went with the damaged file, and those to the empty one are in no journal.
+    if (files.current() !== journaled) {
+      throw new SearchIndexDamagedError('the search index was begun anew while it was being built');
+    }
+    replay(old, db, writer, seq);
     rows(db, 'PRAGMA wal_checkpoint(TRUNCATE)');
     files.publish(file);
   } finally {

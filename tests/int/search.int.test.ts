@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import Database from 'libsql';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Agency, Document } from '../../payload-types';
@@ -270,6 +271,25 @@ describe('the search index follows what is published', () => {
     ]);
     expect(await engine.ids()).toEqual(before);
     expect(await ensureIndex(payload)).toBeNull();
+  });
+
+  it('asks people to try again where a newer version made it, and is built for this one at the start', async () => {
+    const before = await engine.ids();
+    await harm((file) => {
+      const index = new Database(file);
+      index.exec("UPDATE info SET value = '9999' WHERE name = 'format'");
+      index.close();
+    });
+    const { searchPublished } = await import('../../queries/search');
+    const { suggestPublished } = await import('../../queries/suggestions');
+    const ask = () => searchPublished({ text: '', limit: 1 }, 'zh-CN');
+    expect(await ask()).toMatchObject({ total: 0, trouble: 'busy' });
+    expect(await suggestPublished('停车', 8)).toEqual([]);
+    const { ensureIndex } = await import('../../jobs/index-all');
+    expect(await ensureIndex(payload)).toBe('newer-format');
+    expect(await ask()).toMatchObject({ trouble: null });
+    engine = (await import('../../search/open')).searchEngine();
+    expect(await engine.ids()).toEqual(before);
   });
 
   it('is built again when a search meets the damage, and people are told until then', async () => {
