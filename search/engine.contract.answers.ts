@@ -216,6 +216,8 @@ export function describeAnswers(open: () => Promise<SearchEngine>): void {
       it('is not asked of a text in quotation marks', async () => {
         const { total, answeredFor } = await engine.search({ text: '"劳动和同法"' });
         expect([total, answeredFor]).toEqual([0, null]);
+        const inTitle = await engine.search({ text: 'title:"劳动和同法"' });
+        expect([inTitle.answeredFor, inTitle.corrections]).toEqual([null, []]);
       });
 
       it.each([

@@ -6,6 +6,7 @@ import { fold } from './normalise';
 import { findNumberKeys } from './number-keys';
 import { simplified } from './simplified';
 import { partTelephones } from './telephone';
+import { FIELD_WORDS, MINUS, QUOTES } from './typed-marks';
 
 export { numberKeys } from './number-keys';
 
@@ -28,7 +29,7 @@ export type Term = {
 };
 
 /** As typed without a blank, or in quotation marks after a field. */
-export type Stretch = { text: string; in?: 'title' | 'agency' };
+export type Stretch = { text: string; in?: 'title' | 'agency'; isQuoted?: true };
 
 /** An article that a question names: 政府信息公开条例 第三十三条. */
 export type ArticleAsked = {
@@ -60,10 +61,7 @@ export type ParsedQuery = {
 };
 
 const QUOTED = /((?:^|\s)-)?(?:(title|agency):)?"([^"]*)"/g;
-const QUOTES = /[“”„‟«»「」『』＂〝〞]/g;
-// Not the dash: it begins the second line of many titles.
-const MINUS = /[－−‐‑]/g;
-const FIELD = /(^|[\s-])(title|标题|题目|agency|机构|发文机关|发文机构|部门)\s?[:：]\s*(?=\S)/g;
+const FIELD = new RegExp(`(^|[\\s-])(${FIELD_WORDS})\\s?[:：]\\s*(?=\\S)`, 'g');
 // What is left out is no number and no article that is asked for.
 const EXCLUDED = /(?<!\S)-(?=[^\s-])(?:(?:title|agency):)?(?:"[^"]*"|[^\s"]*)/g;
 const FIELDS: Readonly<Record<string, 'title' | 'agency'>> = {
@@ -114,9 +112,9 @@ export function parseQuery(typed: string, options: ReadingOptions = {}): ParsedQ
 }
 
 /** A stretch as it is typed. */
-export const writtenStretch = ({ text, in: field }: Stretch): string => {
+export const writtenStretch = ({ text, in: field, isQuoted }: Stretch): string => {
   if (!field) return text;
-  return /\s/.test(text) ? `${field}:"${text}"` : `${field}:${text}`;
+  return isQuoted || /\s/.test(text) ? `${field}:"${text}"` : `${field}:${text}`;
 };
 
 type Field = Stretch['in'];
@@ -140,7 +138,7 @@ class Reader {
   phrase(text: string, isExcluded: boolean, field: Field): void {
     if (!hasWord(text)) return;
     if (isExcluded) this.#excludedPhrases.push(text);
-    else if (field) this.#stretches.push({ text, in: field });
+    else if (field) this.#stretches.push({ text, in: field, isQuoted: true });
     else this.#phrases.push(text);
   }
 

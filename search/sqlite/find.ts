@@ -128,7 +128,8 @@ export class Finder {
     isFound: boolean,
   ): { text: string; isTitle: boolean }[] {
     const isLeftOut = parsed.excludedTerms.length > 0 || parsed.excludedPhrases.length > 0;
-    if (parsed.phrases.length || isLeftOut || parsed.text === '') return [];
+    const isExact = parsed.phrases.length > 0 || parsed.stretches.some((one) => one.isQuoted);
+    if (isExact || isLeftOut || parsed.text === '') return [];
     if (matched.named.size) return [];
     const isSound = isSoundTyped(parsed.text);
     if (isFound && (isSound || parsed.text.length > MAX_CORRECTED)) return [];

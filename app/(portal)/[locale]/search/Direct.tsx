@@ -4,13 +4,20 @@ import { Link } from '@/components/Link/Link';
 import { MetaLine } from '@/components/MetaLine/MetaLine';
 import { ValidityTag } from '@/components/ValidityTag/ValidityTag';
 import type { FoundDirect } from '@/queries/search';
-import { factsOf, kindOf, noteOf, titleOf } from './Results';
+import type { VersionHit } from '@/search/engine';
+import { factsOf, kindOf, noteOf, titleOf, Versions } from './Results';
 import styles from './search.module.css';
 
-type DirectProps = { direct: FoundDirect; locale: string; ping?: string };
+type DirectProps = {
+  direct: FoundDirect;
+  /** The other versions of the same text that were found, which are not listed below. */
+  versions: VersionHit[];
+  locale: string;
+  ping?: string;
+};
 
 /** What was named by its number or its article, or the answer to just this question, above everything that merely holds the words. */
-export function Direct({ direct, locale, ping }: DirectProps) {
+export function Direct({ direct, versions, locale, ping }: DirectProps) {
   const t = useTranslations('search');
   const note = noteOf(direct, t);
   const { why, hit, passage } = direct;
@@ -47,6 +54,7 @@ export function Direct({ direct, locale, ping }: DirectProps) {
           </p>
         </>
       )}
+      {versions.length > 0 && <Versions versions={versions} locale={locale} ping={ping} />}
     </section>
   );
 }

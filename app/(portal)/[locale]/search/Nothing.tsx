@@ -6,6 +6,7 @@ import type { Locale } from '@/i18n/routing';
 import type { FilterWords } from '@/queries/filter-groups';
 import { writeAddress, type SearchAddress } from '@/queries/search-address';
 import { widerSearches } from '@/queries/wider-searches';
+import { plainWords } from '@/search/typed-marks';
 import styles from './search.module.css';
 
 type NothingProps = { address: SearchAddress; words: FilterWords; path: string };
@@ -31,7 +32,7 @@ export async function Nothing({ address, words, path }: NothingProps) {
     );
   }
   const wider = await widerSearches(address);
-  const [word, ...others] = text.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const [word, ...others] = plainWords(text);
   return (
     <EmptyState title={t('empty.title')}>
       {wider.length > 0 && (

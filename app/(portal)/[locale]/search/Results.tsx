@@ -76,7 +76,7 @@ type SearchWords = ReturnType<typeof useTranslations<'search'>>;
 
 type VersionsProps = { versions: VersionHit[]; locale: string; ping?: string };
 
-function Versions({ versions, locale, ping }: VersionsProps) {
+export function Versions({ versions, locale, ping }: VersionsProps) {
   const t = useTranslations('search');
   return (
     <Fold summary={t('hit.versions', { count: versions.length })}>

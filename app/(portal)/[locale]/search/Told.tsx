@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/components/Link/Link';
 import { writeAddress, type SearchAddress } from '@/queries/search-address';
 import type { SearchResult } from '@/search/engine';
+import { asItStands } from '@/search/typed-marks';
 import styles from './search.module.css';
 
 type ToldProps = {
@@ -31,8 +32,7 @@ export function Told({ result, address, path }: ToldProps) {
             answered: answeredFor,
             answer: (chunks) => <strong>{chunks}</strong>,
           })}{' '}
-          {/* Quoted words are looked for as they are. */}
-          <Link href={writeAddress(path, { text: `"${address.text.replaceAll('"', '')}"` })}>
+          <Link href={writeAddress(path, { text: asItStands(address.text) })}>
             {t('asTyped', { typed: address.text })}
           </Link>
         </p>

@@ -10,6 +10,7 @@ import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Pagination } from '@/components/Pagination/Pagination';
 import { SearchBox } from '@/components/SearchBox/SearchBox';
+import { countedTotal } from '@/domain/searches/counted-total';
 import { getPathname } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
 import { chosenFilters, filterGroups } from '@/queries/filter-groups';
@@ -100,8 +101,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   if (result.trouble === null) {
     countSearch({
       question: text,
-      // What holds only some of the words, answers another text or mentions the number is not what was asked for.
-      total: result.isRelaxed || result.answeredFor || result.missingNumber ? 0 : result.total,
+      total: countedTotal(result),
       isFirstPage: page === 1 && !sort,
       hasFilters: Object.keys(filters).length > 0,
     });
@@ -110,6 +110,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const direct = page === 1 && (sort ?? 'relevance') === 'relevance' ? result.direct : null;
   // What is answered above is not listed a second time.
   const hits = result.hits.filter(({ id }) => id !== direct?.hit.id);
+  const versions = result.hits.find(({ id }) => id === direct?.hit.id)?.versions ?? [];
   const isFound = result.hits.length > 0 || direct !== null;
   /** Files and feed hold what is shown, also where the question was read otherwise. */
   const shown: Partial<SearchAddress> = { text: result.answeredFor ?? text, filters };
@@ -153,14 +154,15 @@ export default async function SearchPage({ params, searchParams }: Props) {
             {result.trouble === null
               ? t('count', { total: result.total })
               : t(`trouble.${result.trouble}`)}
-            {isFound && result.isRelaxed && ` ${t('relaxed')}`}
+            {/* An article that is answered was found, though the law counts in characters (第三十九条) what was typed in digits. */}
+            {isFound && result.isRelaxed && !result.direct && ` ${t('relaxed')}`}
             {result.isCut && ` ${t('cut')}`}
           </p>
           {result.total > 1 && <Sorts address={address} path={PATH} />}
         </div>
         <Told result={result} address={address} path={PATH} />
         <CountOpened>
-          {direct && <Direct direct={direct} locale={locale} ping={ping} />}
+          {direct && <Direct direct={direct} versions={versions} locale={locale} ping={ping} />}
           {hits.length > 0 && <Results hits={hits} locale={locale} ping={ping} />}
         </CountOpened>
         {isFound && (
