@@ -107,6 +107,33 @@ test('an article is answered by its text, and the way leads to its place', async
   await expect(page.locator('#article-10')).toBeInViewport();
 });
 
+test('an article asked in digits is answered without being said to be found in part', async ({
+  page,
+}) => {
+  await ask(page, `${MEASURES}第 25 条`);
+  await expect(
+    page.getByRole('region', { name: MEASURES }).getByText(/^第二十五条　/),
+  ).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^找到/ })).not.toContainText(
+    '没有哪一条',
+  );
+  await ask(page, `停车 -${MEASURES}第10条`);
+  await expect(page.getByRole('region', { name: MEASURES })).toHaveCount(0);
+});
+
+test('a printed list of results says what was chosen', async ({ page }) => {
+  await page.goto(
+    `/search?${new URLSearchParams({ q: '停车', year: '2026', collection: 'documents' })}`,
+  );
+  await page.emulateMedia({ media: 'print' });
+  const printed = { useInnerText: true };
+  await expect(page.getByRole('list', { name: '已选条件' })).toHaveText('2026', printed);
+  await expect(page.getByRole('navigation', { name: '内容' })).toHaveText(
+    /^政府文件 \d+$/,
+    printed,
+  );
+});
+
 test('a result shows the passage that answers, and where it stands', async ({ page }) => {
   await ask(page, '桥下空间 临时停车场');
   const result = page.getByRole('listitem').filter({ hasText: '桥下空间' }).first();
@@ -234,6 +261,9 @@ test('an empty result says which filter is in the way, and carries the question 
   await wider.click();
   await expect(page).not.toHaveURL(/year=/);
   expect(await total(page)).toBe(Number(count));
+
+  await ask(page, '“不存在的词语 zzzzqqqq”');
+  await expect(main(page).getByRole('link', { name: '不存在的词语', exact: true })).toBeVisible();
 
   await ask(page, 'zzzzqqqq');
   await expect(page.getByRole('status').filter({ hasText: '没有找到' })).toBeVisible();
