@@ -53,6 +53,7 @@ export function IdentityFields(props: Props) {
           <SelectField
             name="idType"
             label={t('fields.idType.label')}
+            hint={t('fields.idType.hint')}
             options={[
               { value: '', label: t('choose') },
               ...idTypes.map((value) => ({ value, label: words(`applicants.idTypes.${value}`) })),

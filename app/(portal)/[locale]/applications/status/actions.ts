@@ -9,6 +9,7 @@ import { keepSealed } from '@/fields/sealed/sealed-cookie';
 import { redirect } from '@/i18n/navigation';
 import { portal } from '@/queries/portal';
 import { localeOf } from '../locale-of';
+import { exampleNumber } from './example-number';
 
 /** Opens a case for half an hour, or says what is wrong without telling which of the two keys. */
 export async function openStatus(_: KeysState, form: FormData): Promise<KeysState> {
@@ -19,7 +20,7 @@ export async function openStatus(_: KeysState, form: FormData): Promise<KeysStat
       const parsed = parseReceiptNumber(number, receiptPrefix());
       return parsed.ok
         ? { kept: parsed.number }
-        : { problem: t(`status.problems.${parsed.problem}`) };
+        : { problem: t(`status.problems.${parsed.problem}`, { example: exampleNumber() }) };
     },
     opens: async ({ number, code }) => Boolean(await openCase(await portal(), number, code)),
     words: {

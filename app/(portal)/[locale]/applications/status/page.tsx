@@ -12,6 +12,7 @@ import { alternatesOf } from '../../alternates';
 import { columnMeta } from '../../national-meta';
 import styles from '../applications.module.css';
 import { openStatus } from './actions';
+import { exampleNumber } from './example-number';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -38,7 +39,7 @@ export default async function StatusPage({ params }: Props) {
   const ofForm = { shell: { optional: shell.optional, errors: shell.errors } };
   const words = {
     number: t('receipt.number'),
-    numberHint: t('status.numberHint'),
+    numberHint: t('status.numberHint', { example: exampleNumber() }),
     code: t('receipt.code'),
     codeHint: t('status.codeHint'),
     open: t('status.open'),
