@@ -234,6 +234,14 @@ test('finds scripts in pages and pictures', async () => {
   );
 });
 
+test('a text in UTF-16 is no sound: whoever uploads it is told how to save it', async () => {
+  const text = Buffer.from('\ufeff梅岭镇的补贴名单', 'utf16le');
+  expect(await inspectFile(text, '名单.txt')).toEqual({
+    kind: 'text',
+    findings: [expect.objectContaining({ code: 'wrong-encoding' })],
+  });
+});
+
 test('never throws, whatever the bytes', async () => {
   const magics = [
     [0x50, 0x4b, 3, 4],
