@@ -62,8 +62,8 @@ async function asked(req: PayloadRequest): Promise<Asked> {
   refuseCondition(req, 'applications', where);
   const filter = mergeListSearchAndWhere({
     collectionConfig: req.payload.collections.applications.config,
-    search: typeof search === 'string' ? search : undefined,
-    where: where as Where | undefined,
+    search: typeof search === 'string' ? search : '',
+    where: (where ?? {}) as Where,
   });
   const isNamed = body.names === true;
   const reason = typeof body.reason === 'string' ? body.reason.trim() : '';
