@@ -20,6 +20,7 @@ import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig, type JobsConfig } from 'payload';
 import sharp from 'sharp';
 import { tellErrorDetails } from './access/error-details';
+import { logger } from './access/logged-error';
 import { withPublicLimits } from './access/public-limits';
 import { Agencies } from './collections/Agencies';
 import { AlertMails } from './collections/AlertMails';
@@ -170,6 +171,7 @@ export default buildConfig({
   ].map((collection) => withAudit(withPublicLimits(collection))),
   globals: [withGlobalAudit(Site), withGlobalAudit(ResponseLimits)],
   hooks: { afterError: [auditRefusal, tellErrorDetails] },
+  logger,
   editor: lexicalEditor({
     features: [
       ParagraphFeature(),

@@ -2,6 +2,7 @@
 
 import { getTranslations } from 'next-intl/server';
 import { refresh } from 'next/cache';
+import { loggedError } from '@/access/logged-error';
 import { doDeed, type DeedInput } from '@/collections/Applications/applicant-deeds';
 import { isDeed, type Deed } from '@/domain/applications/deeds';
 import { redirect } from '@/i18n/navigation';
@@ -39,7 +40,7 @@ export async function sendDeed(_: DeedState, form: FormData): Promise<DeedState>
     const input = await inputOf(form);
     problem = await doDeed(await portal(), application.id, deed, input, locale);
   } catch (error) {
-    console.error(`an applicant's ${deed} failed`, error);
+    console.error(`an applicant's ${deed} failed`, loggedError(error));
     return back(t('refusals.failed'), fieldOf(deed));
   }
   // The step is gone from the page, and its form with it: the page says why.
