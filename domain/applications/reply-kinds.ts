@@ -42,6 +42,8 @@ export type Basis = {
 
 export type ReplyKindRule = {
   basis: Basis[];
+  /** A notice beside the Regulation on which it stands as well, as a letter names it. */
+  notice?: string;
   /** The row of the annual table in the 2021 layout; see `annualRow` for the other. */
   row: ApplicationRow;
   /**
@@ -166,7 +168,11 @@ export const replyKinds: Record<ReplyKind, ReplyKindRule> = {
     '第三十八条',
     '需要行政机关对现有政府信息进行加工、分析的，行政机关可以不予提供',
   ),
-  'still-unclear': answered('unavailable-unclear', '第三十条', '政府信息公开申请内容不明确的'),
+  'still-unclear': answered(
+    'unavailable-unclear',
+    '第三十条',
+    '政府信息公开申请内容不明确的，行政机关应当给予指导和释明，并自收到申请之日起7个工作日内一次性告知申请人作出补正',
+  ),
   petition: answered(
     'declined-petition',
     '第三十九条第一款',
@@ -194,10 +200,14 @@ export const replyKinds: Record<ReplyKind, ReplyKindRule> = {
     '行政机关已就申请人提出的政府信息公开申请作出答复、申请人重复申请公开相同政府信息的，告知申请人不予重复处理',
   ),
   'not-supplemented': answered('other-not-supplemented', '第三十条', notSupplemented),
-  unpaid: answered(
-    'other-unpaid',
-    '第四十二条',
-    '申请人申请公开政府信息的数量、频次明显超过合理范围的，行政机关可以收取信息处理费',
-  ),
+  unpaid: {
+    ...answered(
+      'other-unpaid',
+      '第四十二条',
+      '申请人申请公开政府信息的数量、频次明显超过合理范围的，行政机关可以收取信息处理费',
+    ),
+    // The Regulation allows the fee; that who does not pay gives up is said in the notice alone.
+    notice: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
+  },
   other: answered('other-else', '第三十六条', '行政机关根据下列情况分别作出答复'),
 };

@@ -96,6 +96,7 @@ export type LetterSentence =
   | 'articles'
   | 'article'
   | 'articleJoin'
+  | 'andNotice'
   | 'thisLetter'
   | 'anyLetter'
   | 'remedyReviewFirst'

@@ -92,6 +92,14 @@ describe('a refusal that protects a third party', () => {
   });
 });
 
+it('that ends an application for want of payment stands on the notice as well', () => {
+  const text = letterText(letterOf('lapse', { replyKind: 'unpaid' }));
+  expect(text).toMatch(
+    /第四十二条“[^”]+”和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）的规定/u,
+  );
+  expect(letterText(letterOf('lapse', { replyKind: 'not-supplemented' }))).not.toContain('109号');
+});
+
 describe('a request of several lines', () => {
   const said = (request: string) =>
     letterOf('decision-refusal', { request }).paragraphs.map(({ text }) => text);

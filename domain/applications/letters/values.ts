@@ -20,7 +20,7 @@ export function valueOf(place: Placeholder, context: LetterContext): string | nu
     case 'you':
       return you;
     case 'basis':
-      return basisText(basisOf(kind, facts), words);
+      return basisText(basisOf(kind, facts), noticeOf(kind, facts), words);
     case 'remedy':
       return you && remedyParagraph(context, you);
     case 'replyKind':
@@ -118,12 +118,20 @@ function basisOf(
   return noticeBasis[kind] ?? [];
 }
 
-function basisText(basis: readonly Basis[], { sentences }: LetterWords): string | null {
+const noticeOf = (kind: LetterKind, { replyKind }: Partial<LetterFacts>): string | undefined =>
+  isDecisionLetter(kind) && replyKind ? replyKinds[replyKind].notice : undefined;
+
+function basisText(
+  basis: readonly Basis[],
+  notice: string | undefined,
+  { sentences }: LetterWords,
+): string | null {
   if (basis.length === 0) return null;
   const articles = basis
     .map(({ article, quote }) => fillWords(sentences.article, { article, quote }))
     .join(sentences.articleJoin);
-  return fillWords(sentences.articles, { articles });
+  const said = fillWords(sentences.articles, { articles });
+  return notice ? fillWords(sentences.andNotice, { said, notice }) : said;
 }
 
 const dayText = (day: Day | undefined): string | null => (isDay(day) ? formatDay(day) : null);
