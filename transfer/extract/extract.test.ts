@@ -66,6 +66,13 @@ describe('the text of a file', () => {
     expect(text).toContain('2020-05-06\t12.5');
   });
 
+  it('is read up to where it breaks off, and without tags out of a page under another name', async () => {
+    const utf16 = Buffer.from(`\ufeff${WORDS}`, 'utf16le');
+    expect((await read(Buffer.concat([utf16, Buffer.of(0x41)]), 'a.txt')).text).toBe(WORDS);
+    const page = Buffer.from(`<html><body><table><tr><td>${WORDS}</td></tr></table></body></html>`);
+    expect((await read(page, '导出.xls')).text).toBe(WORDS);
+  });
+
   it('is read out of an old Word file', async () => {
     const { text } = await read(await readFile('tests/fixtures/import/paper.doc'), 'paper.doc');
     expect(text).toMatch(/[\p{Script=Han}]{4}/u);
@@ -243,6 +250,19 @@ describe('a file that is made to do harm, or is broken', () => {
     );
     expect(mixed.text).toContain(WORDS);
     expect(mixed.notes).toEqual(['../x.txt：路径不安全，没有读']);
+  });
+
+  it('is named in the notes without what would end them in the database', async () => {
+    const names = ['甲\0乙.txt', `${'长'.repeat(30)}${'𠮷'.repeat(40)}.txt`];
+    const locked = names.map((name) => ({
+      name: Buffer.from(name),
+      content: Buffer.from(WORDS),
+      flags: 1,
+    }));
+    const open = { name: Buffer.from('好.txt'), content: Buffer.from(WORDS) };
+    const { notes } = await read(rawZip([...locked, open]), 'a.zip');
+    expect(notes[0]).toBe('甲 乙.txt：路径不安全，没有读');
+    expect(notes[1]?.isWellFormed()).toBe(true);
   });
 
   it('unpacks no bomb: neither a flat one, nor one in archives, nor one that lies about its size', async () => {

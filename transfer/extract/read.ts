@@ -33,7 +33,8 @@ export async function readFileText(
   const isNamedText = TEXTS.includes(type);
   if (!isNamedText && (await isKnownBinary(bytes))) throw new UnreadableError('not-text');
   const text = plainText(bytes, isNamedText);
-  reading.add(MARKUP.includes(type) ? markupText(text) : text);
+  const isMarkup = MARKUP.includes(type) || /^\s*<(?:!doctype html|html)[\s>]/iu.test(text);
+  reading.add(isMarkup ? markupText(text) : text);
 }
 
 // Their libraries take a while to load, and a process reads one file.
@@ -105,7 +106,7 @@ async function readArchive(
   const { within } = reading;
   for (const entry of entries) {
     if (reading.isFull) return;
-    if (reading.isLate) return reading.note(`读取时间太长，“${entry.name}”以后的没有读`);
+    if (reading.isLate) return reading.note(`读取时间太长，“${nameFor(entry.name)}”以后的没有读`);
     try {
       reading.within = `${within}${nameFor(entry.name)}：`;
       if (isUnsafeName(entry.name)) throw new UnreadableError('unsafe');
@@ -129,7 +130,11 @@ async function readArchive(
   if (last && failed === entries.length) throw new UnreadableError(last.reason, first);
 }
 
-const nameFor = (name: string): string => (name.length > 60 ? `…${name.slice(-59)}` : name);
+/** A name as it stands before a note, without what would end the note in the database. */
+function nameFor(name: string): string {
+  const shown = name.replace(/\p{Cc}/gu, ' ');
+  return shown.length > 60 ? `…${shown.slice(-59).replace(/^\p{Cs}/u, '')}` : shown;
+}
 
 /** In the words of the collection file-texts. */
 const WORDS: Record<UnreadableError['reason'], string> = {

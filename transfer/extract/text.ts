@@ -13,12 +13,15 @@ export function plainText(bytes: Uint8Array, isNamedText: boolean): string {
   for (let cut = 0; cut <= 3 && cut < bytes.length; cut += 1) {
     const decoded = decodeText(bytes.subarray(0, bytes.length - cut));
     if ('text' in decoded) return decoded.text;
-    if (decoded.skip.code !== 'cut-file') break;
+    if (decoded.skip.code !== 'cut-file' && !isUtf16(bytes)) break;
   }
   const text = isNamedText ? lenient(bytes) : null;
   if (text === null) throw new UnreadableError('not-text');
   return text;
 }
+
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** A list of names has none of the everyday characters by which Chinese prose is told. */
 function lenient(bytes: Uint8Array): string | null {
