@@ -103,6 +103,24 @@ export function describeNamed(open: () => Promise<SearchEngine>): void {
         }
       });
 
+      it.each(['宜府办发〔2020〕1号', '宜财发 2020 3', '宜府办发〔2020〕1号、宜财发〔2020〕3号'])(
+        '%s is held, by a document of several agencies that each numbered it',
+        async (text) => {
+          const number = '宜府办发〔2020〕1号、宜财发〔2020〕3号';
+          await engine.put([record('joint', { title: '关于联合检查的通知', number })]);
+          const { missingNumber, direct } = await engine.search({ text });
+          expect([missingNumber, direct?.hit.key]).toEqual([null, 'joint']);
+        },
+      );
+
+      it('is held under a ministry that is called by its whole name', async () => {
+        await engine.put([record('tax', { title: '公告', number: '税务总局公告2019年第1号' })]);
+        const { missingNumber, direct } = await engine.search({
+          text: '国家税务总局公告2019年第1号',
+        });
+        expect([missingNumber, direct?.hit.key]).toEqual([null, 'tax']);
+      });
+
       it.each(['审计〔2019〕5号', '实施意见 国发〔2019〕5号', '经济运行 2019 5', '2019年5月'])(
         '%s is held, or asks for more than a number',
         async (text) => {

@@ -1,11 +1,13 @@
 import {
   formatDocumentNumber,
   parseDocumentNumber,
+  parseDocumentNumbers,
   type DocumentNumber,
 } from '../domain/documents/number';
 import { fold } from './normalise';
 
 const MAX_STRETCHES = 8;
+const MAX_KEYS = 20;
 
 // 国发 2019 5, 国发2019-5: what is left of a number when its brackets are too hard to type.
 const BARE = /(\p{Script=Han}{1,20})\s*(\d{4})(?:\s*年\s*第?|\s*第|\s)\s*(\d{1,5})(?!\d)\s*号?文?/u;
@@ -20,14 +22,16 @@ const LEADING =
 
 /**
  * Keys under which a document number is found. Forms that people mix come to one key: 国发〔2019〕5号
- * and 国发2019年第5号; an order is found without its issuer too (令第711号).
+ * and 国发2019年第5号; an order is found without its issuer too (令第711号), and what several agencies numbered by each
+ * of its numbers (宜府办发〔2020〕1号、宜财发〔2020〕3号).
  */
 export function numberKeys(written: string): string[] {
-  const number = parseDocumentNumber(written);
-  if (!number) return [];
-  const keys = [keyOf(number)];
-  if (number.form === 'order' && number.issuer) keys.push(keyOf({ ...number, issuer: '' }));
-  return keys;
+  const numbers = parseDocumentNumbers(written) ?? [];
+  const keys = numbers.flatMap((number) => [
+    keyOf(number),
+    ...(number.form === 'order' && number.issuer ? [keyOf({ ...number, issuer: '' })] : []),
+  ]);
+  return [...new Set(keys)];
 }
 
 /**
@@ -49,9 +53,12 @@ export function findNumberKeys(text: string): string[] {
     ORDER.exec(plain)?.[1] ?? '',
     ...plain.split(/\s+/).slice(0, MAX_STRETCHES),
   ];
-  const numbers = written.flatMap((one) => parseDocumentNumber(one) ?? []);
+  const numbers = [
+    ...(parseDocumentNumbers(plain) ?? []),
+    ...written.flatMap((one) => parseDocumentNumber(one) ?? []),
+  ];
   const named = numbers.filter((one) => one.form !== 'yearly' || one.series !== '');
-  return [...new Set(named.map(keyOf))];
+  return [...new Set(named.map(keyOf))].slice(0, MAX_KEYS);
 }
 
 const WHOLE_BARE = new RegExp(`^${BARE.source}$`, 'u');
@@ -105,15 +112,18 @@ function keyOf(number: DocumentNumber): string {
     case 'coded':
       return wordOf(number.code, number.year, number.serial);
     case 'yearly':
-      return wordOf(number.series, number.year, number.serial);
+      return wordOf(withoutState(number.series), number.year, number.serial);
     case 'order':
       return wordOf(
-        `${number.issuer.replace(/^国$/, '国务院')}${number.instrument}`,
+        `${withoutState(number.issuer).replace(/^国$/, '国务院')}${number.instrument}`,
         0,
         number.serial,
       );
   }
 }
+
+/** 税务总局公告2019年第1号, as it is printed, is 国家税务总局公告2019年第1号, as it is called. */
+const withoutState = (issuer: string): string => issuer.replace(/^(?:国家|中国)(?=..)/u, '');
 
 const wordOf = (series: string, year: number, serial: number): string =>
   fold(`号${series.replace(/[^\p{L}\p{N}]/gu, '')}年${year}第${serial}`);

@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 
 /** Raised with every change of tables, of the way text is cut or of what is searched: older files are then built again. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 /**
  * A record has one row for its head and one for each passage, numbered without a gap: a document's id is the number
