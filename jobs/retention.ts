@@ -48,7 +48,7 @@ export async function sweepPersonalData(
   let [erased, failed] = [0, 0];
   for await (const application of candidates(req, today)) {
     const from = eraseFrom(retentionFactsOf(application), calendar);
-    if (!from || from.day > today) continue;
+    if (!from || from.day > today || (await isDisputed(req, application))) continue;
     try {
       await eraseCase(req, application, { ground: from.ground, today });
       erased += 1;
@@ -59,6 +59,16 @@ export async function sweepPersonalData(
     }
   }
   return { erased, failed };
+}
+
+/** A review or suit about the case is written down and has no result: its papers are needed, ticked or not. */
+async function isDisputed(req: PayloadRequest, { id }: Application): Promise<boolean> {
+  const { totalDocs } = await req.payload.db.count({
+    collection: 'proceedings',
+    where: { and: [{ application: { equals: id } }, { result: { exists: false } }] },
+    req,
+  });
+  return totalDocs > 0;
 }
 
 /** Closed cases that are asked for or old enough; by id, so that those just erased push none past the reader. */

@@ -97,6 +97,25 @@ test('they stay while a review or suit is pending, however long', async () => {
   expect((await sweepPersonalData(req, '2040-01-01')).erased).toBe(1);
 });
 
+test('they stay while a review or suit that is written down has no result, though nobody ticked the box', async () => {
+  const { id } = await journey(payload, office);
+  await ask(id);
+  const suit = await payload.create({
+    collection: 'proceedings',
+    data: {
+      ...{ kind: 'direct-suit', number: '（2026）测行初1号', application: id },
+      ...{ agency: office.agency.id, filedOn: '2026-04-01T12:00:00.000Z' },
+    },
+  });
+  expect(await sweepPersonalData(req, '2026-12-01')).toEqual({ erased: 0, failed: 0 });
+  await payload.update({
+    collection: 'proceedings',
+    id: suit.id,
+    data: { result: 'upheld', closedOn: '2026-09-30T12:00:00.000Z' },
+  });
+  expect(await sweepPersonalData(req, '2026-12-01')).toEqual({ erased: 1, failed: 0 });
+});
+
 test('nothing of them is left in the case, the letters, the files or the log; what is counted stays', async () => {
   const application = await journey(payload, office);
   const { id, receiptNumber } = application;
