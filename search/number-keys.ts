@@ -12,9 +12,16 @@ const MAX_KEYS = 20;
 // 国发 2019 5, 国发2019-5: what is left of a number when its brackets are too hard to type.
 const BARE = /(\p{Script=Han}{1,20})\s*(\d{4})(?:\s*年\s*第?|\s*第|\s)\s*(\d{1,5})(?!\d)\s*号?文?/u;
 const BRACKETED =
-  /\p{Script=Han}+\s*[〔[(【〖〈{]\s*\d{4}\s*年?\s*[〕\])】〗〉}]\s*(?:字\s*)?第?\s*\d{1,5}\s*号?/u;
+  /\p{Script=Han}+\s*[〔[(【〖〈{]\s*\d{4}\s*年?\s*[〕\])】〗〉}]\s*(?:字\s*)?第?\s*\d{1,5}(?!\d|\s*[条款项章节])\s*号?/u;
 const ORDER =
   /(?:[^\p{Script=Han}]|^)(\p{Script=Han}{0,20}(?:令|公告|通告)\s*第?\s*\d{1,5}\s*号?)(?![\d年月条])/u;
+
+// 国发<2019>5号, 国发2019/5, 国发〔2019 5号: other signs than the brackets, or one of them alone.
+const BRACKETS = /[〔[(【〖〈{<〕\])】〗〉}>]+/g;
+const SLASHES = /[/._]+/g;
+const TURNED = /^第\s*(\d{1,5})\s*号\s*(\p{Script=Han}{1,20}(?:令|公告|通告))$/u;
+// A day, an article or a share, and no number.
+const GOES_ON = /^\s*(?:[月日条款项章节%]|\d)/u;
 
 // Nothing parts these from the code of an agency.
 const LEADING =
@@ -44,11 +51,13 @@ export function findNumberKeys(text: string): string[] {
     .replace(/["《》-]/g, ' ')
     .trim()
     .replace(LEADING, '');
-  const bare = BARE.exec(plain);
-  const isDate = bare !== null && /^\s*[月日]/.test(plain.slice(bare.index + bare[0].length));
+  const signless = plain.replace(BRACKETS, ' ').replace(SLASHES, ' ');
+  const bare = BARE.exec(signless);
+  const isOther = bare !== null && GOES_ON.test(signless.slice(bare.index + bare[0].length));
   const written = [
     plain,
-    bare && !isDate ? `${bare[1]}〔${bare[2]}〕${bare[3]}号` : '',
+    plain.replace(TURNED, '$2第$1号'),
+    bare && !isOther ? `${bare[1]}〔${bare[2]}〕${bare[3]}号` : '',
     BRACKETED.exec(plain)?.[0] ?? '',
     ORDER.exec(plain)?.[1] ?? '',
     ...plain.split(/\s+/).slice(0, MAX_STRETCHES),
@@ -71,12 +80,14 @@ const ENDS_AS_CODE = /[发字函令办规告政审]$/u;
 
 /**
  * The document number that a folded text is, and nothing else: where no document bears it, nothing else was asked for.
- * Null where the text may be other words too: 经济运行 2026 10 is no number for want of a 号.
+ * Null where the text may be other words too: 经济运行 2026 10 is no number for want of a 号, and 审计报告2026.6 may be a month.
  */
 export function wholeNumber(text: string): DocumentNumber | null {
   const plain = text.trim().replace(LEADING, '').replace(BLANK_INSIDE, '').replace(PAPER, '');
   if (PARTED_WORDS.test(plain)) return null;
-  const number = parseDocumentNumber(plain) ?? bareNumber(plain);
+  const number =
+    parseDocumentNumber(plain.replace(TURNED, '$2第$1号')) ??
+    bareNumber(plain.replace(BRACKETS, ' ').trim());
   if (!number) return null;
   return isSure(number, plain) ? number : null;
 }
