@@ -78,6 +78,13 @@ test('the keyboard alone skips to the text and reaches the search', async ({ pag
   ).toBeVisible();
 });
 
+test('published answers have no page behind the last, on which there would seem to be none', async ({
+  request,
+}) => {
+  expect((await request.get('/applications/answers')).status()).toBe(200);
+  expect((await request.get('/applications/answers?page=99')).status()).toBe(404);
+});
+
 test('a printed document is the document alone', async ({ page }) => {
   await page.goto(`/search?q=${DOCUMENT}`);
   await page.getByRole('main').getByRole('link', { name: DOCUMENT, exact: true }).click();

@@ -34,9 +34,10 @@ export const draftPublishedAnswer: Endpoint = {
       req,
     });
     const kind = seen.reply?.kind;
-    if (!isReplyKind(kind) || !seen.closedOn || !seen.reply?.decision) {
+    if (!isReplyKind(kind) || !seen.closedOn) {
       throw new APIError(words.notAnswered, 400, { refusal: 'notAnswered' }, true);
     }
+    if (!seen.reply?.decision) throw new APIError(words.noText, 400, { refusal: 'noText' }, true);
     const { docs } = await payload.find({
       collection: 'published-answers',
       where: { application: { equals: id } },

@@ -145,6 +145,15 @@ describe('a draft from a case', () => {
     expect(text(body)).toContain('还没有作出答复');
   });
 
+  test('is refused for an answered case without its text, as a ledger brings it, in other words', async () => {
+    const { id } = await answered();
+    const reply = { kind: 'granted' as const, decision: null };
+    await payload.db.updateOne({ collection: 'applications', id, data: { reply } });
+    const { status, body } = await draft(id, office.people.officer);
+    expect(status).toBe(400);
+    expect(text(body)).toContain('从台账导入');
+  });
+
   test('is made by nobody who may not read the case, nor by those who only look', async () => {
     const { id } = await answered();
     expect((await draft(id, null)).status).toBe(401);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { DocumentList } from '@/components/DocumentList/DocumentList';
 import { EmptyState } from '@/components/EmptyState/EmptyState';
@@ -43,6 +44,8 @@ export default async function AnswersPage({ params, searchParams }: Props) {
     listAnswers(locale, page, slug),
     agencyNames(locale),
   ]);
+  // There are answers, though not so many pages of them.
+  if (page > 1 && items.length === 0) notFound();
   const only = slug && [...agencies.values()].find((each) => each.slug === slug)?.name;
   return (
     <>
