@@ -50,7 +50,10 @@ async function main(): Promise<number> {
     import('../jobs/index-all'),
     import('../search/open'),
   ]);
-  const payload = await getPayload({ config, disableOnInit: true });
+  const { logger: own, ...rest } = await config;
+  // A program reads what is printed: what Payload has to say of itself goes beside it.
+  const logger = { options: {}, destination: process.stderr } as unknown as typeof own;
+  const payload = await getPayload({ config: { ...rest, logger }, disableOnInit: true });
   const { needsRebuild } = await searchEngine().status();
   if (needsRebuild && options.fix) {
     console.error(

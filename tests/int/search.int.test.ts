@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import Database from 'libsql';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -238,6 +240,23 @@ describe('the search index follows what is published', () => {
     for (const difference of found) expect(await mendDifference(payload, difference)).toBe(true);
     expect(await differences()).toEqual([]);
   });
+
+  it('is compared by a command that prints nothing but JSON for a program', async () => {
+    await (await import('../../jobs/index-all')).ensureIndex(payload);
+    await engine.remove([(await engine.ids('documents'))[0] ?? '']);
+    const command = ['--conditions=production', '--import', 'tsx', 'scripts/search-check.ts'];
+    const told = async (...options: string[]) => {
+      const { stdout } = await promisify(execFile)(process.execPath, [...command, ...options], {
+        env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
+      });
+      const lines = stdout.trim().split('\n');
+      return lines.map((line) => JSON.parse(line) as object);
+    };
+    expect(await told('--json', '--fix')).toEqual([
+      expect.objectContaining({ why: 'missing', isFixed: true }),
+      expect.objectContaining({ missing: 1, superfluous: 0, stale: 0, left: 0 }),
+    ]);
+  }, 60_000);
 
   it('is the same after a rebuild from the database', async () => {
     await search('');
