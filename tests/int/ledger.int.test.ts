@@ -370,6 +370,14 @@ describe('a ledger that comes again with other values', () => {
     expect((await plan(other)).flatMap(({ notes }) => notes)).toEqual([]);
   });
 
+  test('is written over no case of another year that has the number', async () => {
+    const later = rows('2018-2,当面,公民,孙测试,合同,2019.3.6,测试县财政局,2019.3.25,予以公开');
+    const planned = await plan(later);
+    expect(planned.map(({ outcome }) => outcome)).toEqual(['known', 'refused']);
+    expect(planned[1]?.notes.at(-1)).toMatchObject({ key: 'otherYear', reading: '2018' });
+    expect(await overwriteLedger(payload, planned)).toBe(0);
+  });
+
   test('leaves a case on which somebody acted since, and one that was erased', async () => {
     const [acted, erased] = [await numbered('2018-1'), await numbered('2018-2')];
     const change = (id: Application['id'], data: Record<string, unknown>) =>

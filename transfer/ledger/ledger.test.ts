@@ -265,7 +265,7 @@ test('refuses a row without a channel or an applicant unless the operator says w
 });
 
 test('takes what only counts the rows of a year for no number, since every year has it', async () => {
-  for (const number of ['7', '007', '１２']) {
+  for (const number of ['7', '007', '１２', '7号', '第 7 号', 'No. 7']) {
     const [row] = await read(csv(HEAD, `${number},网上,公民,张某,决算,2020.3.5,2020.3.9,公开`));
     expect(row?.entry?.receiptNumber).toBeNull();
     expect(row?.notes).toEqual([

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
+import { dayOf, yearOf } from '@/domain/workdays/days';
 import type { Application } from '@/payload-types';
 import { differences } from './differences';
 import { agencyNames } from './list';
@@ -35,6 +36,11 @@ export async function planLedger(
       planned.push(plan);
       continue;
     }
+    const other = otherCase(stored, entry);
+    if (other) {
+      planned.push({ place: plan.place, notes: [...plan.notes, other], outcome: 'refused' });
+      continue;
+    }
     const told = { ...applicationOf(entry, calendar), agency: agencyId as number };
     const differing = differences(stored, told, entry, names);
     // What an action wrote since is not a ledger's to change, and what was erased does not come back.
@@ -46,6 +52,17 @@ export async function planLedger(
     });
   }
   return planned;
+}
+
+/** A number that another year's case has: the row is refused, and nothing is written over that one. */
+function otherCase(stored: Application, entry: LedgerEntry): LedgerNote | null {
+  const year = stored.receivedOn ? yearOf(dayOf(stored.receivedOn)) : null;
+  const isSame = year === null || year === yearOf(entry.receivedOn);
+  if (isSame || bare(stored.informationTitle) === bare(entry.informationTitle)) return null;
+  return {
+    ...{ kind: 'refused', key: 'otherYear', column: 'receiptNumber' },
+    ...{ value: entry.receiptNumber ?? '', reading: String(year) },
+  };
 }
 
 /** The rows before, by their keys: how many, and the first of them. */

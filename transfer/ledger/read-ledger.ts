@@ -59,6 +59,7 @@ export type LedgerNote = {
     | 'future'
     | 'serial'
     | 'sameNumber'
+    | 'otherYear'
     | 'differs'
     | 'differsHidden';
   column: LedgerColumn;
@@ -132,6 +133,9 @@ function headerOf(rows: readonly Cell[][]): Header | undefined {
   }
   return best;
 }
+
+/** 7, 007, 7号, 第7号, No. 7 */
+const SERIAL = /^(?:第|no\.?)?\s*\d{1,4}\s*[号件]?$/iu;
 
 const isHeader = (fields: Fields): boolean => {
   const known = [...fields.values()];
@@ -254,7 +258,7 @@ class RowReader {
   /** A number by which a case can be told. Many offices count from 1 each year: such a one is of many cases. */
   private number(): string | null {
     const text = this.text('receiptNumber');
-    if (text === null || !/^\d{1,4}$/u.test(text.normalize('NFKC'))) return text;
+    if (text === null || !SERIAL.test(text.normalize('NFKC'))) return text;
     this.note('left-out', 'serial', 'receiptNumber');
     return null;
   }
