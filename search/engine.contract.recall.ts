@@ -17,6 +17,19 @@ export function describeRecall(open: () => Promise<SearchEngine>): void {
     const find = async (text: string): Promise<string[]> =>
       (await engine.search({ text })).hits.map(({ key }) => key).sort();
 
+    it('holds for letters of a name that would mean others in simplified characters', async () => {
+      await engine.put([
+        record('1', { title: '毕昇活字馆章程', body: '馆长张龑。' }),
+        record('2', { title: '毕业生升学指南', body: '张某某。' }),
+        record('3', { title: '劳动合同示范文本' }),
+      ]);
+      expect(await find('毕昇')).toEqual(['1']);
+      expect(await find('张龑')).toEqual(['1']);
+      expect(await find('"张龑"')).toEqual(['1']);
+      expect(await find('勞動合同')).toEqual(['3']);
+      expect((await engine.suggest('毕昇')).map(({ text }) => text)).toEqual(['毕昇活字馆章程']);
+    });
+
     it.each([
       ['中医', '县中医院在旧址扩建。'],
       ['宅基', '农村宅基地由乡镇审核。'],

@@ -79,6 +79,8 @@ export type ReadingOptions = {
   lexicon?: Lexicon;
   /** The office's own. */
   synonyms?: readonly Synonyms[];
+  /** Every character as it stands: 昇 and 龑 are Traditional, and letters of names all the same. */
+  isLiteral?: boolean;
 };
 
 /**
@@ -89,7 +91,8 @@ export type ReadingOptions = {
 export function parseQuery(typed: string, options: ReadingOptions = {}): ParsedQuery {
   const whole = typed.trim();
   const cut = cutAt(whole, MAX_QUERY_LENGTH);
-  const text = simplified(fold(cut.replace(QUOTES, '"').replace(MINUS, '-'))).replace(
+  const folded = fold(cut.replace(QUOTES, '"').replace(MINUS, '-'));
+  const text = (options.isLiteral ? folded : simplified(folded)).replace(
     FIELD,
     (_, before: string, field: string) => `${before}${FIELDS[field] ?? 'agency'}:`,
   );

@@ -5,6 +5,7 @@ import { parseQuery, writtenStretch, type ParsedQuery } from '../query';
 import type { Lexicon } from '../lexicon';
 import { titleKey } from '../normalise';
 import { mentionOf, wholeNumber } from '../number-keys';
+import { simplified } from '../simplified';
 import type { Words } from '../words';
 import { at, Columns } from './columns';
 import { Combos } from './combos';
@@ -88,7 +89,7 @@ export class Finder {
 
   /** As typed; when that stands nowhere so, what was meant by it instead, if a title is called so. */
   #search(query: SearchQuery): Omit<SearchResult, 'took'> {
-    const typed = this.#read(query.text, query);
+    const typed = this.#readTyped(query);
     const missing = typed.matched.named.size ? null : wholeNumber(typed.parsed.text);
     if (missing) return this.#mentioning(missing, query);
     const result = this.#answer(typed, query);
@@ -139,7 +140,7 @@ export class Finder {
     const meant: { text: string; isTitle: boolean }[] = [];
     for (const text of texts) {
       if (meant.length >= MAX_CORRECTIONS) break;
-      const found = this.#read(text, query, true);
+      const found = this.#read(text, query, 'guess');
       // An article that is found is what was meant, though its text counts in characters (第三十九条) and the question in digits.
       if (!found.passing.length || (found.matched.isRelaxed && !found.article)) continue;
       meant.push({ text, isTitle: isSound || this.#isInTitle(found.parsed.text) });
@@ -162,12 +163,25 @@ export class Finder {
     return this.#lists.get('heads', `{spelled} : "${letters}"`).length > 0;
   }
 
-  /** What a text finds, that of a guess by its words alone. It holds until the next is read. */
-  #read(text: string, query: SearchQuery, isGuess = false): Reading {
+  /** What was typed; with its characters as they stand where that is held, and what they mean in simplified ones is not. */
+  #readTyped(query: SearchQuery): Reading {
+    const typed = this.#read(query.text, query);
+    if (typed.matched.isAsTyped || simplified(query.text) === query.text) return typed;
+    const literal = this.#read(query.text, query, 'letters');
+    return literal.matched.isAsTyped ? literal : this.#read(query.text, query);
+  }
+
+  /**
+   * What a text finds. It holds until the next is read.
+   *
+   * @param as a guess is found by its words alone, and letters are no Traditional characters
+   */
+  #read(text: string, query: SearchQuery, as?: 'guess' | 'letters'): Reading {
     const { lexicon, synonyms } = { lexicon: this.#lexicon, synonyms: query.synonyms };
-    const parsed = asNamed(parseQuery(text, { lexicon, synonyms }), this.#db);
+    const isLiteral = as === 'letters';
+    const parsed = asNamed(parseQuery(text, { lexicon, synonyms, isLiteral }), this.#db);
     const planned = planMatch(parsed, this.#words);
-    const plan = isGuess ? { ...planned, asPhrases: [] } : planned;
+    const plan = as === 'guess' ? { ...planned, asPhrases: [] } : planned;
     const matched = this.#matcher.match(plan, text.trim() !== '');
     const article = parsed.article && findArticle(parsed.article, this.#index);
     const pinned = this.#slots(query.pinned ?? []);

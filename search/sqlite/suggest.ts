@@ -31,7 +31,14 @@ type Found = { head: string; titleKey: string; combo: string };
  * first letters they are.
  */
 export function suggestTitles(db: Database.Database, typed: string, limit: number): Suggestion[] {
-  const text = simplified(fold(typed.slice(0, MAX_QUERY_LENGTH))).trim();
+  const text = fold(typed.slice(0, MAX_QUERY_LENGTH)).trim();
+  const meant = simplified(text);
+  const found = titlesFor(db, meant, limit);
+  // 昇 and 龑 stand in names as they are.
+  return found.length > 0 || meant === text ? found : titlesFor(db, text, limit);
+}
+
+function titlesFor(db: Database.Database, text: string, limit: number): Suggestion[] {
   const chars = spelled(text);
   if (!chars.length) return [];
   const wanted = titleKey(text);
