@@ -181,6 +181,10 @@ test('the desk shows what is due, leads to each case, and filters without script
     .getByRole('link', { name: '期限停止计算' })
     .click();
   await expect(still).toHaveURL(/group=stopped/);
+  // A kept address of somebody who has nothing to do any more does not look like an empty office.
+  await still.goto('/admin/applications-desk?assignee=999999');
+  await expect(still.getByLabel('承办人')).toHaveValue('999999');
+  await expect(desk.or(still.getByText('这里没有申请。')).first()).toBeVisible();
   await plain.close();
 });
 

@@ -22,6 +22,7 @@ export function Filter({ desk, filter, locale }: Props) {
         label={filters.agency}
         any={filters.any}
         chosen={filter.agency}
+        gone={filters.gone}
         options={people(desk.choices.agency)}
       />
       <Choice
@@ -29,6 +30,7 @@ export function Filter({ desk, filter, locale }: Props) {
         label={filters.assignee}
         any={filters.any}
         chosen={filter.assignee}
+        gone={filters.gone}
         options={people(desk.choices.assignee)}
       />
       <Choice
@@ -56,15 +58,19 @@ type ChoiceProps = {
   label: string;
   any: string;
   chosen?: string;
+  /** What stands for a choice that has nothing on the desk any more, as behind a kept address. */
+  gone?: string;
   options: [string, string][];
 };
 
-function Choice({ name, label, any, chosen, options }: ChoiceProps) {
+function Choice({ name, label, any, chosen, gone, options }: ChoiceProps) {
+  const isGone = gone && chosen && !options.some(([value]) => value === chosen);
   return (
     <label>
       {label}
       <select name={name} defaultValue={chosen ?? ''}>
         <option value="">{any}</option>
+        {isGone && <option value={chosen}>{gone}</option>}
         {options.map(([value, text]) => (
           <option key={value} value={value}>
             {text}
