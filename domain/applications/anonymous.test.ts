@@ -35,6 +35,17 @@ describe('personal data in a text', () => {
     expect(personalDataIn(text, known).length).toBe(1),
   );
 
+  it.each(['0795-2991000', '0795-2991000-8012', '2991000'])(
+    'are found when the landline %s is written with or without area code and extension',
+    (value) => {
+      for (const text of ['0795-2991000', '（0795）299 1000转8012', '299-1000', '2991000-8012']) {
+        expect(personalDataIn(`请拨${text}联系`, [{ kind: 'phone', value }]), text).toEqual([
+          'phone',
+        ]);
+      }
+    },
+  );
+
   it('are found when they are somebody else’s identity number', () => {
     expect(personalDataIn('经查，11010519491231002X 的补贴已发放', [])).toEqual(['idNumber']);
   });
@@ -54,6 +65,13 @@ describe('a text made anonymous', () => {
   it('keeps everything but the data', () => {
     expect(anonymised('张样例（电话138 0000 0000）申请公开补贴名单。', known)).toBe(
       '××（电话××）申请公开补贴名单。',
+    );
+  });
+
+  it('has a landline crossed out together with its area code', () => {
+    const landline: Personal[] = [{ kind: 'phone', value: '0795-2991000-8012' }];
+    expect(anonymised('电话0795-2991000，或者2991000转8012。', landline)).toBe(
+      '电话××，或者××转8012。',
     );
   });
 

@@ -63,7 +63,11 @@ function needlesOf(kind: PersonalKind, value: string): string[] {
   switch (kind) {
     case 'phone': {
       const digits = squeeze(value, /\D/u).text.replace(/^86(?=1\d{10}$)/u, '');
-      return digits.length >= 7 ? [digits] : [];
+      // In the county a landline is written without its area code, and mostly without the extension.
+      const [, area = '', local = digits] =
+        /^(0\d{2,3}-)?(\d{7,8})(?:-\d{1,6})?$/u.exec(value) ?? [];
+      const whole = `${area.replace('-', '')}${local}`;
+      return [digits, whole, local].filter((needle) => needle.length >= 7);
     }
     case 'idNumber':
     case 'creditCode': {
