@@ -106,6 +106,9 @@ function required(name: string): string {
 // `next build` evaluates this file without an environment: it needs no database and no secret.
 const isBuilding = process.env.NEXT_PHASE === 'phase-production-build';
 
+/** Payload takes one title of a view for both languages. */
+const words = messages['zh-CN'];
+
 /** How often each queue is looked at. */
 const JOB_ROUNDS: NonNullable<JobsConfig['autoRun']> & unknown[] = [
   { queue: 'index', cron: '* * * * * *', limit: 100, silent: { info: true } },
@@ -223,38 +226,47 @@ export default buildConfig({
         catalogueCoverage: {
           Component: '/components/admin/CoverageBoard/CoverageBoard#CoverageBoard',
           path: '/catalogue-coverage',
+          meta: { title: words.catalogue.board.title },
         },
         applicationsDesk: {
           Component: '/components/admin/ApplicationsDesk/ApplicationsDesk#ApplicationsDesk',
           path: '/applications-desk',
+          meta: { title: words.desk.title },
         },
         answersDesk: {
           Component: '/components/admin/AnswersDesk/AnswersDesk#AnswersDesk',
           path: '/answers-desk',
+          meta: { title: words.lettersOffice.desk.title },
         },
         commentsDesk: {
           Component: '/components/admin/ModerationBoard/ModerationBoard#ModerationBoard',
           path: '/comments-desk',
+          meta: { title: words.moderation.title },
         },
         reportBoard: {
           Component: '/components/admin/ReportBoard/ReportBoard#ReportBoard',
           path: '/annual-report-board',
+          meta: { title: words.reportBoard.title },
         },
         normativeBoard: {
           Component: '/components/admin/NormativeBoard/NormativeBoard#NormativeBoard',
           path: '/normative-changes',
+          meta: { title: words.relations.changeFindings.title },
         },
         reportImport: {
           Component: '/components/admin/ReportImport/ReportImport#ReportImport',
           path: '/import-annual-report',
+          meta: { title: words.reportUpload.title },
         },
         alertsBoard: {
           Component: '/components/admin/AlertsBoard/AlertsBoard#AlertsBoard',
           path: '/alerts',
+          meta: { title: words.subscriptions.office.title },
         },
         searches: {
           Component: '/components/admin/SearchBoard/SearchBoard#SearchBoard',
           path: '/searches',
+          meta: { title: words.searches.title },
         },
       },
       beforeDashboard: ['/components/admin/MyWork/MyWork#MyWork'],

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { sidewaysScroll } from './screen';
-import { signIn } from './staff';
+import { signIn, signInHere } from './staff';
 
 test('an editor sees what people search for in vain, and teaches the search the word', async ({
   page,
@@ -40,4 +40,15 @@ test('an editor sees what people search for in vain, and teaches the search the 
 
   await page.goto(`/search?q=${encodeURIComponent(word)}`);
   await expect(result.first()).toBeVisible();
+});
+
+test('whoever is not signed in signs in first, and comes to the figures asked for', async ({
+  page,
+}) => {
+  await page.goto('/admin/searches?days=90');
+  await expect(page).toHaveURL(/\/admin\/login\?redirect=/);
+  await signInHere(page, 'editor');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('检索统计');
+  await expect(page.getByRole('link', { name: '近90天' })).toHaveAttribute('aria-current', 'page');
+  await expect(page).toHaveTitle('检索统计 · 公开 Gongkai');
 });

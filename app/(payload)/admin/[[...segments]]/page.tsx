@@ -1,6 +1,7 @@
 import config from '@payload-config';
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views';
 import { importMap } from '../importMap';
+import { signInFirst } from './sign-in-first';
 
 type Args = {
   params: Promise<{ segments: string[] }>;
@@ -10,6 +11,7 @@ type Args = {
 export const generateMetadata = ({ params, searchParams }: Args) =>
   generatePageMetadata({ config, params, searchParams });
 
-export default function Page({ params, searchParams }: Args) {
+export default async function Page({ params, searchParams }: Args) {
+  await signInFirst((await params).segments, await searchParams);
   return RootPage({ config, importMap, params, searchParams });
 }
