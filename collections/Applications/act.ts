@@ -4,6 +4,7 @@ import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { actions, actors, type ActionCode, type Actor } from '@/domain/applications/actions';
 import { judge, statusAfter, type CaseFacts, type NewAct } from '@/domain/applications/case';
 import { isLateEntry } from '@/domain/applications/late-entry';
+import type { LetterKind } from '@/domain/applications/letters/kinds';
 import type { Calendar } from '@/domain/workdays/calendar';
 import { dayOf, type Day } from '@/domain/workdays/days';
 import type { Application, User } from '@/payload-types';
@@ -176,7 +177,7 @@ async function perform(
         history: [...history, entry],
         letters: [
           ...lettersOf(seen).map((letter) =>
-            action === 'correct' && letter.kind.startsWith('decision-')
+            action === 'correct' && isDecided(letter.kind)
               ? { ...letter, isSuperseded: true }
               : letter,
           ),
@@ -194,6 +195,10 @@ async function perform(
     throw error;
   }
 }
+
+/** What a correction takes back: the reply, and what a third party was told of it. */
+const isDecided = (kind: LetterKind): boolean =>
+  kind.startsWith('decision-') || kind === 'third-party-result';
 
 /** The case as it is stored, with what no interface gives out: ciphertexts and hashes. */
 export async function storedCase(req: PayloadRequest, id: Application['id']): Promise<Application> {

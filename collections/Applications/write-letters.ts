@@ -9,6 +9,7 @@ import type { LetterFacts } from '@/domain/applications/letters/facts';
 import { fillLetter } from '@/domain/applications/letters/fill';
 import {
   addresseeOf,
+  isDecisionLetter,
   isNumbered,
   letterKindFor,
   type LetterKind,
@@ -65,7 +66,8 @@ export async function lettersFor(
       to: to[addresseeOf(kind)],
       content: seal(JSON.stringify({ kind, ...letter, number }), 'letter'),
     });
-    if (kind.startsWith('decision-')) decision = number;
+    // The ledger names the letter by which a case ended, whichever it was.
+    if (isDecisionLetter(kind)) decision = number;
   }
   const numbers = made.flatMap(({ number }) => number ?? []);
   return {

@@ -180,3 +180,40 @@ test('whoever charges by number is told that others of the month were charged', 
   const own = (await call(`${filed[0]!.id}/desk`)).answer as DeskCase;
   expect(own.start.chargedInMonth).toBe(0);
 });
+
+test('a case that ends for want of a supplement has the number of the letter that ended it', async () => {
+  const { id } = await fileCase(payload, office);
+  await putCase(payload, id, 'supplement-requested');
+  const ended = await call(`${id}/actions/lapse`, {
+    facts: '申请人在期限内没有补正。',
+    decision: '视为放弃申请。',
+  });
+  expect(ended.status, ended.reason).toBe(200);
+  const { letters, reply } = await stored(id);
+  const [letter] = lettersOf({ letters });
+  expect(letter).toMatchObject({ kind: 'lapse' });
+  expect(reply?.number).toBe(letter?.number);
+});
+
+test('a correction takes back what a third party was told of the reply as well', async () => {
+  const { id } = await fileCase(payload, office);
+  const letter = (kind: LetterKind, to: string) => ({
+    kind,
+    number: '测财依申请〔2026〕第98号',
+    on: '2026-11-20',
+    to,
+    step: 2,
+    content: null,
+  });
+  await putCase(payload, id, 'answered', {
+    letters: [
+      letter('third-party-inquiry', 'third-party'),
+      letter('decision-partial', 'applicant'),
+      letter('third-party-result', 'third-party'),
+    ] as never,
+  });
+  const corrected = await call(`${id}/actions/correct`, { reason: '多公开了一页' });
+  expect(corrected.status, corrected.reason).toBe(200);
+  const superseded = lettersOf(await stored(id)).filter(({ isSuperseded }) => isSuperseded);
+  expect(superseded.map(({ kind }) => kind)).toEqual(['decision-partial', 'third-party-result']);
+});
