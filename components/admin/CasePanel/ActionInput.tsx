@@ -76,6 +76,7 @@ export function ActionInput(props: Props) {
   );
 }
 
+/** None has a greatest length: a browser cuts what is pasted and says nothing, the server says how much is too much. */
 function control(props: Props, value: string, hintId: string | undefined): ReactNode {
   const { field, isNeeded, onChange, desk, words } = props;
   const { start } = desk;
@@ -106,9 +107,9 @@ function control(props: Props, value: string, hintId: string | undefined): React
         return select(Object.entries(choices).map(([id, name]) => option({ id, name })));
       }
       return item === 'description' ? (
-        <textarea rows={4} maxLength={2000} {...common} />
+        <textarea rows={4} {...common} />
       ) : (
-        <input type="text" maxLength={300} {...common} />
+        <input type="text" {...common} />
       );
     }
     case 'agency':
@@ -154,7 +155,6 @@ function control(props: Props, value: string, hintId: string | undefined): React
     case 'way':
       return <input type="text" {...common} />;
     default:
-      // No length is set on it: a browser cuts what is pasted, and says nothing.
       return <textarea rows={field === 'reason' || field === 'lateReason' ? 2 : 4} {...common} />;
   }
 }
