@@ -115,7 +115,9 @@ describe('the text of a file', () => {
     const docx = await docxOf([], document, [['word/styles.xml', styles]]);
     const inDocx = await read(docx, 'a.docx');
     expect(inDocx.text).toBe(`${WORDS}\n露一`);
-    expect(inDocx.notes).toEqual(['正文有 6 个隐藏的字（隐藏文字、与底色相同或极小）。请删去']);
+    expect(inDocx.notes).toEqual([
+      '正文有 6 个隐藏的字（隐藏文字、与底色相同、极小，或者行高被压没）。请删去',
+    ]);
 
     const list = xlsx.utils.aoa_to_sheet([
       ['姓名', '身份证号'],

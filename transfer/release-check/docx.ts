@@ -65,7 +65,21 @@ export function withoutHiddenText(
   return { xml: kept + xml.slice(from), letters };
 }
 
-type Open = { name: string; shade?: string | undefined; tableStyle?: string | undefined };
+type Open = {
+  name: string;
+  shade?: string | undefined;
+  tableStyle?: string | undefined;
+  /** A row of a table too low to show a letter. */
+  isFlat?: boolean;
+};
+
+/** Twentieths of a point. A row or a line that is held to less shows no letter. */
+const LEAST_HEIGHT = 40;
+
+/** Whether a height is fixed, and to nothing that could be read: it grows with its words otherwise. */
+const isFlat = (attributes: string, height: string, rule: string): boolean =>
+  attribute(attributes, rule) === 'exact' &&
+  Number(attribute(attributes, height) ?? LEAST_HEIGHT) < LEAST_HEIGHT;
 
 class DocxReader {
   /** Where words stand that can't be seen, in the order of the text. */
@@ -74,6 +88,7 @@ class DocxReader {
   private readonly shapes: Shapes;
   private paragraphStyle: string | undefined;
   private paragraphShade: string | undefined;
+  private isFlatLine = false;
   private runStyle: string | undefined;
   private direct: Look = {};
   private changes = 0;
@@ -102,14 +117,19 @@ class DocxReader {
     const { name, attributes } = event;
     if (CHANGES.test(name)) this.changes += 1;
     if (name === 'altChunk' || name === 'subDoc') this.tally.add('office-embedded', this.place);
-    if (name === 'p') this.paragraphStyle = this.paragraphShade = undefined;
-    else if (name === 'r') {
+    if (name === 'p') {
+      this.paragraphStyle = this.paragraphShade = undefined;
+      this.isFlatLine = false;
+    } else if (name === 'r') {
       this.direct = {};
       this.runStyle = undefined;
     } else if (name === 'pStyle') this.paragraphStyle = attribute(attributes, 'val');
     else if (name === 'rStyle') this.runStyle = attribute(attributes, 'val');
     else if (name === 'tblStyle') this.set('tbl', { tableStyle: attribute(attributes, 'val') });
     else if (name === 'shd') this.shade(attributes);
+    else if (name === 'trHeight') this.set('tr', { isFlat: isFlat(attributes, 'val', 'hRule') });
+    else if (name === 'spacing' && this.open.at(-1)?.name === 'pPr')
+      this.isFlatLine = isFlat(attributes, 'line', 'lineRule');
     else if (this.isIn('rPr') && this.isIn('r')) readLook(this.direct, name, attributes);
     if (!event.isEmpty) this.open.push({ name });
   }
@@ -142,7 +162,8 @@ class DocxReader {
       ...styleLook(this.styles, this.runStyle),
       ...this.direct,
     };
-    if (look.isHidden || (look.size !== undefined && look.size <= 2)) {
+    const isLow = this.isFlatLine || this.open.some((one) => one.isFlat);
+    if (look.isHidden || isLow || (look.size !== undefined && look.size <= 2)) {
       this.hide('docx-hidden-text', count, from, to);
       return;
     }

@@ -303,6 +303,29 @@ test('takes properties, sessions, templates and stray parts away and leaves the 
   expect(await words(copy)).toContain('关于申请的答复');
 });
 
+test.each([
+  [
+    'a row of no height',
+    '<w:tbl><w:tr><w:trPr><w:trHeight w:val="1" w:hRule="exact"/></w:trPr>',
+    '</w:tr></w:tbl>',
+    '',
+  ],
+  ['a line of no height', '', '', '<w:pPr><w:spacing w:line="10" w:lineRule="exact"/></w:pPr>'],
+])('finds words in %s, and none where it grows with them', async (_, before, after, properties) => {
+  const inside = (text: string) =>
+    before
+      ? `${before}<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>${after}`
+      : `<w:p>${properties}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const document = (xml: string) =>
+    changed(plain, { 'word/document.xml': (all) => all.replace('<w:sectPr', `${xml}<w:sectPr`) });
+  expect(await keysIn(await document(inside('不公开的人')))).toEqual(['docx-hidden-text']);
+  expect(await keysIn(await document(inside('')))).toEqual([]);
+  const growing = inside('公开的人').replace('"exact"', '"atLeast"');
+  expect(await keysIn(await document(growing))).toEqual([]);
+  const high = inside('公开的人').replace(/"1"|"10"/u, '"480"');
+  expect(await keysIn(await document(high))).toEqual([]);
+});
+
 test('takes away from where a picture was taken, and leaves what describes it', async () => {
   const drawn = (name: string, descr: string) =>
     `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="${name}" descr="${descr}"/></wp:inline></w:drawing></w:r>`;
