@@ -312,6 +312,31 @@ describe('several processes', () => {
     expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.lock'))).toEqual([]);
     await engine.close();
   }, 60_000);
+
+  it('clear away at their start what a rebuild left that was killed, and nothing of one that runs', async () => {
+    const path = freshPath();
+    const engine = open(path);
+    await engine.rebuild(from(some(5)));
+    const builder = another(path);
+    const exit = once(builder, 'exit');
+    await once(builder.stdout, 'data');
+    const builds = () =>
+      readdirSync(dirname(path)).filter((name) => /\.(?:lock|[0-9a-z]{12,})$/.test(name));
+    await open(path).close();
+    expect(builds()).toHaveLength(3);
+    builder.kill('SIGKILL');
+    await exit;
+    await engine.put([record('after', { title: '停车' })]);
+    await engine.close();
+
+    const again = open(path);
+    expect(builds()).toEqual([basename(fileOf(path))]);
+    expect(await again.status()).toEqual({ records: 6, needsRebuild: null });
+    const db = new Database(fileOf(path));
+    expect(db.prepare('SELECT count(*) AS changes FROM change').all()).toEqual([{ changes: 0 }]);
+    db.close();
+    await again.close();
+  }, 60_000);
 });
 
 const another = (...args: string[]) =>

@@ -1,5 +1,6 @@
 import type Database from 'libsql';
 import {
+  RebuildInProgressError,
   SearchIndexDamagedError,
   type EngineStatus,
   type IndexEntry,
@@ -23,7 +24,7 @@ import {
   openIndexFile,
   UnusableIndexError,
 } from './index-file';
-import { rebuildIndex } from './rebuild';
+import { endJournal, rebuildIndex } from './rebuild';
 import { getInfo, rows, setInfo } from './schema';
 import { suggestTitles } from './suggest';
 import { Writer } from './write';
@@ -68,7 +69,7 @@ export class SqliteEngine implements SearchEngine {
     this.#words = options.words ?? new Words();
     this.#lexicon = options.lexicon ?? new Lexicon(this.#words);
     this.#log = options.log ?? (() => undefined);
-    this.#isNewer();
+    if (!this.#isNewer()) this.#clearAway();
   }
 
   async put(records: readonly SearchRecord[]): Promise<void> {
@@ -265,6 +266,25 @@ export class SqliteEngine implements SearchEngine {
     const file = this.#empty(reason);
     if (this.#files.publishFirst(file)) this.#log('no search index yet: it has to be built');
     else this.#files.discard(file);
+  }
+
+  /** What a rebuild left that was killed: the half file, and the journal, which would take in every change from then on. */
+  #clearAway(): void {
+    const { db } = this.#current();
+    if (getInfo(db, 'building') !== 'yes') return;
+    try {
+      const unlock = this.#files.lock();
+      try {
+        endJournal(db);
+        this.#files.discardOld();
+      } finally {
+        unlock();
+      }
+    } catch (error) {
+      // It runs and was not killed.
+      if (error instanceof RebuildInProgressError) return;
+      this.#log(`what a broken-off rebuild left could not be cleared away: ${String(error)}`);
+    }
   }
 
   #replace(reason: RebuildReason, message: string, broken: string): void {

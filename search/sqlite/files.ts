@@ -20,6 +20,8 @@ import { RebuildInProgressError } from '../engine';
 
 const HEARTBEAT_MS = 5_000;
 const STALE_AFTER_MS = 60_000;
+/** The last step of a large build gives no sign of life; a number may also have gone to another process since. */
+const STALE_THOUGH_RUNNING_MS = 600_000;
 
 /**
  * The files of one index. Each build of the index is a file of its own, named after the path with a
@@ -109,7 +111,7 @@ export class IndexFiles {
 
   /**
    * Lets one rebuild run at a time, over all processes. The lock of a process that died is taken
-   * over: at once on the same machine, after a minute without a sign of life from another.
+   * over: at once on the same machine, after a minute without a sign of life on another.
    * @returns a function that gives the lock back
    */
   lock(): () => void {
@@ -139,7 +141,8 @@ export class IndexFiles {
 function isAbandoned(lock: string): boolean {
   const [host, pid] = readIfThere(lock)?.trim().split(' ') ?? [];
   const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-  return age > STALE_AFTER_MS || (host === hostname() && !isRunning(Number(pid)));
+  if (host !== hostname()) return age > STALE_AFTER_MS;
+  return !isRunning(Number(pid)) || age > STALE_THOUGH_RUNNING_MS;
 }
 
 function isRunning(pid: number): boolean {

@@ -44,7 +44,7 @@ export async function rebuildIndex(rebuild: Rebuild): Promise<number> {
     return done;
   } catch (error) {
     files.discard(file);
-    setInfo(live(), 'building', 'no');
+    endJournal(live());
     throw error;
   }
 }
@@ -81,11 +81,21 @@ async function fill(file: string, { words, source, options }: Rebuild): Promise<
   }
 }
 
-function startJournal(live: Database.Database): void {
+/** No rebuild needs it any more. */
+export const endJournal = (live: Database.Database): void => emptyJournal(live, 'no');
+
+const startJournal = (live: Database.Database): void => emptyJournal(live, 'yes');
+
+function emptyJournal(live: Database.Database, building: 'yes' | 'no'): void {
   live.exec('BEGIN IMMEDIATE');
-  live.exec('DELETE FROM change');
-  setInfo(live, 'building', 'yes');
-  live.exec('COMMIT');
+  try {
+    live.exec('DELETE FROM change');
+    setInfo(live, 'building', building);
+    live.exec('COMMIT');
+  } catch (error) {
+    if (live.inTransaction) live.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 /** Brings what was written to the old file since `after` into the new one. @returns the last number seen */
