@@ -274,6 +274,20 @@ test('takes what only counts the rows of a year for no number, since every year 
   }
 });
 
+test('passes over a foot, and tells of a case whose title begins like one and whose days can’t be read', async () => {
+  const rows = await read(
+    csv(
+      HEAD,
+      '甲1,网上,公民,张某,注册资本变更材料,三月初,,正在办理',
+      '合计,,,,1件,,,',
+      '填表人：李某,,,,,审核人：王某,,',
+      '注：本表由办公室填写,,,,,,,',
+    ),
+  );
+  expect(rows.map(({ place }) => place)).toEqual(['2']);
+  expect(rows[0]?.notes.map(({ key }) => key)).toContain('open');
+});
+
 test('takes no day that is still to come, except as a term', async () => {
   const rows = csv(
     `${HEAD},答复期限,送达日期`,

@@ -180,7 +180,8 @@ class RowReader {
     this.year = year;
     this.assumed = assumed;
     this.today = today;
-    this.cells = new Map([...fields].map(([at, column]) => [column, row[at] ?? '']));
+    const inOrder = [...fields].sort(([a], [b]) => a - b);
+    this.cells = new Map(inOrder.map(([at, column]) => [column, row[at] ?? '']));
   }
 
   /** Blank rows, sums and signatures at the foot, headings that are repeated on each page. */
@@ -189,8 +190,9 @@ class RowReader {
     const told = given.filter(([column]) => column !== 'serial');
     if (told.length === 0) return true;
     if (given.every(([column, cell]) => ledgerColumn(textOf(cell)) === column)) return true;
-    const isFoot = given.some(([, cell]) =>
-      /^(?:合\s*计|总\s*计|小\s*计|填表人|制表|审核人|备注|说明|注)/u.test(textOf(cell)),
+    // A foot begins with such a word; the title of a case may, in a row that begins otherwise.
+    const isFoot = /^(?:合\s*计|总\s*计|小\s*计|填表人|制表|审核人|备注|说明|注)/u.test(
+      textOf(given[0]?.[1]),
     );
     return isFoot && !this.peek('receivedOn') && !this.peek('decidedOn');
   }
