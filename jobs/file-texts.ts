@@ -81,8 +81,8 @@ async function readAlone(
     detail: result.detail.slice(0, LONGEST_DETAIL),
     characters: result.text.length,
     text: result.text,
-    // A file that comes back from a backup is read then.
-    checksum: isThere ? stampOf(file) : null,
+    // A file that comes back from a backup is read at the next start, as is one over which the reading broke off.
+    checksum: isThere && !result.isBrokenOff ? stampOf(file) : null,
     updatedAt: now,
   };
   // Derived and nobody's writing: neither access nor the hooks of a person's change apply.

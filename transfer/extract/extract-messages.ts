@@ -16,4 +16,6 @@ export type Extracted = {
   /** For the clerk: what could not be read, or how large it is. */
   detail: string;
   text: string;
+  /** Nothing was learnt of the file: whoever reads it another time may read it. */
+  isBrokenOff?: true;
 };

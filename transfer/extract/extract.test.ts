@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import * as xlsx from '@e965/xlsx';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { extractText } from './extract';
 import { readFileText } from './read';
 import { LIMITS, Reading, UnreadableError } from './reading';
@@ -103,6 +103,20 @@ describe('the text of a file', () => {
     const { text, notes } = await read(zip, 'a.zip');
     for (const word of ['附件一.txt', '甲乙丙丁', '外层', '三.xlsx', '内层'])
       expect(text).toContain(word);
+    expect(notes).toEqual([]);
+  });
+
+  it('is without what the programs of a desktop leave in an archive', async () => {
+    const { text, notes } = await read(
+      await zipOf([
+        ['__MACOSX/._名单.txt', Buffer.of(0, 5, 22, 7)],
+        ['.DS_Store', Buffer.of(0, 0, 0, 1)],
+        ['附件/Thumbs.db', Buffer.of(0xd0, 0xcf, 0x11, 0xe0)],
+        ['附件/名单.txt', WORDS],
+      ]),
+      'a.zip',
+    );
+    expect(text).toBe(`名单.txt\n${WORDS}`);
     expect(notes).toEqual([]);
   });
 
@@ -402,6 +416,34 @@ describe('the process that reads a file', { timeout: 30_000 }, () => {
     expect(slow).toMatchObject({ state: 'unreadable', reason: 'timed-out' });
     expect(large).toMatchObject({ state: 'unreadable', reason: 'too-large' });
     expect(next).toEqual({ state: 'read', reason: null, detail: '', text: WORDS });
+  });
+
+  it('is started once more when it ends by itself, and says so when it does again', async () => {
+    // Ends at its first file; then there is nothing left to end it.
+    const root = path.join(folder, 'root');
+    const program = path.join(root, 'transfer/extract/extract-child.ts');
+    await mkdir(path.dirname(program), { recursive: true });
+    await symlink(path.join(process.cwd(), 'node_modules'), path.join(root, 'node_modules'));
+    await writeFile(
+      program,
+      `import { existsSync, rmSync } from 'node:fs';
+       process.once('message', ({ path }) => {
+         if (existsSync(path)) {
+           if (!path.endsWith('always.txt')) rmSync(path);
+           process.kill(process.pid, 'SIGKILL');
+         } else process.send({ state: 'read', reason: null, detail: '', text: 'read' });
+       });`,
+    );
+    vi.stubEnv('GONGKAI_ROOT', root);
+    expect(await extract(Buffer.from(WORDS), 'once.txt')).toMatchObject({ text: 'read' });
+    expect(await extract(Buffer.from(WORDS), 'always.txt')).toEqual({
+      state: 'unreadable',
+      reason: 'damaged',
+      detail: '读取中断：ended by itself: SIGKILL',
+      text: '',
+      isBrokenOff: true,
+    });
+    vi.unstubAllEnvs();
   });
 
   it('holds a million cells and an endless page tree within its bounds', async () => {

@@ -11,6 +11,7 @@ const BOUNDS: Bounds = { time: 60_000, memory: 768 };
 export async function extractText(
   file: { path: string; name: string },
   limits: Partial<Bounds> = {},
+  isSecondTime = false,
 ): Promise<Extracted> {
   const bounds = { ...BOUNDS, ...limits };
   const job: ExtractJob = { ...file, time: bounds.time * 0.7 };
@@ -25,6 +26,9 @@ export async function extractText(
     if (error.why === 'memory') {
       return { ...nothing, reason: 'too-large', detail: `读取要用的内存超过 ${bounds.memory} MB` };
     }
-    return { ...nothing, reason: 'damaged', detail: `读取中断：${error.message}` };
+    // An update or a machine short of memory ends a process too, over whatever file it is at.
+    if (!isSecondTime) return extractText(file, limits, true);
+    const detail = `读取中断：${error.message}`;
+    return { ...nothing, reason: 'damaged', detail, isBrokenOff: true };
   }
 }

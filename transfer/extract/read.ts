@@ -78,11 +78,15 @@ async function readZip(bytes: Buffer, reading: Reading, depth: number): Promise<
     }
     if (kind === 'ofd') return await readOfd(zip.entries, reading);
     if (kind !== 'zip') throw new UnreadableError('not-text');
-    await readArchive(zip.entries, reading, depth);
+    const packed = zip.entries.filter(({ name }) => !LEFT_BEHIND.test(slashed(name)));
+    await readArchive(packed, reading, depth);
   } finally {
     zip.close();
   }
 }
+
+/** What macOS and Windows put beside the files of a folder; nobody packed it. */
+const LEFT_BEHIND = /(?:^|\/)(?:__MACOSX\/|\._|(?:\.DS_Store|Thumbs\.db|desktop\.ini)$)/iu;
 
 /** Each file of an archive by itself: one that can't be read is noted and does not stop the others. */
 async function readArchive(
