@@ -4,6 +4,7 @@ import type { ActionCode, Actor } from '../domain/applications/actions';
 import { applicantKinds, type ApplicantKind } from '../domain/applications/applicants';
 import { clockOfCase, judge, statusAfter, type NewAct } from '../domain/applications/case';
 import type { Channel } from '../domain/applications/clock';
+import { groundProblem } from '../domain/applications/reply-grounds';
 import { replyKindCodes, type ReplyKind } from '../domain/applications/reply-kinds';
 import { addWorkdays } from '../domain/workdays/count';
 import { addDays, type Day } from '../domain/workdays/days';
@@ -28,8 +29,6 @@ export type CaseStory = {
 
 export type SimulatedCase = { story: CaseStory; application: Partial<Application> };
 
-/** Kinds that an officer drafts; the two others come of a term that ran out. */
-const DRAFTED = replyKindCodes.filter((kind) => kind !== 'not-supplemented' && kind !== 'unpaid');
 const PEOPLE: Partial<Record<Actor, string>> = { officer: '1', counsel: '2', leader: '3' };
 
 /**
@@ -85,6 +84,7 @@ function handle(dice: Dice, course: Course, received: Day): CaseStory['ended'] {
     [6, 'silent'],
     [8, 'third-party'],
     [8, 'extension'],
+    [4, 'reasons'],
     [3, 'fee'],
     [2, 'unpaid'],
     [3, 'withdrawn'],
@@ -125,6 +125,13 @@ function handle(dice: Dice, course: Course, received: Day): CaseStory['ended'] {
       from = on;
       break;
     }
+    case 'reasons': {
+      const asked = after(1 + dice.upTo(3));
+      if (!course.has('ask-reasons', 'officer', asked, { reason: '次数多' })) return null;
+      from = addDays(asked, 1 + dice.upTo(8));
+      if (!course.has('receive-reasons', 'applicant', from, { text: '研究用' })) return null;
+      break;
+    }
     case 'fee':
     case 'unpaid': {
       const on = after(2);
@@ -147,7 +154,8 @@ function handle(dice: Dice, course: Course, received: Day): CaseStory['ended'] {
       return course.has('withdraw', 'applicant', on) ? { as: 'withdrawn', on } : null;
     }
   }
-  const as = dice.of(DRAFTED);
+  // Reasons are asked for where the office finds the applications too many, and it seldom changes its mind.
+  const as = way === 'reasons' && dice.upTo(2) > 0 ? 'excessive' : dice.of(course.repliable);
   // One in thirty is late.
   const on = after(dice.upTo(29) === 0 ? 24 : 1 + dice.upTo(9));
   if (!course.reply(as, on)) return null;
@@ -158,7 +166,7 @@ function handle(dice: Dice, course: Course, received: Day): CaseStory['ended'] {
   // Corrected later, to another kind: the day stays that of the first answer.
   const corrected = addDays(on, 20 + dice.upTo(30));
   if (!course.has('correct', 'officer', corrected, { reason: '适用条款有误' })) return { as, on };
-  const other = dice.of(DRAFTED);
+  const other = dice.of(course.repliable);
   return course.reply(other, corrected) ? { as: other, on } : { as, on };
 }
 
@@ -223,6 +231,12 @@ class Course {
     };
     if (!isClosed) this.count();
     return true;
+  }
+
+  /** The kinds of reply that have something to stand on after what was done. */
+  get repliable(): ReplyKind[] {
+    const had = historyOf(this.application).map(({ action }) => action);
+    return replyKindCodes.filter((kind) => groundProblem(kind, had) === null);
   }
 
   draft = (kind: ReplyKind, on: Day): boolean =>
