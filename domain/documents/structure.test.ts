@@ -414,6 +414,18 @@ function articleOf(
   ];
 }
 
+describe('a list of ten thousand lines behind an article', () => {
+  it('is read, and is no 款 of it to the last', () => {
+    const { blocks } = structureOf([
+      p('第一条　补贴名单如下。'),
+      ...Array.from({ length: 12_000 }, (_, i) => p(`张三${i}`)),
+    ]);
+    expect(blocks).toHaveLength(12_001);
+    expect(blocks[1]).toMatchObject({ role: 'clause', label: '第一条第二款' });
+    expect(blocks.at(-1)).toMatchObject({ role: 'text', isHeading: false });
+  });
+});
+
 describe('splitRuns', () => {
   it('parts anywhere and loses nothing', () => {
     const run = fc.record({ text: fc.string({ maxLength: 5 }), bold: fc.boolean() });

@@ -112,6 +112,8 @@ const LEVEL_RANK = 4;
 /** 附件：1.…… after the last article names the annexes; it is no 款 of that article. */
 const NAMES_ANNEXES = /^\s*附\s*[件表录图]?\s*[:：]/u;
 
+const MOST_CLAUSES = 999;
+
 /** The state of one reading: where the text is, and which anchors are taken. */
 class Walk {
   readonly outline: OutlineEntry[] = [];
@@ -309,6 +311,11 @@ class Walk {
     const isAligned = block.kind === 'paragraph' && block.align !== undefined;
     if (isAligned || NAMES_ANNEXES.test(text)) {
       // Below the last article stand signature and date.
+      article.isOver = true;
+      return plain;
+    }
+    // What has so many is no article but a list that stands behind one.
+    if (article.clause >= MOST_CLAUSES) {
       article.isOver = true;
       return plain;
     }
