@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { extractText } from './extract';
 import { readFileText } from './read';
-import { LIMITS, Reading, UnreadableError } from './reading';
+import { joinedLines, LIMITS, Reading, UnreadableError } from './reading';
 import { docxOf, gbk, ofdOf, pdfOf, rawZip, sheetOf, xlsxOf, zipOf } from './samples';
 
 /** As the process does it, but in this one. */
@@ -191,6 +191,22 @@ describe('the text of a file', () => {
     const png = Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), randomBytes(2000)]);
     expect((await read(png, 'a.png')).reason).toBe('not-text');
     expect((await read(randomBytes(5000), 'a.bin')).reason).toBe('not-text');
+  });
+
+  it('is read without haste out of columns that are set with thousands of blanks', async () => {
+    const began = performance.now();
+    const { text } = await read(Buffer.from(`${' '.repeat(5_000)}甲  \n`.repeat(150)), 'a.txt');
+    expect(text.split('\n')).toHaveLength(150);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it('is joined out of a page of ever so many lines in a moment', () => {
+    const began = performance.now();
+    const joined = joinedLines(
+      Array.from({ length: 200_000 }, (_, i) => (i % 2 ? '理办法' : '停车管')),
+    );
+    expect(joined).toHaveLength(600_000);
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 
   it('is cut at its bound, which the note says', async () => {

@@ -91,7 +91,8 @@ const cleaned = (text: string): string =>
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
 
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\ufeff\ufffd]/gu, '')
-    .replace(/[^\S\n\t]+$/gmu, '')
+    // From the first blank of a row alone: begun at each, a file of columns set with blanks takes for ever.
+    .replace(/(?<![^\S\n\t])[^\S\n\t]+$/gmu, '')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 
@@ -101,12 +102,14 @@ const cleaned = (text: string): string =>
  */
 export function joinedLines(lines: readonly string[]): string {
   let text = '';
+  let last = '';
   for (const line of lines.map((one) => one.trim()).filter(Boolean)) {
     const goesOn =
-      /[\p{Script=Han}，、]$/u.test(text) &&
+      /[\p{Script=Han}，、]$/u.test(last) &&
       /^[\p{Script=Han}，。、；：）》”]/u.test(line) &&
       !STARTS.test(line);
-    text += text === '' || goesOn ? line : `\n${line}`;
+    text += last === '' || goesOn ? line : `\n${line}`;
+    last = line;
   }
   return text;
 }
