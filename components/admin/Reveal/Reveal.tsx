@@ -22,6 +22,7 @@ export function Reveal({ fields }: { fields: Revealable[] }) {
   const reasonId = useId();
   const hintId = useId();
   const opener = useRef<HTMLButtonElement>(null);
+  const firstTick = useRef<HTMLInputElement>(null);
   const reasonBox = useRef<HTMLTextAreaElement>(null);
   const [isAsking, setIsAsking] = useState(false);
   const [chosen, setChosen] = useState<Revealable[]>([]);
@@ -33,7 +34,7 @@ export function Reveal({ fields }: { fields: Revealable[] }) {
   // The focus follows what appears, and goes back to the button when it is put away.
   const wasOpen = useRef(false);
   useEffect(() => {
-    if (isAsking) reasonBox.current?.focus();
+    if (isAsking) (firstTick.current ?? reasonBox.current)?.focus();
     else if (wasOpen.current && !values) opener.current?.focus();
     wasOpen.current = isAsking || values !== null;
   }, [isAsking, values]);
@@ -99,7 +100,8 @@ export function Reveal({ fields }: { fields: Revealable[] }) {
           type="button"
           className={styles.button}
           onClick={() => {
-            setChosen(given);
+            // No more than is needed (个人信息保护法第六条): whoever has a choice makes it.
+            setChosen(given.length === 1 ? given : []);
             setIsAsking(true);
           }}
         >
@@ -113,9 +115,10 @@ export function Reveal({ fields }: { fields: Revealable[] }) {
       <h3 className={styles.heading}>{words.reveal.heading}</h3>
       <fieldset className={styles.which}>
         <legend>{words.reveal.which}</legend>
-        {given.map((field) => (
+        {given.map((field, i) => (
           <label key={field} className={styles.tick}>
             <input
+              ref={i === 0 && given.length > 1 ? firstTick : undefined}
               type="checkbox"
               checked={chosen.includes(field)}
               onChange={({ target }) =>
