@@ -224,6 +224,9 @@ test('finds scripts in pages and pictures', async () => {
     '<html><p onclick="x()">甲</p></html>',
     '<html><a href=" java\tscript:x()">甲</a><a href="javascript:x()">乙</a></html>',
     '<html><iframe src="https://example.test"></iframe></html>',
+    '<html><A HREF=javascript:x()>甲</A></html>',
+    '<html><a href="&#106;avascript:x()">甲</a></html>',
+    '<html><img src=x onerror=x()></html>',
   ]) {
     expect(await codes(Buffer.from(html), 'a.html'), html).toEqual(['scripts-removed']);
   }
@@ -233,6 +236,22 @@ test('finds scripts in pages and pictures', async () => {
     [],
   );
 });
+
+test('looks at tags nested however deep, and at however many attributes, in a moment', async () => {
+  const many = Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ');
+  for (const html of [
+    '<div>'.repeat(200_000),
+    '<b><p>'.repeat(200_000),
+    '<table><tr><td>'.repeat(70_000),
+    `<p ${many}>`,
+    `<p href=${' '.repeat(500_000)}x>`,
+    '<'.repeat(1_000_000),
+  ]) {
+    const began = performance.now();
+    expect(await codes(Buffer.from(`<html>${html}`), 'a.html'), html.slice(0, 10)).toEqual([]);
+    expect(performance.now() - began, html.slice(0, 10)).toBeLessThan(3_000);
+  }
+}, 30_000);
 
 test('a text in UTF-16 is no sound: whoever uploads it is told how to save it', async () => {
   const text = Buffer.from('\ufeff梅岭镇的补贴名单', 'utf16le');

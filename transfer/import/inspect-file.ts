@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
-import { parse } from 'parse5';
 import { decodeText } from './decode';
 import { skip, type Finding } from './findings';
-import { activeContent } from './active-content';
+import { activeMarkup } from './active-content';
 import { inspectImage } from './inspect-image';
 import { inspectOle } from './inspect-ole';
 import { inspectZip } from './inspect-zip';
@@ -88,13 +87,13 @@ function inspectText(buffer: Buffer): Inspection {
       head,
     )
   ) {
-    const isActive = activeContent(parse(decoded.text)).length > 0;
+    const isActive = activeMarkup(decoded.text).length > 0;
     return { kind: 'svg', findings: isActive ? [skip('has-scripts')] : [] };
   }
   if (!/<(?:!doctype html|html|head|body|script|div|p|table|meta|iframe)[\s>/]/iu.test(head)) {
     return { kind: 'text', findings: [] };
   }
-  return { kind: 'html', findings: activeContent(parse(decoded.text)) };
+  return { kind: 'html', findings: activeMarkup(decoded.text) };
 }
 
 const startsWith = (bytes: Buffer, magic: readonly number[]): boolean =>
