@@ -83,7 +83,7 @@ function inspectText(buffer: Buffer): Inspection {
   if ('skip' in decoded) return { kind: 'unknown', findings: [decoded.skip] };
   const head = decoded.text.slice(0, 4096);
   if (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg[\s>]/iu.test(
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg[\s>]/iu.test(
       head,
     )
   ) {
