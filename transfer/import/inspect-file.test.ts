@@ -253,6 +253,15 @@ test('looks at tags nested however deep, and at however many attributes, in a mo
   }
 }, 30_000);
 
+test('passes over however many comments once', async () => {
+  const comments = '<!-- -->'.repeat(400);
+  const began = performance.now();
+  expect(await codes(Buffer.from(`${comments}x`), 'a.txt')).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(1_000);
+  const svg = Buffer.from(`<?xml version="1.0"?>${comments}<svg onload="x()"/>`);
+  expect(await codes(svg, 'a.svg')).toEqual(['has-scripts']);
+});
+
 test('a text in UTF-16 is no sound: whoever uploads it is told how to save it', async () => {
   const text = Buffer.from('\ufeff梅岭镇的补贴名单', 'utf16le');
   expect(await inspectFile(text, '名单.txt')).toEqual({
