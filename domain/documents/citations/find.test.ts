@@ -95,6 +95,12 @@ test('leaves the number that opens an article alone', () => {
   expect(findCitations(own, citing, register)).toEqual([]);
 });
 
+test('reads divisions before an article once, however many stand there', () => {
+  const began = performance.now();
+  expect(cite(`${'第章'.repeat(78)}x第三条`, register)).toEqual(['第三条 → 自身#article-3']);
+  expect(performance.now() - began).toBeLessThan(1_000);
+});
+
 test('reads an article in an amendment as one of the law that is amended, not of the amendment', () => {
   const amendment = { id: '修', title: '中华人民共和国水渠法修正案（二）', madeOn: '2016-01-01' };
   expect(cite('在第十六条后增加一条。', register, amendment)).toEqual([
