@@ -196,7 +196,7 @@ describe('the text of a file', () => {
   it('is read without haste out of columns that are set with thousands of blanks', async () => {
     const began = performance.now();
     const { text } = await read(Buffer.from(`${' '.repeat(5_000)}甲  \n`.repeat(150)), 'a.txt');
-    expect(text.split('\n')).toHaveLength(150);
+    expect(text?.split('\n')).toHaveLength(150);
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 
