@@ -229,6 +229,8 @@ test('a copy begun as one for release is looked through as one, and what stands 
   await page.goto(`/admin/collections/applications/${id}`);
   await panelOf(page).getByRole('link', { name: '添加公开件' }).click();
   await expect(page.locator('#field-purpose')).toContainText('公开件');
+  // The server has heard of the purpose: there is a place for what the check will find.
+  await expect(page.getByText('检查结果', { exact: true })).toBeVisible();
   await page.locator('#field-title').fill('公开的名单');
   await page
     .locator('input[type=file]')
