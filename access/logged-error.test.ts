@@ -13,7 +13,8 @@ const value = '关于某某的答复\n    at 他家';
 test('a statement that failed is told without its values, also as the cause of another error', () => {
   const busy = new Error('SQLITE_BUSY: database is locked');
   const failed = failedQuery('update "applications" set "x" = ?', [value, 7], busy);
-  for (const error of [failed, new Error('not filed', { cause: failed })]) {
+  const repeated = new Error(`not filed: ${failed.message}`, { cause: failed });
+  for (const error of [failed, new Error('not filed', { cause: failed }), repeated]) {
     const told = JSON.stringify(loggedError(error));
     expect(told).not.toContain('某某');
     expect(told).not.toContain('他家');

@@ -7,9 +7,11 @@ import { defaultLoggerOptions, type Config } from 'payload';
  */
 export function loggedError(error: unknown, depth = 0): unknown {
   if (!isError(error)) return error;
-  const { name, message, stack, cause, query, params, ...told } = { ...error, ...partsOf(error) };
-  const isStatement = typeof query === 'string' && params !== undefined;
-  const plain = isStatement ? `Failed query: ${query}` : message;
+  const parts = { ...error, ...partsOf(error) };
+  const { name, message, stack, cause, query: _query, params: _params, ...told } = parts;
+  // Whoever wraps the error may repeat its message, with the values in it.
+  const failed = statementIn(error);
+  const plain = failed ? message.replaceAll(failed.message, () => failed.plain) : message;
   return {
     type: error.constructor?.name || name,
     message: plain,
@@ -20,6 +22,15 @@ export function loggedError(error: unknown, depth = 0): unknown {
 }
 
 const DEEPEST = 5;
+
+/** The statement that failed, the error itself or what caused it: its message, and what of that may be told. */
+function statementIn(error: unknown, depth = 0): { message: string; plain: string } | null {
+  if (!isError(error) || depth > DEEPEST) return null;
+  const { query, params, message, cause } = error;
+  const isStatement = typeof query === 'string' && params !== undefined;
+  if (isStatement) return { message, plain: `Failed query: ${query}` };
+  return statementIn(cause, depth + 1);
+}
 
 /** The log of Payload as it comes, in which no error tells the values of a statement. */
 export const logger: NonNullable<Config['logger']> = {

@@ -183,7 +183,9 @@ test.describe('the page of a case', () => {
     await openCase(citizen, kept.number, kept.code);
     const fee = citizen.getByRole('region', { name: '请你缴费' });
     await expect(fee).toContainText('应缴信息处理费 500 元');
-    await expect(fee).toContainText(/请在\d{4}年\d{1,2}月\d{1,2}日前（含当日）缴纳/);
+    await expect(fee).toContainText(
+      /次日起 20 个工作日内缴纳.*最后一天是\d{4}年\d{1,2}月\d{1,2}日/,
+    );
     expect(await sidewaysScroll(citizen)).toBe(0);
     expect(await barriers(citizen)).toEqual([]);
   });

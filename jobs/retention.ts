@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { PayloadRequest, TaskConfig, Where } from 'payload';
 import { statusOf } from '@/access/thrown';
 import { sweepDrafts } from '@/collections/ApplicationDrafts/drafts';
-import { eraseCase, retentionFactsOf } from '@/collections/Applications/erase';
+import { eraseCase, isDisputed, retentionFactsOf } from '@/collections/Applications/erase';
 import { forgetWriters } from '@/collections/Comments/forget-writers';
 import { sweepLetters } from '@/collections/Letters/erase-letter';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
@@ -48,7 +48,7 @@ export async function sweepPersonalData(
   let [erased, failed] = [0, 0];
   for await (const application of candidates(req, today)) {
     const from = eraseFrom(retentionFactsOf(application), calendar);
-    if (!from || from.day > today || (await isDisputed(req, application))) continue;
+    if (!from || from.day > today || (await isDisputed(req.payload, application))) continue;
     try {
       await eraseCase(req, application, { ground: from.ground, today });
       erased += 1;
@@ -59,16 +59,6 @@ export async function sweepPersonalData(
     }
   }
   return { erased, failed };
-}
-
-/** A review or suit about the case is written down and has no result: its papers are needed, ticked or not. */
-async function isDisputed(req: PayloadRequest, { id }: Application): Promise<boolean> {
-  const { totalDocs } = await req.payload.db.count({
-    collection: 'proceedings',
-    where: { and: [{ application: { equals: id } }, { result: { exists: false } }] },
-    req,
-  });
-  return totalDocs > 0;
 }
 
 /** Closed cases that are asked for or old enough; by id, so that those just erased push none past the reader. */

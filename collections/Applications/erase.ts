@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { auditErasure } from '@/collections/AuditLog/record-audit';
 import type { ErasureGround, RetentionFacts } from '@/domain/applications/retention';
 import type { Status } from '@/domain/applications/statuses';
@@ -21,6 +21,18 @@ export const retentionFactsOf = (application: Application): RetentionFacts => ({
   isHeld: Boolean(application.isHeld),
   erasedOn: dayIn(application.erasedOn),
 });
+
+/** A review or suit about the case is written down and has no result: its papers are needed, ticked or not. */
+export async function isDisputed(
+  payload: Payload,
+  { id }: Pick<Application, 'id'>,
+): Promise<boolean> {
+  const { totalDocs } = await payload.db.count({
+    collection: 'proceedings',
+    where: { and: [{ application: { equals: id } }, { result: { exists: false } }] },
+  });
+  return totalDocs > 0;
+}
 
 /**
  * Removes what is the applicant's own from a case, for good: who they are, what they wrote, the letters,

@@ -247,15 +247,14 @@ export const actions: Record<ActionCode, ActionRule> = {
 };
 
 /**
- * What belongs to the time in which a reply is owed (§30, §33, §35, §42): a case that was answered once
- * and is being corrected has that time behind it.
+ * What belongs to the time in which a reply is owed (§33, §35, §42): a case that was answered once and is being
+ * corrected has that time behind it. A supplement (§30) and reasons (§35) may still be asked for: an answer may be
+ * corrected just because that was left out.
  */
 const beforeReply: readonly ActionCode[] = [
-  'request-supplement',
   'ask-extension',
   'extend',
   'refuse-extension',
-  'ask-reasons',
   'defer',
   'charge',
 ];

@@ -18,11 +18,23 @@ test.each([
   expect(deskGroup({ status: 'in-progress', due, wait: null }, '2026-11-26')).toBe(group);
 });
 
+const WAIT = {
+  for: 'opinion',
+  day: '2026-12-02',
+  days: 0,
+  isOver: true,
+  isLate: false,
+} as const;
+
 test('a case whose answer is being corrected is for the office, and never overdue', () => {
   for (const status of ['in-progress', 'drafted', 'approved'] as const) {
     const one = { status, due: '2026-10-14', wait: null, isAnswered: true };
     expect(deskGroup(one, '2026-11-26'), status).toBe('turn');
   }
+  const wait = { ...WAIT, isOver: false };
+  const asked = { status: 'consulting', due: '2026-10-14', wait, isAnswered: true } as const;
+  expect(deskGroup(asked, '2026-11-26')).toBe('stopped');
+  expect(deskGroup({ ...asked, wait: { ...wait, isOver: true } }, '2026-11-26')).toBe('turn');
   const served = { status: 'delivered', due: '2026-10-14', wait: null, isAnswered: true } as const;
   expect(deskGroup(served, '2026-11-26')).toBe('closed');
 });

@@ -101,7 +101,7 @@ export function deskGroup(
   const step = officeStep(status);
   if (step === null) return null;
   if (step === 'archive') return 'closed';
-  if (isAnswered) return 'turn';
+  if (isAnswered) return wait && !wait.isOver ? 'stopped' : 'turn';
   if (due !== null && due < today) return 'overdue';
   if (due === today) return 'today';
   if (wait?.isOver) return 'turn';

@@ -56,8 +56,6 @@ test.each(['not-supplemented', 'unpaid'])('what ends by itself is not drafted: %
 });
 
 test.each([
-  ['request-supplement', { missing: '年份', termOn: '2026-12-20' }],
-  ['ask-reasons', {}],
   ['charge', { feeBasis: 'requests', feeCount: 12 }],
   ['ask-extension', { workingDays: 10 }],
   ['extend', { workingDays: 10 }],
@@ -69,8 +67,11 @@ test.each([
   },
 );
 
-test('others may be asked, and another answer drafted, while one is corrected', () => {
+test('what was left out may be asked for, and another answer drafted, while one is corrected', () => {
   const corrected = past('draft', 'issue', 'correct');
+  const supplement = { missing: '年份', termOn: '2026-12-20' };
+  expect(refusal('request-supplement', supplement, corrected)).toBeNull();
+  expect(refusal('ask-reasons', {}, corrected)).toBeNull();
   expect(refusal('ask-third-party', { party: '测试公司' }, corrected)).toBeNull();
   expect(refusal('draft', { kind: 'partial', withoutFile: true }, corrected)).toBeNull();
 });

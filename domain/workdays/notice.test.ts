@@ -92,6 +92,19 @@ describe('a holiday notice that was typed', () => {
     ]);
   });
 
+  it('asks no year before 2008 for the holidays that came with it', () => {
+    const ofYear = (year: number) => {
+      const moved = (day: string) => `${Number(day.slice(0, 4)) + year - 2026}${day.slice(4)}`;
+      const early = off
+        .filter(({ holiday }) => holiday !== 'qingming' && holiday !== 'dragon-boat')
+        .map((entry) => ({ ...entry, from: moved(entry.from), to: moved(entry.to) }));
+      const checked = checkNotice({ year, off: early, worked: [] });
+      return checked.ok ? checked.warnings.map(({ values }) => values.holiday) : checked.findings;
+    };
+    expect(ofYear(2007)).toEqual([]);
+    expect(ofYear(2008)).toEqual(['qingming', 'dragon-boat']);
+  });
+
   it('takes a holiday under the name of the one with which it falls together', () => {
     const merged = off.map((entry) =>
       entry.holiday === 'national-day' ? { ...entry, holiday: 'mid-autumn' } : entry,

@@ -153,7 +153,8 @@ function missingFrom({ year, off }: HolidayNotice, daysOff: ReadonlySet<Day>): N
   const missing = (dates: readonly string[]): Day[] =>
     dates.map((date) => `${year}-${date}`).filter((day) => !daysOff.has(day));
   const holidaysMissing = yearly.filter(
-    ({ holiday, dates }) => !named.has(holiday) && (!dates || missing(dates).length > 0),
+    ({ holiday, dates, since = 0 }) =>
+      year >= since && !named.has(holiday) && (!dates || missing(dates).length > 0),
   );
   return [
     ...holidaysMissing.map(({ holiday }) => finding('missingHoliday', 'off', { holiday })),
@@ -163,13 +164,16 @@ function missingFrom({ year, off }: HolidayNotice, daysOff: ReadonlySet<Day>): N
   ];
 }
 
-/** In every notice; without dates those that follow the moon or the sun’s course. */
-const yearly: readonly { holiday: Holiday; dates?: readonly string[] }[] = [
+/**
+ * In every notice; without dates those that follow the moon or the sun’s course. Qingming and the Dragon Boat Festival are
+ * days off since the measures of 2007 (国务院令第513号), in force from 2008.
+ */
+const yearly: readonly { holiday: Holiday; dates?: readonly string[]; since?: number }[] = [
   { holiday: 'new-year', dates: ['01-01'] },
   { holiday: 'spring-festival' },
-  { holiday: 'qingming' },
+  { holiday: 'qingming', since: 2008 },
   { holiday: 'labour-day', dates: ['05-01'] },
-  { holiday: 'dragon-boat' },
+  { holiday: 'dragon-boat', since: 2008 },
   { holiday: 'national-day', dates: ['10-01', '10-02', '10-03'] },
 ];
 

@@ -5,7 +5,7 @@ import { formatDate } from '@/components/DateText/format-date';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { WAITING, waitOfCase } from '@/collections/Applications/waiting';
 import { filedBefore } from '@/domain/applications/desk';
-import { isOpen, openStatuses, statuses } from '@/domain/applications/statuses';
+import { isOpen, openStatuses, statuses, type Status } from '@/domain/applications/statuses';
 import { workdaysBetween } from '@/domain/workdays/count';
 import { dayOf } from '@/domain/workdays/days';
 import { messages } from '@/messages';
@@ -17,7 +17,8 @@ const MOST = 8;
 /** Open applications whose clock runs, the nearest deadline first; then those that wait for somebody. */
 export const applicationDesk = (sitting: Sitting): Promise<Desk> =>
   deskOf(sitting, messages[sitting.locale].review.work.due, {
-    status: { in: statuses.filter(isOpen) },
+    // While an answer is corrected no day is owed: that stands with what is the office's turn.
+    and: [{ status: { in: statuses.filter(isOpen) } }, { closedOn: { exists: false } }],
   });
 
 /** Replies whose words wait for the legal review. */
@@ -34,6 +35,8 @@ export const extensionDesk = (sitting: Sitting): Promise<Desk> =>
     and: [
       { 'extension.state': { equals: 'asked' } },
       { status: { in: ['confirmed', 'in-progress', 'consulting', 'reasons-requested'] } },
+      // The answer went out without it, and is being corrected: there is nothing left to extend.
+      { closedOn: { exists: false } },
     ],
   });
 
@@ -61,8 +64,13 @@ export async function turnDesk(sitting: Sitting): Promise<Desk> {
           and: [{ status: { equals: 'supplement-requested' } }, { 'supplement.termOn': isPast }],
         },
         { and: [{ status: { equals: 'fee-notified' } }, { 'fee.termOn': isPast }] },
-        // Its answer is being corrected.
-        { and: [{ status: { in: openStatuses } }, { closedOn: { exists: true } }] },
+        // Its answer is being corrected, and the applicant is not to be waited for.
+        {
+          and: [
+            { status: { in: openStatuses.filter((status) => !OF_APPLICANT.includes(status)) } },
+            { closedOn: { exists: true } },
+          ],
+        },
         // Due today or overdue it stands with those that are.
         { and: [{ status: { equals: 'consulting' } }, { dueOn: { greater_than: endOfToday } }] },
       ],
@@ -81,6 +89,13 @@ export async function turnDesk(sitting: Sitting): Promise<Desk> {
     more: [{ href: deskAddress({ group: 'turn' }), label: String(totalDocs) }],
   };
 }
+
+/** What stands here until the applicant has done something, or their term is over. */
+const OF_APPLICANT: readonly Status[] = [
+  'supplement-requested',
+  'fee-notified',
+  'reasons-requested',
+];
 
 const SHOWN = {
   receiptNumber: true,

@@ -6,6 +6,7 @@ import { Section } from '@/components/Section/Section';
 import { deedsOf } from '@/collections/Applications/applicant-case';
 import { SUPPLEMENT_FILES } from '@/collections/Applications/applicant-deeds';
 import { retentionFactsOf } from '@/collections/Applications/erase';
+import { paymentWorkdays } from '@/domain/applications/clock';
 import { eraseFrom } from '@/domain/applications/retention';
 import type { Calendar } from '@/domain/workdays/calendar';
 import { dayOf } from '@/domain/workdays/days';
@@ -51,7 +52,13 @@ export function AskedDeeds({ application }: { application: Application }) {
       )}
       {application.status === 'fee-notified' && payBy && (
         <Section title={t('fee.title')} id="fee">
-          <p>{t('fee.term', { yuan: yuan ?? 0, day: formatDate(dayOf(payBy), locale) })}</p>
+          <p>
+            {t('fee.term', {
+              yuan: yuan ?? 0,
+              days: paymentWorkdays,
+              day: formatDate(dayOf(payBy), locale),
+            })}
+          </p>
           <p>{t('fee.how')}</p>
         </Section>
       )}

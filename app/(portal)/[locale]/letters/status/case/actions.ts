@@ -1,5 +1,6 @@
 'use server';
 
+import { loggedError } from '@/access/logged-error';
 import {
   actAsWriter,
   MOST_RATING_TEXT,
@@ -77,7 +78,7 @@ async function attempt(
   try {
     return await actAsWriter(await portal(), id, deed, given, locale);
   } catch (error) {
-    console.error(`a writer's ${deed} failed`, error);
+    console.error(`a writer's ${deed} failed`, loggedError(error));
     return { ok: false, problem: 'failed' };
   }
 }
