@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  copyFileSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -291,6 +292,26 @@ describe('several processes', () => {
     await builder.rebuild(from(some(5)));
     expect(await builder.status()).toEqual({ records: 5, needsRebuild: null });
     await Promise.all([builder.close(), other.close()]);
+  });
+
+  it('tell why a build broke off, also where nothing can be cleared away after it', async () => {
+    const [path, newer] = [freshPath(), freshPath()];
+    await open(newer).close();
+    const db = new Database(fileOf(newer));
+    db.exec("UPDATE info SET value = '9999' WHERE name = 'format'");
+    db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+    db.close();
+    const said: string[] = [];
+    const engine = open(path, (message) => said.push(message));
+    const source = async function* () {
+      yield* some(3);
+      copyFileSync(fileOf(newer), `${path}.newer0000000000`);
+      writeFileSync(`${path}.current`, `${basename(path)}.newer0000000000`);
+      throw new Error('the database went away');
+    };
+    await expect(engine.rebuild(source())).rejects.toThrow('the database went away');
+    expect(said.at(-1)).toMatch(/could not be cleared away: .*newer version/);
+    await engine.close();
   });
 
   it('go on with the old index when one is killed in the middle of a rebuild', async () => {

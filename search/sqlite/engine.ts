@@ -149,6 +149,7 @@ export class SqliteEngine implements SearchEngine {
         live: () => this.#current().db,
         source,
         options,
+        log: this.#log,
       });
       this.#log(`search index built: ${done} records`);
       return done;

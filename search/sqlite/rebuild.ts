@@ -16,6 +16,7 @@ type Rebuild = {
   live: () => Database.Database;
   source: AsyncIterable<SearchRecord>;
   options: RebuildOptions;
+  log: (message: string) => void;
 };
 
 /**
@@ -25,7 +26,7 @@ type Rebuild = {
  * @throws SearchIndexDamagedError when the old file was replaced meanwhile: what changed since the beginning is not known
  */
 export async function rebuildIndex(rebuild: Rebuild): Promise<number> {
-  const { files, words, live } = rebuild;
+  const { files, words, live, log } = rebuild;
   files.discardOld();
   const file = files.fresh();
   startJournal(live());
@@ -44,7 +45,12 @@ export async function rebuildIndex(rebuild: Rebuild): Promise<number> {
     return done;
   } catch (error) {
     files.discard(file);
-    endJournal(live());
+    try {
+      endJournal(live());
+    } catch (failure) {
+      // Why the build broke off says what is to be done; the journal is cleared away at a later start.
+      log(`what a broken-off rebuild left could not be cleared away: ${String(failure)}`);
+    }
     throw error;
   }
 }
