@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,6 +25,7 @@ import { describeSearchEngine } from '../engine.contract';
 import { record } from '../engine.samples';
 import { Words } from '../words';
 import { openSqliteEngine, type SqliteEngine } from './engine';
+import { setInfo } from './schema';
 
 const words = new Words();
 const root = mkdtempSync(join(tmpdir(), 'search-'));
@@ -358,6 +360,28 @@ describe('several processes', () => {
     db.close();
     await again.close();
   }, 60_000);
+
+  it('clear it away when asked how the index stands, where the lock was too fresh at the start', async () => {
+    const path = freshPath();
+    await open(path).close();
+    const db = new Database(fileOf(path));
+    setInfo(db, 'building', 'yes');
+    // Of a container that has come back under another name.
+    writeFileSync(`${path}.lock`, 'elsewhere 1\n');
+    const engine = open(path);
+    await engine.put(some(1));
+    const changes = () => db.prepare('SELECT count(*) AS changes FROM change').all();
+    await engine.status();
+    expect(changes()).toEqual([{ changes: 1 }]);
+
+    const earlier = new Date(Date.now() - 61_000);
+    utimesSync(`${path}.lock`, earlier, earlier);
+    await engine.status();
+    await engine.put(some(1));
+    expect(changes()).toEqual([{ changes: 0 }]);
+    db.close();
+    await engine.close();
+  });
 });
 
 const another = (...args: string[]) =>

@@ -128,6 +128,8 @@ export class SqliteEngine implements SearchEngine {
 
   async status(): Promise<EngineStatus> {
     if (this.#isNewer()) return { records: 0, needsRebuild: 'newer-format' };
+    // At the start its lock may have been too fresh to be taken for abandoned.
+    this.#clearAway();
     return this.#guard(({ db }) => {
       const [row] = rows<{ count: number }>(db, 'SELECT count(*) AS count FROM meta');
       return { records: row?.count ?? 0, needsRebuild: this.#needsRebuild(db) };
