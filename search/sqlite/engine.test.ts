@@ -10,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import Database from 'libsql';
@@ -380,6 +380,18 @@ describe('several processes', () => {
     await engine.put(some(1));
     expect(changes()).toEqual([{ changes: 0 }]);
     db.close();
+    await engine.close();
+  });
+
+  it.each([
+    ['of this very process', process.pid, ''],
+    // Other systems do not tell when a process began.
+    ...(process.platform === 'linux' ? [['of one that began later', process.ppid, ' 1']] : []),
+  ])('take over a lock whose number is by now that %s', async (_, pid, began) => {
+    const path = freshPath();
+    const engine = open(path);
+    writeFileSync(`${path}.lock`, `${hostname()} ${pid}${began}\n`);
+    expect(await engine.rebuild(from(some(2)))).toBe(2);
     await engine.close();
   });
 });

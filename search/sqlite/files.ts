@@ -20,8 +20,11 @@ import { RebuildInProgressError } from '../engine';
 
 const HEARTBEAT_MS = 5_000;
 const STALE_AFTER_MS = 60_000;
-/** The last step of a large build gives no sign of life; a number may also have gone to another process since. */
+/** The last step of a large build gives no sign of life; where no beginnings are told, its number may have gone to another process. */
 const STALE_THOUGH_RUNNING_MS = 600_000;
+
+/** The locks that this process holds itself. */
+const HELD = new Set<string>();
 
 /**
  * The files of one index. Each build of the index is a file of its own, named after the path with a
@@ -118,7 +121,8 @@ export class IndexFiles {
     const file = `${this.#path}.lock`;
     if (isAbandoned(file)) rmSync(file, { force: true });
     try {
-      writeFileSync(file, `${hostname()} ${process.pid}\n`, { flag: 'wx' });
+      const holder = `${hostname()} ${process.pid} ${beginningOf(process.pid)}`;
+      writeFileSync(file, `${holder.trim()}\n`, { flag: 'wx' });
     } catch (error) {
       if (codeOf(error) === 'EEXIST') {
         throw new RebuildInProgressError('another process is building the search index');
@@ -127,22 +131,35 @@ export class IndexFiles {
       rmSync(file, { force: true });
       throw error;
     }
+    HELD.add(file);
     const beat = setInterval(() => {
       if (existsSync(file)) utimesSync(file, new Date(), new Date());
     }, HEARTBEAT_MS);
     beat.unref();
     return () => {
       clearInterval(beat);
+      HELD.delete(file);
       rmSync(file, { force: true });
     };
   }
 }
 
 function isAbandoned(lock: string): boolean {
-  const [host, pid] = readIfThere(lock)?.trim().split(' ') ?? [];
+  const [host, pid, began] = readIfThere(lock)?.trim().split(' ') ?? [];
   const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
   if (host !== hostname()) return age > STALE_AFTER_MS;
-  return !isRunning(Number(pid)) || age > STALE_THOUGH_RUNNING_MS;
+  // After a restart the numbers begin anew, and another process has that of the dead one.
+  if (Number(pid) === process.pid && !HELD.has(lock)) return true;
+  if (!isRunning(Number(pid)) || age > STALE_THOUGH_RUNNING_MS) return true;
+  const begins = beginningOf(Number(pid));
+  return began !== undefined && begins !== '' && began !== begins;
+}
+
+/** When a process began, as Linux counts it; empty on other systems, and where it may not be seen. */
+function beginningOf(pid: number): string {
+  const stat = readIfThere(`/proc/${pid}/stat`) ?? '';
+  // Its name stands in brackets and may hold blanks; this is the 20th field after it.
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
 }
 
 function isRunning(pid: number): boolean {
@@ -158,7 +175,8 @@ function readIfThere(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
+    // The second of a process that ends while it is asked after.
+    if (['ENOENT', 'ESRCH'].includes(codeOf(error))) return null;
     throw error;
   }
 }
