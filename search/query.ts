@@ -96,7 +96,7 @@ export function parseQuery(typed: string, options: ReadingOptions = {}): ParsedQ
     FIELD,
     (_, before: string, field: string) => `${before}${FIELDS[field] ?? 'agency'}:`,
   );
-  const wanted = text.replace(EXCLUDED, ' ');
+  const wanted = text.replace(EXCLUDED, ' ').replace(/\s+/g, ' ');
   const numbers = findNumberKeys(wanted);
   const reader = new Reader(options, numbers.length > 0);
   const unquoted = text.replace(QUOTED, (_, isExcluded: string, field: Field, quoted: string) => {

@@ -93,6 +93,23 @@ describe('any text', () => {
       .map(([one, times]) => one.repeat(times).slice(0, 10_000)),
   );
 
+  it.each([
+    '停',
+    '停车管理办法（试行）',
+    '第二章',
+    '劳动法中',
+    '国务院令',
+    '国发2019',
+    '33',
+    '条',
+    '第',
+  ])('is read at once where many blanks follow %s', (typed) => {
+    const began = performance.now();
+    for (const blank of [' ', '　', '\t', ' 　'])
+      parseQuery(`${typed}${blank.repeat(285).slice(0, 285)}x第三条`, { lexicon });
+    expect(performance.now() - began).toBeLessThan(100);
+  });
+
   it('is read without an error, and into no more than was read of it', () => {
     fc.assert(
       fc.property(text, (typed) => {

@@ -95,6 +95,13 @@ test('leaves the number that opens an article alone', () => {
   expect(findCitations(own, citing, register)).toEqual([]);
 });
 
+test('reads blanks before an article once, however many stand there', () => {
+  const began = performance.now();
+  for (const words of ['停', '本法', '水渠法（修正）', '水渠法第二章', '水渠法中'])
+    cite(`${words}${' '.repeat(150)}x第三条`, register);
+  expect(performance.now() - began).toBeLessThan(100);
+});
+
 test('reads divisions before an article once, however many stand there', () => {
   const began = performance.now();
   expect(cite(`${'第章'.repeat(78)}x第三条`, register)).toEqual(['第三条 → 自身#article-3']);

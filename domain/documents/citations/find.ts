@@ -214,7 +214,7 @@ class Reader {
         ...at,
         ...(named.kind === 'name' && { start: named.start, isWhole: true }),
       };
-    const plain = before.replace(/\s*(?:第[^\s编章节]{1,6}[编章节]\s*)*\s*$/u, '');
+    const plain = before.replace(/(?<!\s)(?:\s*第[^\s编章节]{1,6}[编章节])*\s*$/u, '');
     const self = ENDS_WITH_SELF.exec(plain);
     if (self) {
       const own = this.isAmending && isQuoted(text, start) ? this.amended : SELF;
