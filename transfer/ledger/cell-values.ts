@@ -143,13 +143,29 @@ export function readApplicantKind(cell: Cell | undefined, name: string): Reading
 /** `withdrawn` is no reply: the applicant took the application back. */
 export type LedgerReply = ReplyKind | 'withdrawn';
 
+const ASKED = '(?:征求|征询|征得|询问)[^,;。]{0,4}|[向经]|不涉及';
+const AGREED =
+  '(?:均|都|已|也|明确|书面|表示){0,3}(?:同意|不反对|(?:没有|无|未(?:提出)?)(?:异议|反对|意见))';
+
+/** 第三方没有明确同意, 对方要求不公开, 未征得第三方同意. */
+const OBJECTED =
+  /第三方.*(?:(?:不|没有?|未)(?:予|能|明确|书面|表示){0,2}同意|(?:拒绝|要求不|不愿|不希望|(?<!不|无|没有|未(?:提出)?)反对|(?<!无|没有|未(?:提出)?)异议))|(?:未|没有?)(?:经|获得?|取得|征得|得到|收到)[^,;。]{0,4}第三方[^,;。]*同意/u;
+
+/** Words that say which grounds there are not: 不涉及国家秘密、个人隐私. */
+const GROUNDS_DENIED = /(?:不涉及|不属于)(?:(?:国家|商业)秘密|个人隐私|[、和或及])+/gu;
+
 const REPLIES: readonly (readonly [RegExp, LedgerReply, 'sure' | 'guess'])[] = [
   [/撤回|撤销申请|主动放弃/u, 'withdrawn', 'sure'],
   [/部分公开|区分处理/u, 'partial', 'sure'],
   [/国家秘密|涉密/u, 'refused-secret', 'sure'],
   [/三安全/u, 'refused-safety', 'sure'],
+  [OBJECTED, 'refused-third-party', 'sure'],
   // That one was asked, or agreed, is no reason to refuse.
-  [/(?<!征求|征询|征得)第三方(?!同意)|商业秘密|个人隐私/u, 'refused-third-party', 'sure'],
+  [
+    new RegExp(`(?<!${ASKED})第三方(?!${AGREED})|商业秘密|个人隐私`, 'u'),
+    'refused-third-party',
+    'sure',
+  ],
   [/内部事务|内部管理/u, 'refused-internal', 'sure'],
   [/过程性/u, 'refused-process', 'sure'],
   [/执法案卷/u, 'refused-enforcement', 'sure'],
@@ -176,10 +192,22 @@ const REPLIES: readonly (readonly [RegExp, LedgerReply, 'sure' | 'guess'])[] = [
   [/^(?:\([一1]\))?(?:予以|同意|全部|依法|依申请)?公开$/u, 'granted', 'sure'],
   [/^(?:已公开|已提供|提供|同意|同意提供|予以提供)$/u, 'granted', 'guess'],
   [/^(?:其他|其它|其他处理)$/u, 'other', 'sure'],
+  // A third party is asked where its rights may be harmed (第三十二条); what it said, the ledger does not say.
+  [
+    /(?:征求|征询|向)[^,;。]{0,4}第三方(?!.*同意).*(?:不予?公开|不予提供)/u,
+    'refused-third-party',
+    'guess',
+  ],
 ];
 
+/** What before 予以公开 makes it none: 不能予以公开, 没有同意公开, 不同意予以公开, 未经第三方同意公开. */
+const NO_GRANT = [
+  '(?:不[予能得宜应可再]?[当该]?|未|没有?|无法|拒绝|是否|能否)(?:明确|书面|表示){0,2}(?:同意[^,;。但仍]{0,6})?',
+  '(?:未|没有?)(?:经|获得?|取得|征得|得到|收到)[^,;。]{0,4}(?:第三方|对方|权利人)',
+].join('|');
+
 /** 予以公开 among other words: 征求第三方意见后予以公开, 不涉及国家秘密，予以公开. */
-const GRANTS = /(?<!不|未|不能|不得|不宜|无法)(?:予以|同意|准予)公开/u;
+const GRANTS = new RegExp(`(?<!${NO_GRANT})(?:予以|同意|准予)公开(?!的)`, 'u');
 const GRANTS_AT_LAST = new RegExp(`${GRANTS.source}[。.;!]*$`, 'u');
 
 /**
@@ -191,7 +219,7 @@ export function readReply(cell: Cell | undefined): Reading<LedgerReply> {
   const exact = byLabel(textOf(cell), replyKindCodes, zh.replies.kinds, en.replies.kinds);
   if (exact) return sure(exact);
   const text = bare(cell);
-  const found = byPattern(text, REPLIES);
+  const found = byPattern(text.replaceAll(GROUNDS_DENIED, ''), REPLIES);
   const isOpened = found !== null && OPENED.has(found.value);
   if (isOpened || !GRANTS.test(text)) return found;
   // It grants and names a ground to refuse: the last word counts, and the operator looks at it.

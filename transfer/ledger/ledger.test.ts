@@ -111,6 +111,34 @@ test.each([
   ['不涉及国家秘密，予以公开。', 'granted', true],
   ['予以公开（非重复申请）', 'granted', true],
   ['经补正，依法予以公开', 'granted', true],
+  ['征求第三方意见后不予公开', 'refused-third-party', true],
+  ['经征求第三方意见，决定不予公开', 'refused-third-party', true],
+  ['向第三方征求意见，逾期未回复，不予公开', 'refused-third-party', true],
+  ['征求第三方意见，对方不同意，不予公开', 'refused-third-party', false],
+  ['征求第三方意见，对方要求不公开', 'refused-third-party', false],
+  ['征求相关第三方意见后不同意公开', 'refused-third-party', false],
+  ['第三方没有同意公开', 'refused-third-party', false],
+  ['第三方没有明确同意公开', 'refused-third-party', false],
+  ['第三方尚未表示同意公开', 'refused-third-party', false],
+  ['第三方不同意予以公开', 'refused-third-party', false],
+  ['第三方拒绝同意公开', 'refused-third-party', false],
+  ['第三方反对，不予公开', 'refused-third-party', false],
+  ['第三方提出异议', 'refused-third-party', false],
+  ['未经第三方同意公开，不予公开', 'refused-third-party', false],
+  ['未征得第三方同意', 'refused-third-party', false],
+  ['损害第三方合法权益', 'refused-third-party', false],
+  ['征求第三方意见，第三方同意，但属于过程性信息，不予公开', 'refused-process', false],
+  ['征求第三方意见后，因属内部事务信息不予公开', 'refused-internal', false],
+  ['不涉及国家秘密，但属于内部事务信息，不予公开', 'refused-internal', false],
+  ['不涉及国家秘密、商业秘密和个人隐私，予以公开', 'granted', true],
+  ['第三方不同意公开，但不公开会对公共利益造成重大影响，决定予以公开', 'granted', true],
+  ['第三方不反对，同意公开', 'granted', true],
+  ['第三方无异议，予以公开', 'granted', true],
+  ['经征得第三方同意，予以公开', 'granted', true],
+  ['第三方逾期未答复，予以公开', 'granted', true],
+  ['未收到第三方回复，予以公开', 'granted', true],
+  ['第三方不同意公开的部分除外，部分公开', 'partial', false],
+  ['申请予以公开的信息不存在', 'not-existing', false],
 ])('reads %s as the reply %s', (cell, value, isGuess) => {
   expect(readReply(cell)).toEqual({ value, isGuess });
 });
@@ -130,9 +158,25 @@ test('reads every kind of reply, channel and applicant back in its own words, in
 });
 
 test('does not decide what a bare refusal means, nor what both grants and refuses', () => {
-  const bare = ['不予公开', '无法提供', '不予处理', '已办结', '', '征求第三方意见', '无法予以公开'];
+  const bare = [
+    '不予公开',
+    '无法提供',
+    '不予处理',
+    '已办结',
+    '',
+    '征求第三方意见',
+    '无法予以公开',
+    '不应当予以公开',
+  ];
   const both = ['此前已予以公开，重复申请', '部分不予公开，其余予以公开'];
-  for (const cell of [...bare, ...both]) expect(readReply(cell)).toBeNull();
+  const asked = ['第三方无异议', '第三方均同意', '征求相关第三方意见', '征询第三方是否同意公开'];
+  const ungrounded = [
+    '征求第三方意见，第三方同意，不予公开',
+    '征求第三方意见后部分不予公开，其余予以公开',
+  ];
+  for (const cell of [...bare, ...both, ...asked, ...ungrounded]) {
+    expect(readReply(cell), cell).toBeNull();
+  }
 });
 
 test('knows every heading of its own and those of offices, however they are spaced', () => {
