@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createLocalReq, handleEndpoints, type Payload } from 'payload';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
@@ -388,6 +389,46 @@ describe('a ledger that comes again with other values', () => {
     expect(planned[1]?.notes.length).toBeGreaterThan(0);
     expect(planned.map(({ overwrites }) => overwrites)).toEqual([undefined, undefined]);
     expect(await overwriteLedger(payload, planned)).toBe(0);
+  });
+});
+
+describe('a ledger whose numbers only count, taken over when they were kept as numbers', () => {
+  const HEAD = '受理编号,申请方式,申请人类型,申请人,申请内容,收到时间,承办单位,答复时间,答复结果';
+  const plan = async (...lines: string[]) =>
+    planLedger(payload, (await readLedger(Buffer.from([HEAD, ...lines].join('\n')), 'a.csv')).rows);
+  const first = '7,网上,公民,周测试,决算,2016.3.5,测试县财政局,2016.3.20,予以公开';
+  let id: Application['id'];
+
+  beforeAll(async () => {
+    const planned = await plan(first);
+    expect(await writeLedger(payload, planned)).toBe(1);
+    const { docs } = await payload.find({
+      collection: 'applications',
+      where: { ledgerKey: { equals: planned[0]!.key } },
+    });
+    id = docs[0]!.id;
+    const ledgerKey = createHash('sha256').update('number\n7').digest('base64url');
+    const data = { receiptNumber: '7', ledgerKey };
+    await payload.db.updateOne({ collection: 'applications', id, data });
+  });
+
+  test('is known when it comes again, and what differs is told', async () => {
+    expect(await plan(first)).toMatchObject([{ outcome: 'known' }]);
+    const [row] = await plan(first.replace('决算', '预算'));
+    expect(row).toMatchObject({ outcome: 'known', overwrites: id });
+    expect(row?.notes.map(({ key }) => key)).toEqual(['serial', 'differsHidden']);
+  });
+
+  test('hides no case of another day, agency or title that has the same number', async () => {
+    const outcomes = (
+      await plan(
+        first,
+        first.replace('2016.3.5', '2016.3.7'),
+        first.replace('财政局', '教育局'),
+        first.replace('决算', '合同'),
+      )
+    ).map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(['known', 'new', 'new', 'new']);
   });
 });
 

@@ -101,17 +101,48 @@ async function planRow(
     return { ...told, notes: [...row.notes, note], outcome: 'refused' };
   }
   const key = nth === 1 ? base : `${base}-${nth}`;
-  const known = await payload.db.findOne<Application>({
-    collection: 'applications',
-    where: {
-      or: [
-        { ledgerKey: { equals: key } },
-        ...(entry.receiptNumber ? [{ receiptNumber: { equals: entry.receiptNumber } }] : []),
-      ],
-    },
-  });
+  const known =
+    (await payload.db.findOne<Application>({
+      collection: 'applications',
+      where: {
+        or: [
+          { ledgerKey: { equals: key } },
+          ...(entry.receiptNumber ? [{ receiptNumber: { equals: entry.receiptNumber } }] : []),
+        ],
+      },
+    })) ?? (await countedCase(payload, row, agencyId, seen));
   const outcome = !known ? 'new' : known.ledgerKey ? 'known' : 'own';
   return { ...row, outcome, key, stored: known, ...(agencyId !== undefined && { agencyId }) };
+}
+
+/**
+ * The case that an earlier version took over under a number which only counts. Other years and other
+ * agencies count from 1 too: it is the same case if its agency and its day of receipt are.
+ */
+async function countedCase(
+  payload: Payload,
+  row: LedgerRow,
+  agencyId: Application['id'] | undefined,
+  seen: Seen,
+): Promise<Application | null> {
+  const { entry } = row;
+  if (!entry?.countNumber) return null;
+  const { countNumber, receivedOn } = entry;
+  const agency = String(agencyId ?? '');
+  // Of two rows that are alike in all three, the first was taken over.
+  const place = ['counted', bare(countNumber), receivedOn, agency].join('\n');
+  const first = seen.get(place)?.first ?? row;
+  seen.set(place, { count: 1, first });
+  if (!isSameCase(entry, first.entry)) return null;
+  const stored = await payload.db.findOne<Application>({
+    collection: 'applications',
+    where: { ledgerKey: { equals: hashOf(['number', countNumber]) } },
+  });
+  const isSame =
+    stored?.receivedOn &&
+    dayOf(stored.receivedOn) === receivedOn &&
+    String(stored.agency ?? '') === agency;
+  return isSame ? stored : null;
 }
 
 /** Whether two rows under one number tell of one case, however its later columns were filled in. */
@@ -131,10 +162,13 @@ function keyOf(entry: LedgerEntry, agencyId: Application['id'] | undefined): str
         ...['row', receivedOn, decidedOn, applicantKind, informationTitle],
         ...[entry.informationNumber, entry.letterNumber, String(agencyId ?? '')],
       ];
-  return createHash('sha256')
+  return hashOf(parts);
+}
+
+const hashOf = (parts: readonly (string | null)[]): string =>
+  createHash('sha256')
     .update(parts.map((part) => bare(part ?? '')).join('\n'))
     .digest('base64url');
-}
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 

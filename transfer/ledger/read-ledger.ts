@@ -24,6 +24,8 @@ export type Span = { from: Day; to: Day | null };
 /** A closed case as a ledger tells it. Null is what it does not tell. */
 export type LedgerEntry = {
   receiptNumber: string | null;
+  /** A number that only counts the cases of a year; an earlier version took it for the case's own. */
+  countNumber: string | null;
   channel: Channel;
   applicantKind: ApplicantKind;
   name: string | null;
@@ -203,7 +205,7 @@ class RowReader {
     const replyKind = this.reply();
     const decidedOn = this.closed(replyKind);
     const entry: Partial<LedgerEntry> = {
-      receiptNumber: this.number(),
+      ...this.numbers(),
       channel: this.needed('channel', this.coded('channel', readChannel)),
       applicantKind: this.needed(
         'applicantKind',
@@ -258,11 +260,13 @@ class RowReader {
   }
 
   /** A number by which a case can be told. Many offices count from 1 each year: such a one is of many cases. */
-  private number(): string | null {
+  private numbers(): Pick<LedgerEntry, 'receiptNumber' | 'countNumber'> {
     const text = this.text('receiptNumber');
-    if (text === null || !SERIAL.test(text.normalize('NFKC'))) return text;
+    if (text === null || !SERIAL.test(text.normalize('NFKC'))) {
+      return { receiptNumber: text, countNumber: null };
+    }
     this.note('left-out', 'serial', 'receiptNumber');
-    return null;
+    return { receiptNumber: null, countNumber: text };
   }
 
   /** A period may end in days to come; nothing else that a ledger tells may lie there. */
