@@ -1,4 +1,5 @@
-import type { Field } from 'payload';
+import type { Field, RelationshipFieldSingleValidation } from 'payload';
+import { relationship } from 'payload/shared';
 import { noField } from '@/access/roles';
 import { channels } from '@/domain/applications/clock';
 import { statuses } from '@/domain/applications/statuses';
@@ -11,6 +12,16 @@ const isRegistered = (data: { receiptNumber?: string | null }): boolean =>
   Boolean(data.receiptNumber);
 const readOnly = {
   admin: { position: 'sidebar' as const, readOnly: true, condition: isRegistered },
+};
+
+/**
+ * Payload holds the picker's filter against the stored agency too, at every step. An agency may have left
+ * the county since, and a past year's ledger may tell of one: only a choice is refused.
+ */
+const newlyChosen: RelationshipFieldSingleValidation = (value, options) => {
+  const isKept =
+    Boolean(options.req.context.caseLedger) || String(value) === String(options.previousValue);
+  return relationship(value, isKept ? { ...options, filterOptions: undefined } : options);
 };
 
 /** Beside the case: where it stands, whose it is, and the days from which the due day follows. */
@@ -55,6 +66,7 @@ export const handlingFields: Field[] = [
     label: { zh: '承办机关', en: 'Agency' },
     // The State Council issues documents that are published here; it answers no application here.
     filterOptions: { kind: { not_equals: 'external' } },
+    validate: newlyChosen,
     // Whoever belongs to an agency registers for it.
     defaultValue: ({ user }) => {
       const agency = (user as User | null | undefined)?.agency;

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { act, actAsApplicant, type ActInput } from '../../collections/Applications/act';
+import { doDeed } from '../../collections/Applications/applicant-deeds';
 import type { ActionCode } from '../../domain/applications/actions';
 import { isSealed } from '../../fields/sealed/seal';
 import type { Agency, Application, User } from '../../payload-types';
@@ -429,6 +430,78 @@ describe('a ledger whose numbers only count, taken over when they were kept as n
       )
     ).map(({ outcome }) => outcome);
     expect(outcomes).toEqual(['known', 'new', 'new', 'new']);
+  });
+});
+
+describe('a case of an agency from outside of the county', () => {
+  let outside: Agency;
+  const bytes = Buffer.from(
+    [
+      '受理编号,申请方式,申请人类型,申请人,申请内容,收到时间,承办单位,答复时间,答复结果',
+      '2015-1,当面,公民,周测试,决算,2015.3.5,测试省水利厅,2015.3.20,予以公开',
+      '2015-2,当面,公民,吴测试,规划,2015.3.5,测试县财政局,2015.3.20,予以公开',
+    ].join('\n'),
+  );
+  const later = Buffer.from(bytes.toString().replace('决算', '预算'));
+  const plan = async (from: Buffer) => planLedger(payload, (await readLedger(from, 'a.csv')).rows);
+
+  beforeAll(async () => {
+    outside = await payload.create({
+      collection: 'agencies',
+      data: { name: '测试省水利厅', slug: 'province-water', kind: 'external' },
+      context: OUTSIDE_WEB,
+    });
+  });
+
+  test('comes in with a past year’s ledger, is known when it comes again, and is written over', async () => {
+    expect(await writeLedger(payload, await plan(bytes))).toBe(2);
+    expect((await plan(bytes)).map(({ outcome }) => outcome)).toEqual(['known', 'known']);
+    expect(await overwriteLedger(payload, await plan(later))).toBe(1);
+  });
+
+  test('goes on when its agency left the county after it was filed, to the applicant’s wishes', async () => {
+    const agency = await payload.create({
+      collection: 'agencies',
+      data: {
+        ...{ name: '测试县气象局', slug: 'weather', kind: 'department', numberPrefix: '气' },
+        ...{ address: '测试路2号', phone: '0795-0000002' },
+      },
+      context: OUTSIDE_WEB,
+    });
+    const id = await file({ agency: agency.id });
+    await answer(id, 'granted', '2026-11-10');
+    await payload.update({
+      collection: 'agencies',
+      id: agency.id,
+      data: { kind: 'external' },
+      context: OUTSIDE_WEB,
+    });
+    await step(id, 'deliver', { on: '2026-11-12' });
+    await step(id, 'note', { on: '2026-11-12', reason: '已电话告知' });
+    for (const deed of ['rate', 'erase'] as const) {
+      const { revision } = await payload.findByID({ collection: 'applications', id, depth: 0 });
+      const input = { revision: revision ?? 0, text: '', score: 5, files: [] };
+      expect(await doDeed(payload, id, deed, input, 'zh-CN')).toBeNull();
+    }
+    await step(id, 'archive', { on: '2026-11-20' });
+    const saved = await payload.update({
+      collection: 'applications',
+      id,
+      data: { agency: agency.id, isHeld: true },
+      depth: 0,
+    });
+    expect(saved).toMatchObject({ status: 'archived', agency: agency.id, isHeld: true });
+  });
+
+  test('is none that is newly filed or given to it', async () => {
+    await expect(file({ agency: outside.id })).rejects.toThrow();
+    const id = await file({ channel: 'internet' });
+    const given = payload.update({
+      collection: 'applications',
+      id,
+      data: { agency: outside.id },
+    });
+    await expect(given).rejects.toThrow();
   });
 });
 
