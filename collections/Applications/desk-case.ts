@@ -157,7 +157,8 @@ async function describe(
     latest: clock.latest,
     wait: waitOfCase(application, calendar, today),
     supplementBy:
-      clock.receivedOn && possible.includes('request-supplement')
+      // Made up for while an answer is corrected, it is bound to no day any more.
+      clock.receivedOn && !application.closedOn && possible.includes('request-supplement')
         ? supplementNoticeDue(clock.receivedOn, calendar)
         : null,
     sentences: explainSteps(clock.steps, messages[localeOf(req)].clock),

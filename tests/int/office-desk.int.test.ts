@@ -296,8 +296,9 @@ test('an answer that is being corrected is owed by no day, on the desk, in the p
   });
   const desk = (await (await call(`${id}/desk`, office.tokens.officer)).json()) as DeskCase;
   expect(desk).toMatchObject({ closed: 'replied', daysLeft: null, supplementBy: null });
-  expect(desk.actions).toEqual(expect.arrayContaining(['draft', 'ask-third-party']));
-  for (const action of ['request-supplement', 'charge', 'ask-reasons', 'ask-extension'])
+  for (const action of ['draft', 'ask-third-party', 'request-supplement', 'ask-reasons'])
+    expect(desk.actions).toContain(action);
+  for (const action of ['charge', 'ask-extension', 'defer'])
     expect(desk.actions).not.toContain(action);
   const { user } = await asUser(office.people.officer);
   const now = new Date().toISOString();
