@@ -58,7 +58,7 @@ async function main(): Promise<number> {
     ]);
   const { logger: own, ...rest } = await config;
   // What is printed is the answer alone; what Payload has to say of itself goes beside it.
-  const logger = { options: {}, destination: process.stderr } as unknown as typeof own;
+  const logger = { ...(own as object), destination: process.stderr } as unknown as typeof own;
   const payload = await getPayload({ config: { ...rest, logger }, disableOnInit: true });
   const req = await createLocalReq({ locale: 'zh-CN' }, payload);
   const { slug, year, isJson, newDraft, locale } = options;

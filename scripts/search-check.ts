@@ -52,7 +52,7 @@ async function main(): Promise<number> {
   ]);
   const { logger: own, ...rest } = await config;
   // A program reads what is printed: what Payload has to say of itself goes beside it.
-  const logger = { options: {}, destination: process.stderr } as unknown as typeof own;
+  const logger = { ...(own as object), destination: process.stderr } as unknown as typeof own;
   const payload = await getPayload({ config: { ...rest, logger }, disableOnInit: true });
   const { needsRebuild } = await searchEngine().status();
   if (needsRebuild && options.fix) {
