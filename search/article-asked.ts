@@ -28,8 +28,17 @@ const SEVERAL = new RegExp(
   `(${N}{1,9})(?:\\s*(?:[、,~～—-]+|至|到|和|及)\\s*(?:第\\s*)?${N}{1,9})+\\s*条`,
   'u',
 );
-// 行政复议法(2017), 2017年行政复议法, 行政复议法（2017年修正）: which version is meant.
-const VERSION = /[(（〔[]?(?<!\d)((?:19|20)\d{2})(?!\d)\s*年?(?:版|修[正订改])?本?[)）〕\]]?/u;
+const YEAR = '(?<!\\d)((?:19|20)\\d{2})(?!\\d)';
+// 行政复议法(2017), 行政复议法（2017年9月1日修正）, 2017年版; not 国发〔2017〕10号, nor (2017)京01行初10号.
+const VERSION = new RegExp(
+  `[(（〔[]\\s*${YEAR}\\s*年?\\s*本?\\s*[)）〕\\]](?!\\s*(?:字?\\s*第?\\s*|\\p{Script=Han}{1,3})\\d)` +
+    `|${YEAR}\\s*(?:年(?:\\s*\\d{1,2}\\s*月)?(?:\\s*\\d{1,2}\\s*日)?)?\\s*(?:修[正订改]|版)`,
+  'u',
+);
+// 2017年行政复议法, 行政复议法 2017年: a year beside the name; further away something happened in it (2017年处罚不服).
+const ENDS_AS_YEAR = new RegExp(`${YEAR}\\s*年?\\s*的?\\s*[《〈]?(?:中华人民共和国)?$`, 'u');
+const BEGINS_AS_YEAR = new RegExp(`^\\s*[》〉]?\\s*${YEAR}\\s*年?\\s*(?![\\p{L}\\p{N}])`, 'u');
+const ANY_YEAR = new RegExp(`[(（〔[]?${YEAR}\\s*年?(?:版|修[正订改])?本?[)）〕\\]]?`, 'gu');
 
 /**
  * The article that a folded question asks for: 政府信息公开条例 第三十三条, 《民法典》1079条, 刑法133条之一.
@@ -50,19 +59,36 @@ export function articleAsked(text: string, lexicon: Lexicon | undefined): Articl
   const [before, after] = [written.slice(0, span.start), written.slice(span.end)];
   const nameOf = (one: string, other: string): string | null =>
     nameIn(one.replace(BETWEEN, ''), lexicon, 'end') ?? nameIn(other, lexicon, 'start');
-  const year = VERSION.exec(before)?.[1] ?? VERSION.exec(after)?.[1];
+  const plain = nameOf(before.replace(ANY_YEAR, ' '), after.replace(ANY_YEAR, ' '));
+  const year = yearIn(before, after, plain);
   // Many titles hold a year, so the name is looked for with it first.
-  const names = [
-    nameOf(before, after),
-    year ? nameOf(before.replace(VERSION, ' '), after.replace(VERSION, ' ')) : null,
-  ].filter((name) => name !== null);
+  const names = [nameOf(before, after), year ? plain : null].filter((name) => name !== null);
   if (!label || names.length === 0) return null;
   return {
     titles: [...new Set(names.flatMap((name) => [...(lexicon?.fullNames(name) ?? []), name]))],
-    year: year ? Number(year) : null,
+    year,
     label,
     anchors: span.places,
   };
+}
+
+/** The year of the version that is asked for. */
+function yearIn(before: string, after: string, name: string | null): number | null {
+  const beside = [before, after].flatMap((text) => {
+    const at = name ? text.indexOf(name) : -1;
+    if (at < 0) return [];
+    const rest = text.slice(at + (name?.length ?? 0));
+    return [ENDS_AS_YEAR.exec(text.slice(0, at)), BEGINS_AS_YEAR.exec(rest)];
+  });
+  const found = [
+    VERSION.exec(before),
+    VERSION.exec(after),
+    ...beside,
+    ENDS_AS_YEAR.exec(before.replace(BETWEEN, '')),
+    /^\s*\d{4}\s*年?\s*$/u.test(after) ? BEGINS_AS_YEAR.exec(after) : null,
+  ].find((match) => match !== null);
+  const year = found?.[1] ?? found?.[2];
+  return year ? Number(year) : null;
 }
 
 /** The law named in 《》, or else the stretch that ends or begins here and is called as laws are. */

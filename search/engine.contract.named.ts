@@ -58,6 +58,8 @@ export function describeNamed(open: () => Promise<SearchEngine>): void {
         ['行政复议法(2017)第十条', '2017'],
         ['行政复议法（2017年修正）第10条', '2017'],
         ['2017年行政复议法第十条', '2017'],
+        // A year in which something else happened.
+        ['行政复议法第十条 2017年处罚不服', '2023'],
         // None of that year is held.
         ['行政复议法（2009年修正）第十条', '2023'],
       ])('%s is answered from that of %s', async (text, key) => {

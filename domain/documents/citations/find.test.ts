@@ -99,7 +99,7 @@ test('reads blanks before an article once, however many stand there', () => {
   const began = performance.now();
   for (const words of ['停', '本法', '水渠法（修正）', '水渠法第二章', '水渠法中'])
     cite(`${words}${' '.repeat(150)}x第三条`, register);
-  expect(performance.now() - began).toBeLessThan(100);
+  expect(performance.now() - began).toBeLessThan(500);
 });
 
 test('reads divisions before an article once, however many stand there', () => {
