@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
   tellReady();
   if (!isFirstProcess()) return;
   // Not awaited: the portal answers while a missing index is built.
-  ensureIndex(payload).catch((error: unknown) => {
+  ensureIndex(payload, { isStart: true }).catch((error: unknown) => {
     payload.logger.error({ err: error, msg: 'search index could not be built' });
   });
   // Attachments of which the reading broke off with the server, or that came from a backup or an import.

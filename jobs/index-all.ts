@@ -35,12 +35,16 @@ export async function indexAll(payload: Payload, options: IndexAllOptions = {}):
 }
 
 /**
- * Builds the index when it is missing, unfinished, damaged or of an older format; for the start of
- * the portal. Another process that is building it already is left to it.
- * @returns the reason for building, null when the index was whole
+ * Builds the index when it is missing, unfinished, damaged or of an older format. Another process that is building it
+ * already is left to it. One of a newer format is built for this version at the start of the portal alone: until this
+ * process ends, the newer version may be using it.
+ * @returns the reason for building, null when there was none
  */
-export function ensureIndex(payload: Payload): Promise<RebuildReason | null> {
-  holder.gongkaiEnsured ??= ensure(payload).finally(() => {
+export function ensureIndex(
+  payload: Payload,
+  { isStart = false } = {},
+): Promise<RebuildReason | null> {
+  holder.gongkaiEnsured ??= ensure(payload, isStart).finally(() => {
     holder.gongkaiEnsured = undefined;
   });
   return holder.gongkaiEnsured;
@@ -49,9 +53,9 @@ export function ensureIndex(payload: Payload): Promise<RebuildReason | null> {
 /** Many searches may ask at once; the built portal holds this module once for its start and again for its pages. */
 const holder = globalThis as { gongkaiEnsured?: Promise<RebuildReason | null> };
 
-async function ensure(payload: Payload): Promise<RebuildReason | null> {
+async function ensure(payload: Payload, isStart: boolean): Promise<RebuildReason | null> {
   const { needsRebuild } = await searchEngine().status();
-  if (!needsRebuild) return null;
+  if (!needsRebuild || (needsRebuild === 'newer-format' && !isStart)) return null;
   payload.logger.info(`search index ${needsRebuild}: building it`);
   try {
     const count = await indexAll(payload);
