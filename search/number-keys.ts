@@ -9,10 +9,15 @@ import { fold } from './normalise';
 const MAX_STRETCHES = 8;
 const MAX_KEYS = 20;
 
+// 行政复议法 2017 10条, 10 条第二款: an article; 条例, 项目 and 节能 after a blank are other words.
+const AS_PLACE = String.raw`[条款项章节]|\s+[条款项章节](?=\s*第|[的是规]|[^\p{L}]|$)`;
 // 国发 2019 5, 国发2019-5: what is left of a number when its brackets are too hard to type.
-const BARE = /(\p{Script=Han}{1,20})\s*(\d{4})(?:\s*年\s*第?|\s*第|\s)\s*(\d{1,5})(?!\d)\s*号?文?/u;
-const BRACKETED =
-  /\p{Script=Han}+\s*[〔[(【〖〈{]\s*\d{4}\s*年?\s*[〕\])】〗〉}]\s*(?:字\s*)?第?\s*\d{1,5}(?!\d|\s*[条款项章节])\s*号?/u;
+const BARE =
+  /(\p{Script=Han}{1,20})\s*(\d{4})(?:\s*年\s*第?|\s*第|\s)\s*(\d{1,5})(?!\d)(\s*(?:号文?|文))?/u;
+const BRACKETED = new RegExp(
+  String.raw`\p{Script=Han}+\s*[〔[(【〖〈{]\s*\d{4}\s*年?\s*[〕\])】〗〉}]\s*(?:字\s*)?第?\s*\d{1,5}(?!\d|${AS_PLACE})\s*号?`,
+  'u',
+);
 const ORDER =
   /(?:[^\p{Script=Han}]|^)(\p{Script=Han}{0,20}(?:令|公告|通告)\s*第?\s*\d{1,5}\s*号?)(?![\d年月条])/u;
 
@@ -20,8 +25,10 @@ const ORDER =
 const BRACKETS = /[〔[(【〖〈{<〕\])】〗〉}>]+/g;
 const SLASHES = /[/._]+/g;
 const TURNED = /^第\s*(\d{1,5})\s*号\s*(\p{Script=Han}{1,20}(?:令|公告|通告))$/u;
-// A day, an article or a share, and no number.
-const GOES_ON = /^\s*(?:[月日条款项章节%]|\d)/u;
+const GOES_ON = new RegExp(`^(?:${AS_PLACE}|\\s*%)`, 'u');
+// 2018 11 30, 2018 11 月.
+const AS_DAY = /^\s*(?:[月日]|(?:0?[1-9]|[12]\d|3[01])(?!\d))/u;
+const LAST_MONTH = 12;
 
 // Nothing parts these from the code of an agency.
 const LEADING =
@@ -52,12 +59,10 @@ export function findNumberKeys(text: string): string[] {
     .trim()
     .replace(LEADING, '');
   const signless = plain.replace(BRACKETS, ' ').replace(SLASHES, ' ');
-  const bare = BARE.exec(signless);
-  const isOther = bare !== null && GOES_ON.test(signless.slice(bare.index + bare[0].length));
   const written = [
     plain,
     plain.replace(TURNED, '$2第$1号'),
-    bare && !isOther ? `${bare[1]}〔${bare[2]}〕${bare[3]}号` : '',
+    bareIn(signless) ?? '',
     BRACKETED.exec(plain)?.[0] ?? '',
     ORDER.exec(plain)?.[1] ?? '',
     ...plain.split(/\s+/).slice(0, MAX_STRETCHES),
@@ -68,6 +73,16 @@ export function findNumberKeys(text: string): string[] {
   ];
   const named = numbers.filter((one) => one.form !== 'yearly' || one.series !== '');
   return [...new Set(named.map(keyOf))].slice(0, MAX_KEYS);
+}
+
+/** What ends in 号 is a number whatever follows; else it may be the beginning of a day, of an article or of a share. */
+function bareIn(text: string): string | null {
+  const match = BARE.exec(text);
+  if (!match) return null;
+  const [all, code, year, serial, sign] = match;
+  const rest = text.slice(match.index + all.length);
+  const isDay = Number(serial) <= LAST_MONTH && AS_DAY.test(rest);
+  return sign || !(isDay || GOES_ON.test(rest)) ? `${code}〔${year}〕${serial}号` : null;
 }
 
 const WHOLE_BARE = new RegExp(`^${BARE.source}$`, 'u');
