@@ -11,9 +11,9 @@ const MAX_KEYS = 20;
 
 // 行政复议法 2017 10条, 10 条第二款: an article; 条例, 项目 and 节能 after a blank are other words.
 const AS_PLACE = String.raw`[条款项章节]|\s+[条款项章节](?=\s*第|[的是规]|[^\p{L}]|$)`;
-// 国发 2019 5, 国发2019-5: what is left of a number when its brackets are too hard to type.
+// 国发 2019 5, 国发2019-5, 国发2019/5: what is left of a number when its brackets are too hard to type.
 const BARE =
-  /(\p{Script=Han}{1,20})\s*(\d{4})(?:\s*年\s*第?|\s*第|\s)\s*(\d{1,5})(?!\d)(\s*(?:号文?|文))?/u;
+  /(\p{Script=Han}{1,20})\s*(\d{4})(\s*年\s*第?|\s*第|[\s/._]+)\s*(\d{1,5})(?!\d)(\s*(?:号文?|文))?/u;
 const BRACKETED = new RegExp(
   String.raw`\p{Script=Han}+\s*[〔[(【〖〈{]\s*\d{4}\s*年?\s*[〕\])】〗〉}]\s*(?:字\s*)?第?\s*\d{1,5}(?!\d|${AS_PLACE})\s*号?`,
   'u',
@@ -21,14 +21,14 @@ const BRACKETED = new RegExp(
 const ORDER =
   /(?:[^\p{Script=Han}]|^)(\p{Script=Han}{0,20}(?:令|公告|通告)\s*第?\s*\d{1,5}\s*号?)(?![\d年月条])/u;
 
-// 国发<2019>5号, 国发2019/5, 国发〔2019 5号: other signs than the brackets, or one of them alone.
+// 国发<2019>5号, 国发〔2019 5号: other signs than the brackets, or one of them alone.
 const BRACKETS = /[〔[(【〖〈{<〕\])】〗〉}>]+/g;
-const SLASHES = /[/._]+/g;
 const TURNED = /^第\s*(\d{1,5})\s*号\s*(\p{Script=Han}{1,20}(?:令|公告|通告))$/u;
-const GOES_ON = new RegExp(`^(?:${AS_PLACE}|\\s*%)`, 'u');
+const GOES_ON = new RegExp(`^(?:${AS_PLACE}|[年万亿人户亩岁名吨米]|\\s*[%元])`, 'u');
 // 2018 11 30, 2018 11 月.
-const AS_DAY = /^\s*(?:[月日]|(?:0?[1-9]|[12]\d|3[01])(?!\d))/u;
+const AS_DAY = /^[\s/._]*(?:[月日]|(?:0?[1-9]|[12]\d|3[01])(?!\d))/u;
 const LAST_MONTH = 12;
+const SHORT_CODE = 2;
 
 // Nothing parts these from the code of an agency.
 const LEADING =
@@ -58,7 +58,7 @@ export function findNumberKeys(text: string): string[] {
     .replace(/["《》-]/g, ' ')
     .trim()
     .replace(LEADING, '');
-  const signless = plain.replace(BRACKETS, ' ').replace(SLASHES, ' ');
+  const signless = plain.replace(BRACKETS, ' ');
   const written = [
     plain,
     plain.replace(TURNED, '$2第$1号'),
@@ -71,7 +71,9 @@ export function findNumberKeys(text: string): string[] {
     ...(parseDocumentNumbers(plain) ?? []),
     ...written.flatMap((one) => parseDocumentNumber(one) ?? []),
   ];
-  const named = numbers.filter((one) => one.form !== 'yearly' || one.series !== '');
+  const named = numbers.filter(
+    (one) => !isYearOf(one, plain) && (one.form !== 'yearly' || one.series !== ''),
+  );
   return [...new Set(named.map(keyOf))].slice(0, MAX_KEYS);
 }
 
@@ -79,10 +81,31 @@ export function findNumberKeys(text: string): string[] {
 function bareIn(text: string): string | null {
   const match = BARE.exec(text);
   if (!match) return null;
-  const [all, code, year, serial, sign] = match;
+  const [all, code = '', year, between = '', serial, sign] = match;
   const rest = text.slice(match.index + all.length);
   const isDay = Number(serial) <= LAST_MONTH && AS_DAY.test(rest);
-  return sign || !(isDay || GOES_ON.test(rest)) ? `${code}〔${year}〕${serial}号` : null;
+  const isOther = isDay || GOES_ON.test(rest) || isAmount(code, between, Number(serial));
+  return sign || !isOther ? `${code}〔${year}〕${serial}号` : null;
+}
+
+/** 低保标准2024.10, 物业费 2025 12, 规划 2021-2025: an amount, a month or a span of years, where no agency's code is before it. */
+function isAmount(code: string, between: string, serial: number): boolean {
+  if (/[年第]/u.test(between) || isCode(code)) return false;
+  // 财税 2016 12: some codes are as short as words.
+  const isMonth = serial <= LAST_MONTH && code.length > SHORT_CODE;
+  return /[._]/.test(between) || isMonth || isYear(serial);
+}
+
+const isYear = (serial: number): boolean => serial >= 1949 && serial <= 2099;
+
+/** 招聘公告 2026: the year of an announcement, and not its number. */
+const isYearOf = (number: DocumentNumber, written: string): boolean =>
+  number.form === 'order' && isYear(number.serial) && !/[第号]/u.test(written);
+
+/** 国办发, 财政部公告: what numbers are called by; 限行通告 and 审计报告 are not. */
+function isCode(code: string): boolean {
+  const [, issuer] = /^(.*)(?:令|公告|通告)$/u.exec(code) ?? [];
+  return issuer === undefined ? ENDS_AS_CODE.test(code) : ENDS_AS_ISSUER.test(issuer);
 }
 
 const WHOLE_BARE = new RegExp(`^${BARE.source}$`, 'u');
@@ -91,7 +114,11 @@ const BLANK_INSIDE = /\s+(?=第\s*[\d〇零一二三四五六七八九十百千]
 // 国发〔2019〕5号文件, 国发〔2019〕5号 全文: the paper itself.
 const PAPER = /(?<=号)\s*(?:文件|全文|原文|文件全文)$/u;
 const PARTED_WORDS = /\p{Script=Han}\s+\p{Script=Han}/u;
-const ENDS_AS_CODE = /[发字函令办规告政审]$/u;
+const ENDS_AS_CODE =
+  /[发字函办规政审](?<!开发|颁发|补发|批发|研发|印发|财政|民政|行政|邮政|法规|违规|怎么办|咋办)$/u;
+// Of orders and announcements: 国务院, 公安局, 市政府; not 限行, 听证会 or 内部.
+const ENDS_AS_ISSUER =
+  /(?:(?<![内全干])部|局|署|厅|国务院|法院|检察院|政府|委|委员会|常委会|管委会|监会|协会|联合会|银行|总行|[分支]行|(?<![举承主协申代])办|办公室|主席|^国|中心|[总支大中]队|管理[处所站]|领导小组)$/u;
 
 /**
  * The document number that a folded text is, and nothing else: where no document bears it, nothing else was asked for.
@@ -128,8 +155,9 @@ function isSure(number: DocumentNumber, plain: string): boolean {
 }
 
 function bareNumber(plain: string): DocumentNumber | undefined {
-  const [, code = '', year, serial] = WHOLE_BARE.exec(plain) ?? [];
-  return ENDS_AS_CODE.test(code) ? parseDocumentNumber(`${code}〔${year}〕${serial}号`) : undefined;
+  const [, code = '', year, between = '', serial] = WHOLE_BARE.exec(plain) ?? [];
+  const isSure = isCode(code) && !/[/._]/.test(between);
+  return isSure ? parseDocumentNumber(`${code}〔${year}〕${serial}号`) : undefined;
 }
 
 /** One word of letters and digits alone, so that it can stand in a list of words. */
