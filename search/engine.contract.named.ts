@@ -123,6 +123,17 @@ export function describeNamed(open: () => Promise<SearchEngine>): void {
         expect([missingNumber, direct?.hit.key]).toEqual([null, 'tax']);
       });
 
+      it.each(['限行通告 第3号', '限行通告第3号', '限行通告 3'])(
+        '%s finds the notice that is called so, which bears no number',
+        async (text) => {
+          await engine.put([
+            record('third', { title: '关于限行的通告（第3号）', body: '限行通告' }),
+          ]);
+          const { missingNumber, hits } = await engine.search({ text });
+          expect([missingNumber, hits[0]?.key]).toEqual([null, 'third']);
+        },
+      );
+
       it.each([
         '审计〔2019〕5号',
         '实施意见 国发〔2019〕5号',

@@ -116,20 +116,24 @@ const PAPER = /(?<=号)\s*(?:文件|全文|原文|文件全文)$/u;
 const PARTED_WORDS = /\p{Script=Han}\s+\p{Script=Han}/u;
 const ENDS_AS_CODE =
   /[发字函办规政审](?<!开发|颁发|补发|批发|研发|印发|财政|民政|行政|邮政|法规|违规|怎么办|咋办)$/u;
+const ENDS_AS_PAPER = /(?:报|报告|预告|信息|公示|期刊)$/u;
 // Of orders and announcements: 国务院, 公安局, 市政府; not 限行, 听证会 or 内部.
 const ENDS_AS_ISSUER =
-  /(?:(?<![内全干])部|局|署|厅|国务院|法院|检察院|政府|委|委员会|常委会|管委会|监会|协会|联合会|银行|总行|[分支]行|(?<![举承主协申代])办|办公室|主席|^国|中心|[总支大中]队|管理[处所站]|领导小组)$/u;
+  /(?:(?<![内全干])部|局|署|厅|国务院|法院|检察院|政府|委|委员会|人大|代表大会|常委会|管委会|监会|协会|联合会|银行|总行|[分支]行|(?<![举承主协申代])办|办公室|主席|^国|中心|[总支大中]队|管理[处所站]|领导小组)$/u;
 
 /**
  * The document number that a folded text is, and nothing else: where no document bears it, nothing else was asked for.
- * Null where the text may be other words too: 经济运行 2026 10 is no number for want of a 号, and 审计报告2026.6 may be a month.
+ * Null where the text may be other words too: 经济运行 2026 10 is no number for want of a 号, 审计报告2026.6 may be a month,
+ * and 限行通告 第3号 the third notice of that name.
  */
 export function wholeNumber(text: string): DocumentNumber | null {
   const plain = text.trim().replace(LEADING, '').replace(BLANK_INSIDE, '').replace(PAPER, '');
   if (PARTED_WORDS.test(plain)) return null;
-  const number =
-    parseDocumentNumber(plain.replace(TURNED, '$2第$1号')) ??
-    bareNumber(plain.replace(BRACKETS, ' ').trim());
+  const bare = bareNumber(plain.replace(BRACKETS, ' ').trim());
+  // 财政部公告 2019 1 is of a year, and not 第20191号.
+  const number = /\d\s+\d/.test(plain)
+    ? bare
+    : (parseDocumentNumber(plain.replace(TURNED, '$2第$1号')) ?? bare);
   if (!number) return null;
   return isSure(number, plain) ? number : null;
 }
@@ -148,11 +152,19 @@ function isSure(number: DocumentNumber, plain: string): boolean {
     case 'coded':
       return true;
     case 'yearly':
-      return number.series !== '' && /[第号]/u.test(plain);
+      return /[第号]/u.test(plain) && isSeries(number.series);
     case 'order':
-      return number.issuer !== '' || plain.includes('号');
+      return number.issuer === ''
+        ? plain.includes('号')
+        : ENDS_AS_ISSUER.test(number.issuer) && !isYearOf(number, plain);
   }
 }
+
+/** What counts its numbers by the year: 国发, 财税, 税务总局公告; not 限行通告, nor a paper of news (政府公报, 工作简报). */
+const isSeries = (series: string): boolean =>
+  /(?:令|公告|通告)$/u.test(series)
+    ? isCode(series) || series.length <= 2
+    : series !== '' && !ENDS_AS_PAPER.test(series);
 
 function bareNumber(plain: string): DocumentNumber | undefined {
   const [, code = '', year, between = '', serial] = WHOLE_BARE.exec(plain) ?? [];

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatDocumentNumber } from '../domain/documents/number';
 import { readSynonymLine, readSynonyms } from './dictionary/read';
 import { Lexicon } from './lexicon';
+import { wholeNumber } from './number-keys';
 import { MAX_QUERY_LENGTH, numberKeys, parseQuery, type Term } from './query';
 import { Words } from './words';
 
@@ -35,6 +37,11 @@ describe('what people type', () => {
     const { numberKeys: keys } = parseQuery(typed, { lexicon });
     if (number === '无') expect(keys).toEqual([]);
     else expect(keys.some((key) => numberKeys(number).includes(key))).toBe(true);
+  });
+
+  it.each(cases('whole-numbers.txt'))('%s is, and no more, the number %s', (typed, number) => {
+    const whole = wholeNumber(parseQuery(typed, { lexicon }).text);
+    expect(whole ? formatDocumentNumber(whole) : '无').toBe(number);
   });
 
   it.each(cases('articles.txt'))('%s asks for the article %s', (typed, article) => {
