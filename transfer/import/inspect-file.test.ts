@@ -222,19 +222,52 @@ test('finds scripts in pages and pictures', async () => {
   for (const html of [
     '<html><body><script>alert(1)</script></body></html>',
     '<html><p onclick="x()">甲</p></html>',
-    '<html><a href=" java\tscript:x()">甲</a><a href="javascript:x()">乙</a></html>',
+    '<html><a href="javascript:x()">乙</a></html>',
+    '<html><a href=" java\tscript:x()">甲</a></html>',
     '<html><iframe src="https://example.test"></iframe></html>',
     '<html><A HREF=javascript:x()>甲</A></html>',
     '<html><a href="&#106;avascript:x()">甲</a></html>',
     '<html><img src=x onerror=x()></html>',
+    '<html><script/src=x></script></html>',
+    '<html><img/onerror=x()></html>',
+    '<html><!--><script>x()</script></html>',
+    '<html><style><!--</style><script>x()</script></html>',
+    `<html>${'甲'.repeat(99)}𠀀&lt;<p title="${'𠀀乙'.repeat(99)}" class='${'c'.repeat(99)}' onclick=x()>`,
+    '<html><svg><style><script>x()</script></style></svg></html>',
+    '<html><svg><p><style><!--</style><script>x()</script></html>',
+    '<html><svg><![CDATA[><!--]]><script>x()</script></svg></html>',
+    `<html><a href="${' \u0001'.repeat(99)}javascript:x()">甲</a></html>`,
+    '<html><a href="java&Tab;script&colon;x()">甲</a></html>',
   ]) {
     expect(await codes(Buffer.from(html), 'a.html'), html).toEqual(['scripts-removed']);
   }
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>';
-  expect(await codes(Buffer.from(svg), 'a.svg')).toEqual(['has-scripts']);
-  expect(await codes(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'a.svg')).toEqual(
-    [],
-  );
+  for (const inside of [
+    '<script>x()</script>',
+    '<a href="&#00000000106;avascript:x()"/>',
+    '<a xmlns:l="http://www.w3.org/1999/xlink" l:href="javascript:x()"/>',
+    '<?a ><!--?><script>x()</script>',
+    '<g onload="x()"/>',
+  ]) {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+    expect(await codes(Buffer.from(svg), 'a.svg'), inside).toEqual(['has-scripts']);
+  }
+});
+
+test('takes no words, comments or texts for scripts', async () => {
+  for (const html of [
+    '<html><p title="a/online=1">甲</p></html>',
+    '<html><p title="> <script>">甲</p></html>',
+    '<html><!-- <script>x()</script> --><p>甲</p></html>',
+    '<html><textarea><script>x()</script></textarea></html>',
+    '<html><a href="https://example.test/?src=javascript:x">甲</a></html>',
+    '<html><p title="一段没有结束的说明文字，其中有 onclick=x()',
+  ]) {
+    expect(await codes(Buffer.from(html), 'a.html'), html).toEqual([]);
+  }
+  for (const inside of ['', '<!-- ><script/> -->', '<text><![CDATA[<script>]]></text>']) {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg"><title>在线 online=1</title>${inside}</svg>`;
+    expect(await codes(Buffer.from(svg), 'a.svg'), inside).toEqual([]);
+  }
 });
 
 test('looks at tags nested however deep, and at however many attributes, in a moment', async () => {

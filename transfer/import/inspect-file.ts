@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { decodeText } from './decode';
 import { skip, type Finding } from './findings';
-import { activeMarkup } from './active-content';
+import { activePage, activePicture } from './active-content';
 import { inspectImage } from './inspect-image';
 import { inspectOle } from './inspect-ole';
 import { inspectZip } from './inspect-zip';
@@ -87,13 +87,13 @@ function inspectText(buffer: Buffer): Inspection {
       head,
     )
   ) {
-    const isActive = activeMarkup(decoded.text).length > 0;
+    const isActive = activePicture(decoded.text).length > 0;
     return { kind: 'svg', findings: isActive ? [skip('has-scripts')] : [] };
   }
   if (!/<(?:!doctype html|html|head|body|script|div|p|table|meta|iframe)[\s>/]/iu.test(head)) {
     return { kind: 'text', findings: [] };
   }
-  return { kind: 'html', findings: activeMarkup(decoded.text) };
+  return { kind: 'html', findings: activePage(decoded.text) };
 }
 
 const startsWith = (bytes: Buffer, magic: readonly number[]): boolean =>
