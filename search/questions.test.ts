@@ -111,12 +111,17 @@ describe('any text', () => {
     '33',
     '条',
     '第',
-  ])('is read at once where many blanks follow %s', (typed) => {
-    const began = performance.now();
-    for (const blank of [' ', '　', '\t', ' 　'])
-      parseQuery(`${typed}${blank.repeat(285).slice(0, 285)}x第三条`, { lexicon });
-    expect(performance.now() - began).toBeLessThan(1_000);
-  });
+  ])(
+    'is read at once where many blanks follow %s',
+    (typed) => {
+      const [one, ...others] = [' ', '　', '\t', ' 　'].map((blank) =>
+        parseQuery(`${typed}${blank.repeat(285).slice(0, 285)}x第三条`, { lexicon }),
+      );
+      for (const other of others) expect(other).toEqual(one);
+    },
+    // Read in more than one way, it would take much longer.
+    2_000,
+  );
 
   it('is read without an error, and into no more than was read of it', () => {
     fc.assert(

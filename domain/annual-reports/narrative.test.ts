@@ -130,10 +130,8 @@ describe('numbers in the text', () => {
 
   it('are read in a moment in a text that never ends a sentence', () => {
     const overview = '全年共收到政府信息公开申请和行政复议、不予公开'.repeat(2000);
-    const start = performance.now();
-    checkNarrative('2021', tables2025(), { overview }, facts);
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
+    expect(checkNarrative('2021', tables2025(), { overview }, facts)).toEqual([]);
+  }, 2_000);
 });
 
 /** Real, and not of this repository; without it the test says so. */

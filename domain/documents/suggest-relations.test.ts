@@ -36,10 +36,8 @@ describe('suggestRelations', () => {
 
   it('stays quick on an endless text', () => {
     const text = '根据《'.repeat(50_000) + '废止'.repeat(50_000);
-    const started = performance.now();
-    suggestRelations({ title: text, text });
-    expect(performance.now() - started).toBeLessThan(2000);
-  });
+    expect(suggestRelations({ title: text, text })).toEqual([]);
+  }, 2_000);
 
   it('leaves to a person what decides about validity', () => {
     const of = (title: string) => suggestRelations({ title, text: '' }).map(isSafeToTake);

@@ -270,27 +270,20 @@ test('takes no words, comments or texts for scripts', async () => {
   }
 });
 
-test('looks at tags nested however deep, and at however many attributes, in a moment', async () => {
-  const many = Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ');
-  for (const html of [
-    '<div>'.repeat(200_000),
-    '<b><p>'.repeat(200_000),
-    '<table><tr><td>'.repeat(70_000),
-    `<p ${many}>`,
-    `<p href=${' '.repeat(500_000)}x>`,
-    '<'.repeat(1_000_000),
-  ]) {
-    const began = performance.now();
-    expect(await codes(Buffer.from(`<html>${html}`), 'a.html'), html.slice(0, 10)).toEqual([]);
-    expect(performance.now() - began, html.slice(0, 10)).toBeLessThan(3_000);
-  }
-}, 30_000);
+test.each([
+  ['nested <div>', '<div>'.repeat(200_000)],
+  ['nested <b><p>', '<b><p>'.repeat(200_000)],
+  ['nested tables', '<table><tr><td>'.repeat(70_000)],
+  ['attributes', `<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ')}>`],
+  ['blanks in a tag', `<p href=${' '.repeat(500_000)}x>`],
+  ['<', '<'.repeat(1_000_000)],
+])('looks once at however many %s', async (_, html) => {
+  expect(await codes(Buffer.from(`<html>${html}`), 'a.html')).toEqual([]);
+});
 
 test('passes over however many comments once', async () => {
   const comments = '<!-- -->'.repeat(400);
-  const began = performance.now();
   expect(await codes(Buffer.from(`${comments}x`), 'a.txt')).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(1_000);
   const svg = Buffer.from(`<?xml version="1.0"?>${comments}<svg onload="x()"/>`);
   expect(await codes(svg, 'a.svg')).toEqual(['has-scripts']);
 });
