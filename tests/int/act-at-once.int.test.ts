@@ -1,4 +1,4 @@
-import { createLocalReq, handleEndpoints, type Payload } from 'payload';
+import { createLocalReq, type Payload } from 'payload';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { act } from '../../collections/Applications/act';
 import { historyOf, lettersOf } from '../../collections/Applications/stored-case';
@@ -7,6 +7,7 @@ import type { Application, User } from '../../payload-types';
 import { fileCase, openOffice, putCase, tokenOf, type Office } from './harness/office';
 import { person } from './harness/people';
 import { openPortal, type Portal } from './harness/portal';
+import { rest } from './harness/rest';
 
 let portal: Portal;
 let payload: Payload;
@@ -117,16 +118,10 @@ test('a save from a form that was opened before a colleague’s step takes nothi
 
 test('a save that is refused gives the case back at once', async () => {
   const { id } = await fileCase(payload, office);
-  const response = await handleEndpoints({
-    config: payload.config,
-    request: new Request(`http://portal.test/api/applications/${id}`, {
-      method: 'PATCH',
-      headers: {
-        Authorization: `JWT ${await tokenOf(payload, colleague)}`,
-        'Content-Type': 'application/json',
-      },
-      body: JSON.stringify({ informationTitle: '' }),
-    }),
+  const response = await rest(payload, `applications/${id}`, {
+    token: await tokenOf(payload, colleague),
+    method: 'PATCH',
+    body: { informationTitle: '' },
   });
   expect(response.status).toBe(400);
   expect((await stored(id)).actingSince ?? null).toBeNull();

@@ -1,4 +1,4 @@
-import { handleEndpoints, type Payload } from 'payload';
+import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { historyOf } from '../../collections/Applications/stored-case';
 import { keyedHash, unseal } from '../../fields/sealed/seal';
@@ -6,6 +6,7 @@ import type { Application, User } from '../../payload-types';
 import { ago, fileCase, openOffice, putCase, tokenOf, type Office } from './harness/office';
 import { person } from './harness/people';
 import { openPortal, OUTSIDE_WEB, type Portal } from './harness/portal';
+import { rest } from './harness/rest';
 
 let portal: Portal;
 let payload: Payload;
@@ -19,14 +20,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 async function send(method: string, path: string, body: object, token = office.tokens.officer) {
-  const response = await handleEndpoints({
-    config: payload.config,
-    request: new Request(`http://127.0.0.1:9/api/applications${path}`, {
-      method,
-      headers: { 'Content-Type': 'application/json', Authorization: `JWT ${token}` },
-      body: JSON.stringify(body),
-    }),
-  });
+  const response = await rest(payload, `applications${path}`, { token, method, body });
   return { status: response.status, body: await response.json() };
 }
 
@@ -216,12 +210,7 @@ test('a closed case whose days no clock follows, out of an old ledger, can be op
       { action: 'issue', status: 'answered', on: ago(5) },
     ],
   });
-  const panel = await handleEndpoints({
-    config: payload.config,
-    request: new Request(`http://127.0.0.1:9/api/applications/${id}/desk`, {
-      headers: { Authorization: `JWT ${office.tokens.officer}` },
-    }),
-  });
+  const panel = await rest(payload, `applications/${id}/desk`, { token: office.tokens.officer });
   expect(panel.status).toBe(200);
   expect(await panel.json()).toMatchObject({ due: '2021-03-04' });
   expect((await send('PATCH', `/${id}`, { isHeld: true })).status).toBe(200);
@@ -337,12 +326,7 @@ describe('what a program sends that no field can hold', () => {
     '?where[agency][equals]=x',
     '?where[receivedOn][greater_than]=x',
   ])('an address that nothing answers to: %s', async (address) => {
-    const answer = await handleEndpoints({
-      config: payload.config,
-      request: new Request(`http://127.0.0.1:9/api/applications${address}`, {
-        headers: { Authorization: `JWT ${office.tokens.officer}` },
-      }),
-    });
+    const answer = await rest(payload, `applications${address}`, { token: office.tokens.officer });
     expect(answer.status).toBe(address.startsWith('/') ? 404 : 400);
   });
 });

@@ -1,4 +1,4 @@
-import { createLocalReq, handleEndpoints, type Payload } from 'payload';
+import { createLocalReq, type Payload } from 'payload';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DeskCase } from '../../collections/Applications/desk-case';
 import { allAlike } from '../../collections/Applications/desk-alike';
@@ -12,6 +12,7 @@ import type { Application, User } from '../../payload-types';
 import { ago, fileCase, openOffice, putCase, tokenOf, type Office } from './harness/office';
 import { person } from './harness/people';
 import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
+import { rest } from './harness/rest';
 
 let portal: Portal;
 let payload: Payload;
@@ -41,20 +42,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => portal.close());
 
-async function call(path: string, token: string | null, body?: object): Promise<Response> {
-  return handleEndpoints({
-    config: payload.config,
-    request: new Request(`http://portal.test/api/applications/${path}`, {
-      method: body ? 'POST' : 'GET',
-      headers: {
-        'Accept-Language': 'zh',
-        'Content-Type': 'application/json',
-        ...(token && { Authorization: `JWT ${token}` }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    }),
-  });
-}
+const call = (path: string, token: string | null, body?: object): Promise<Response> =>
+  rest(payload, `applications/${path}`, { token, body });
 
 const reasonOf = async (response: Response) => (await response.json()).errors[0].message as string;
 

@@ -1,4 +1,4 @@
-import { handleEndpoints, type Payload } from 'payload';
+import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DeskCase } from '../../collections/Applications/desk-case';
 import { lettersOf } from '../../collections/Applications/stored-case';
@@ -7,6 +7,7 @@ import type { Application } from '../../payload-types';
 import { fileCase, openOffice, putCase, tokenOf, type Office } from './harness/office';
 import { person } from './harness/people';
 import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
+import { rest } from './harness/rest';
 
 /** What people type with an action, in odd lengths, orders and values. */
 let portal: Portal;
@@ -22,18 +23,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 async function call(path: string, body?: object, token = office.tokens.officer) {
-  const response = await handleEndpoints({
-    config: payload.config,
-    request: new Request(`http://portal.test/api/applications/${path}`, {
-      method: body ? 'POST' : 'GET',
-      headers: {
-        'Accept-Language': 'zh',
-        'Content-Type': 'application/json',
-        Authorization: `JWT ${token}`,
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    }),
-  });
+  const response = await rest(payload, `applications/${path}`, { token, body });
   const answer = await response.json();
   return { status: response.status, reason: answer.errors?.[0]?.message as string, answer };
 }
