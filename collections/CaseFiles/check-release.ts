@@ -5,7 +5,7 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { caseError } from '@/collections/Applications/case-error';
-import { openStatuses, type Status } from '@/domain/applications/statuses';
+import { takesRelease } from '@/domain/applications/statuses';
 import { messages } from '@/messages';
 import type { CaseFile } from '@/payload-types';
 import type { ReleaseFinding } from '@/transfer/release-check/findings';
@@ -74,13 +74,10 @@ async function mustHandle(
     req: { ...req, context: {} } as PayloadRequest,
   });
   if (erasedOn) throw caseError(req, { key: 'erased', values: {} });
-  if (purpose === 'released' && !BEFORE_SIGNING.includes(status)) {
+  if (purpose === 'released' && !takesRelease(status)) {
     throw caseError(req, { key: 'releasedLate', values: {} });
   }
 }
-
-/** What goes out with a reply is what lay before the leader who signed it. */
-const BEFORE_SIGNING: readonly Status[] = openStatuses.filter((status) => status !== 'approved');
 
 function refused(req: PayloadRequest, findings: readonly ReleaseFinding[]): APIError {
   const locale = req.i18n?.language === 'en' ? 'en' : 'zh-CN';

@@ -1,12 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { actions, actionCodes, actionsFor, actors, isAllowed } from './actions';
-import { isOpen, isStatus, officeStep, publicStatus, statuses, type Status } from './statuses';
+import {
+  isOpen,
+  isStatus,
+  officeStep,
+  publicStatus,
+  statuses,
+  takesRelease,
+  type Status,
+} from './statuses';
 
 /** Where a case may stand after any action from where it stands. */
 const nextOf = (status: Status): Status[] =>
   actionCodes
     .filter((action) => actors.some((actor) => isAllowed(action, status, actor)))
     .map((action) => actions[action].to ?? status);
+
+describe('a copy for release', () => {
+  it('is added until the reply is signed, and again while it is corrected', () => {
+    for (const status of ['approved', 'answered', 'archived', 'withdrawn'] as const)
+      expect(takesRelease(status), status).toBe(false);
+    for (const status of ['confirmed', 'in-progress', 'drafted', 'reviewed'] as const)
+      expect(takesRelease(status), status).toBe(true);
+  });
+});
 
 describe('the way of an application', () => {
   it('runs from receipt to the archive over drafting, legal review and approval', () => {

@@ -42,6 +42,12 @@ export const openStatuses: readonly Status[] = [
 /** Whether the agency still owes the applicant an answer. */
 export const isOpen = (status: Status): boolean => openStatuses.includes(status);
 
+/**
+ * Where a copy for release can still be added: what goes out with a reply is what lay before the leader who
+ * signed it.
+ */
+export const takesRelease = (status: Status): boolean => isOpen(status) && status !== 'approved';
+
 /** What the applicant is told of a status: the office's own drafting and signing is “in progress”. */
 export const publicStatus = (status: Status): Status =>
   status === 'drafted' || status === 'reviewed' || status === 'approved' ? 'in-progress' : status;

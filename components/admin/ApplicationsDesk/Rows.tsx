@@ -33,7 +33,7 @@ export function Rows({ rows, locale }: Props) {
                 <a href={`/admin/collections/applications/${row.id}`}>{row.receiptNumber}</a>
               </th>
               <td className={styles.title}>{row.title}</td>
-              <td>{applications.statuses[row.status]}</td>
+              <td className={styles.status}>{applications.statuses[row.status]}</td>
               <td className={styles.number}>{dueOf(row, locale)}</td>
               <td className={styles.left}>{left(row, locale)}</td>
               <td>{row.agency?.name ?? words.noAgency}</td>

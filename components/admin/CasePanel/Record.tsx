@@ -2,6 +2,7 @@
 
 import { useConfig } from '@payloadcms/ui';
 import type { DeskCase } from '@/collections/Applications/desk-case';
+import { takesRelease } from '@/domain/applications/statuses';
 import styles from './CasePanel.module.css';
 import { put, type Words } from './panel-words';
 
@@ -71,11 +72,13 @@ function Files({ id, desk, words }: Props) {
       </ul>
       {desk.isOfficer && (
         <p className={styles.links}>
-          {PURPOSES.map((purpose) => (
-            <a key={purpose} href={`${address}/create?application=${id}&purpose=${purpose}`}>
-              {put(panel.addFile, { purpose: words.cases.purposes[purpose] })}
-            </a>
-          ))}
+          {PURPOSES.filter((purpose) => purpose !== 'released' || takesRelease(desk.status)).map(
+            (purpose) => (
+              <a key={purpose} href={`${address}/create?application=${id}&purpose=${purpose}`}>
+                {put(panel.addFile, { purpose: words.cases.purposes[purpose] })}
+              </a>
+            ),
+          )}
         </p>
       )}
     </section>

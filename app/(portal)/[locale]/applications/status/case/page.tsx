@@ -12,7 +12,6 @@ import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Section } from '@/components/Section/Section';
 import { Timeline } from '@/components/Timeline/Timeline';
 import { releasedFiles } from '@/collections/Applications/applicant-case';
-import { isDisputed } from '@/collections/Applications/erase';
 import { factsOf } from '@/collections/Applications/stored-case';
 import { isForLetters } from '@/collections/Applications/to-letter';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
@@ -21,7 +20,6 @@ import { isOpen, publicStatus, type Status } from '@/domain/applications/statuse
 import { dayOf } from '@/domain/workdays/days';
 import { redirect } from '@/i18n/navigation';
 import type { Locale } from '@/i18n/routing';
-import type { Application } from '@/payload-types';
 import { portal } from '@/queries/portal';
 import { alternatesOf } from '../../../alternates';
 import { columnMeta } from '../../../national-meta';
@@ -58,14 +56,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const opened = await openedCase(locale);
-  if (!opened) return redirect({ href: '/applications/status', locale });
+  const application = await openedCase(locale);
+  if (!application) return redirect({ href: '/applications/status', locale });
   const t = await getTranslations('applications');
   const s = await getTranslations('caseStatus');
   const payload = await portal();
-  // What a dispute keeps is not said to be deleted on a day.
-  const isHeld = opened.isHeld || (await isDisputed(payload, opened));
-  const application: Application = { ...opened, isHeld };
   const calendar = await workCalendar({ payload });
   const today = dayOf(new Date());
   const reckoned = clockOfCase(factsOf(application), calendar, today);
