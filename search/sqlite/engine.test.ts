@@ -320,12 +320,9 @@ describe('several processes', () => {
     const path = freshPath();
     const engine = open(path);
     await engine.rebuild(from(some(5)));
-    const builder = another(path);
-    const exit = once(builder, 'exit');
-    await once(builder.stdout, 'data');
+    const kill = await startRebuild(path);
     await expect(engine.rebuild(from(some(2)))).rejects.toThrow(RebuildInProgressError);
-    builder.kill('SIGKILL');
-    await exit;
+    await kill();
 
     expect(await engine.status()).toEqual({ records: 5, needsRebuild: null });
     await engine.put([record('after', { title: '停车' })]);
@@ -340,15 +337,12 @@ describe('several processes', () => {
     const path = freshPath();
     const engine = open(path);
     await engine.rebuild(from(some(5)));
-    const builder = another(path);
-    const exit = once(builder, 'exit');
-    await once(builder.stdout, 'data');
+    const kill = await startRebuild(path);
     const builds = () =>
       readdirSync(dirname(path)).filter((name) => /\.(?:lock|[0-9a-z]{12,})$/.test(name));
     await open(path).close();
     expect(builds()).toHaveLength(3);
-    builder.kill('SIGKILL');
-    await exit;
+    await kill();
     await engine.put([record('after', { title: '停车' })]);
     await engine.close();
 
@@ -402,6 +396,17 @@ const another = (...args: string[]) =>
     ['--import', 'tsx', join(import.meta.dirname, 'engine.writer.ts'), ...args],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
+
+/** Another process that is in the middle of a rebuild; what it gives back kills it. */
+async function startRebuild(path: string): Promise<() => Promise<unknown>> {
+  const builder = another(path);
+  const exit = once(builder, 'exit');
+  await once(builder.stdout, 'data');
+  return () => {
+    builder.kill('SIGKILL');
+    return exit;
+  };
+}
 
 function fileOf(path: string): string {
   return join(dirname(path), readFileSync(`${path}.current`, 'utf8').trim());
