@@ -3187,6 +3187,10 @@ export interface ApplicationDraft {
   keyHash: string;
   content: string;
   expiresAt: string;
+  receiptNumber?: string | null;
+  sentAt?: string | null;
+  queryHash?: string | null;
+  identityHash?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5329,6 +5333,10 @@ export interface ApplicationDraftsSelect<T extends boolean = true> {
   keyHash?: T;
   content?: T;
   expiresAt?: T;
+  receiptNumber?: T;
+  sentAt?: T;
+  queryHash?: T;
+  identityHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
 import { problemOfIdCard } from '../domain/applications/identity';
 import { preparePortal, root, type BenchPortal } from './server';
@@ -34,6 +35,8 @@ try {
   const cpuEach = (portal.cpuMs() - cpuBefore[0]) / citizens;
   const threadEach = (portal.threadMs() - cpuBefore[1]) / citizens;
   const wholeMs = performance.now() - began;
+  await allRegistered(portal);
+  const registeredMs = performance.now() - began;
   const parts = await threadOf(portal, sent.receipts);
   const numbers = new Set(sent.receipts.map(({ number }) => number));
   const shown = sent.receipts.length;
@@ -51,13 +54,16 @@ try {
     '|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
     `| ${[0.5, 0.95, 1].map((share) => at(sent.times, share).toFixed(0)).join(' | ')} | ${wholeMs.toFixed(0)} | ${cpuEach.toFixed(1)} | ${shown} | ${numbers.size} | ${kept.filter((number) => numbers.has(number)).length} | ${missing(kept)} |`,
     '',
+    `What was sent is stored with its number when the receipt is given; the cases are made of it when there is time, here all by ${registeredMs.toFixed(0)} ms after the first press.`,
+    '',
     `The aim is a p95 of ${AIM_MS} ms; it is ${p95 <= AIM_MS ? 'met' : 'not met'}. One thread of the server answers all of them, so ${citizens} are through in that time only if each takes ${(AIM_MS / (citizens * 0.95)).toFixed(1)} ms of it. What it took:`,
     '',
     '| of the thread that answers | ms for each citizen |',
     '|---|--:|',
     ...Object.entries({
       'in all': threadEach,
-      'reading the form and the draft, filing, the way to the receipt': threadEach - parts.receipt,
+      'reading the form and the draft, storing what was sent, the way to the receipt':
+        threadEach - parts.receipt,
       'the page of the receipt': parts.receipt,
       'beside it, the smallest page made afresh (/leave)': parts.smallest,
       'and the smallest answer without a page (/api/health)': parts.health,
@@ -132,7 +138,7 @@ async function submit(
   }));
   const answers = await Promise.all(
     ready.map(async ({ visitor, form }, i) => {
-      await new Promise((resolve) => setTimeout(resolve, i * apart));
+      await sleep(i * apart);
       const start = performance.now();
       const page = await visitor.open(form.action, form.data).catch(() => null);
       return { visitor, page, ms: performance.now() - start };
@@ -161,7 +167,7 @@ async function killWhileSending(target: BenchPortal): Promise<{ shown: number; f
     // One after the other, so that at each moment some are through, one is being stored, some wait.
     const sending = submit(waiting, APART_MS);
     const moment = ((kill * 37) % 260) + APART_MS * 2;
-    await new Promise((resolve) => setTimeout(resolve, moment));
+    await sleep(moment);
     await target.kill();
     const { receipts } = await sending;
     await target.start();
@@ -201,6 +207,16 @@ function storedNumbers({ env }: BenchPortal): string[] {
     .all();
   database.close();
   return (rows as { number: string }[]).map(({ number }) => number);
+}
+
+/** Waits until a case was made of everything that was received. */
+async function allRegistered({ env }: BenchPortal): Promise<void> {
+  const database = new Database(env.DATABASE_URI!.replace('file:', ''), { readonly: true });
+  const waiting = database.prepare(
+    'SELECT count(*) AS count FROM application_drafts WHERE receipt_number IS NOT NULL',
+  );
+  while ((waiting.get() as { count: number }).count > 0) await sleep(50);
+  database.close();
 }
 
 /** Serials of this year that no case has although a later one is taken. */

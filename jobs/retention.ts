@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { PayloadRequest, TaskConfig, Where } from 'payload';
 import { statusOf } from '@/access/thrown';
 import { sweepDrafts } from '@/collections/ApplicationDrafts/drafts';
+import { LEFT_OVER_MS, registerLeftOver } from '@/collections/Applications/register-received';
 import { eraseCase, isDisputed, retentionFactsOf } from '@/collections/Applications/erase';
 import { forgetWriters } from '@/collections/Comments/forget-writers';
 import { sweepLetters } from '@/collections/Letters/erase-letter';
@@ -20,6 +21,7 @@ export const retentionTask: TaskConfig<{ input: object; output: { erased: number
   schedule: [{ cron: '0 40 * * * *', queue: 'nightly' }],
   outputSchema: [{ name: 'erased', type: 'number', required: true }],
   handler: async ({ req }) => {
+    await registerLeftOver(req.payload, new Date(Date.now() - LEFT_OVER_MS));
     await sweepDrafts(req.payload);
     const today = dayOf(new Date().toISOString());
     const cases = await sweepPersonalData(req, today);

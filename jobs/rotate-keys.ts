@@ -86,7 +86,7 @@ const SEALED: Readonly<Record<Sealed['collection'], Readonly<Record<string, stri
     old: 'amended',
     queryHash: 'query-code',
   },
-  'application-drafts': { content: 'draft' },
+  'application-drafts': { content: 'draft', queryHash: 'query-code' },
   letters: {
     ...Object.fromEntries(
       ['body', 'name', 'phone', 'email', 'address', 'idNumber', 'comment'].map((name) => [

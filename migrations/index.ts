@@ -15,6 +15,7 @@ import * as migration_20261126_134408_whole_platform from './20261126_134408_who
 import * as migration_20261126_140739_agency_basis from './20261126_140739_agency_basis';
 import * as migration_20261126_170420_taking_part_gaps from './20261126_170420_taking_part_gaps';
 import * as migration_20261126_180214_comment_query_code from './20261126_180214_comment_query_code';
+import * as migration_20261127_053519_received_applications from './20261127_053519_received_applications';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261126_180214_comment_query_code.up,
     down: migration_20261126_180214_comment_query_code.down,
-    name: '20261126_180214_comment_query_code'
+    name: '20261126_180214_comment_query_code',
+  },
+  {
+    up: migration_20261127_053519_received_applications.up,
+    down: migration_20261127_053519_received_applications.down,
+    name: '20261127_053519_received_applications'
   },
 ];

@@ -1,4 +1,4 @@
-import { receiptPrefix } from '@/collections/Applications/record-application';
+import { receiptPrefix } from '@/collections/Applications/receipt-numbers';
 import { ensureIndex } from '@/jobs/index-all';
 import { receiptIn } from '@/search/asked-receipt';
 import {

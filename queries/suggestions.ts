@@ -1,4 +1,4 @@
-import { receiptPrefix } from '@/collections/Applications/record-application';
+import { receiptPrefix } from '@/collections/Applications/receipt-numbers';
 import { receiptBegun } from '@/search/asked-receipt';
 import { isSearchError, type SearchCollection, type Suggestion } from '@/search/engine';
 import { searchEngine } from '@/search/open';

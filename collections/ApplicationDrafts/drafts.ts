@@ -5,6 +5,7 @@ import type { Answers } from '@/domain/applications/steps';
 import { isSealed, seal, unseal, UnsealError } from '@/fields/sealed/seal';
 import type { ApplicationDraft } from '@/payload-types';
 import { removeFiles, settleFiles } from './draft-files';
+import { findReceived, UNSENT } from './received';
 
 /** How long an application that nobody sends is kept after the last change. */
 export const DRAFT_DAYS = 7;
@@ -34,7 +35,7 @@ export const newDraftKey = (): string => randomBytes(32).toString('base64url');
 export const draftHash = (key: string): string =>
   createHash('sha256').update(`draft\n${key}`).digest('base64url');
 
-/** The draft of a key, or null: there is none, it is over, or it was sealed with another SEAL_KEY. */
+/** The draft of a key, or null: there is none, it is over or sent, or it was sealed with another SEAL_KEY. */
 export const readDraft = (payload: Payload, key: string): Promise<Draft | null> =>
   readKept<Draft>(payload, key);
 
@@ -47,8 +48,11 @@ export async function readKept<T>(payload: Payload, key: string): Promise<T | nu
   const row = await payload.db.findOne<ApplicationDraft>({
     collection: 'application-drafts',
     where: {
-      keyHash: { equals: draftHash(key) },
-      expiresAt: { greater_than: new Date().toISOString() },
+      and: [
+        { keyHash: { equals: draftHash(key) } },
+        { expiresAt: { greater_than: new Date().toISOString() } },
+        UNSENT,
+      ],
     },
   });
   if (!row || !isSealed(row.content)) return null;
@@ -60,7 +64,10 @@ export async function readKept<T>(payload: Payload, key: string): Promise<T | nu
   }
 }
 
-/** Keeps what a form holds under its key, encrypted, for {@link DRAFT_DAYS} from now. */
+/**
+ * Keeps what a form holds under its key, encrypted, for {@link DRAFT_DAYS} from now. What comes when it was
+ * sent already, from another tab, changes nothing of that.
+ */
 export async function writeKept(payload: Payload, key: string, content: object): Promise<void> {
   const keyHash = draftHash(key);
   const data = {
@@ -68,28 +75,30 @@ export async function writeKept(payload: Payload, key: string, content: object):
     content: seal(JSON.stringify(content), 'draft'),
     expiresAt: new Date(Date.now() + DRAFT_DAYS * 86_400_000).toISOString(),
   };
-  const where = { keyHash: { equals: keyHash } };
+  const where = { and: [{ keyHash: { equals: keyHash } }, UNSENT] };
   const change = () => payload.db.updateOne({ collection: 'application-drafts', where, data });
   if (await changed(change)) return;
   try {
     await payload.db.create({ collection: 'application-drafts', data });
   } catch (error) {
-    // Two requests of one browser at once: the other made the row first.
-    if (!(await changed(change))) throw error;
+    // Two requests of one browser at once: the other made the row first, or sent it.
+    if (await changed(change)) return;
+    if (!(await findReceived(payload, { keyHash: { equals: keyHash } }))) throw error;
   }
 }
 
-/** Leaves nothing of a draft behind, neither answers nor files. */
+/** Leaves nothing of a draft behind, neither answers nor files; of one that was sent, all. */
 export async function removeDraft(payload: Payload, key: string): Promise<void> {
   await closeDraft(payload, key);
-  await removeFiles(payload, draftHash(key));
+  const isSent = await findReceived(payload, { keyHash: { equals: draftHash(key) } });
+  if (!isSent) await removeFiles(payload, draftHash(key));
 }
 
-/** Removes the answers of a draft that was filed; its files are the case's. */
+/** Removes the answers of a draft; its files are those of what was filed from it. */
 export async function closeDraft(payload: Payload, key: string): Promise<void> {
   await payload.db.deleteMany({
     collection: 'application-drafts',
-    where: { keyHash: { equals: draftHash(key) } },
+    where: { and: [{ keyHash: { equals: draftHash(key) } }, UNSENT] },
   });
 }
 
@@ -99,7 +108,7 @@ export async function closeDraft(payload: Payload, key: string): Promise<void> {
  * @returns how many drafts were removed
  */
 export async function sweepDrafts(payload: Payload, now: Date = new Date()): Promise<number> {
-  const over = { expiresAt: { less_than_equal: now.toISOString() } };
+  const over = { and: [{ expiresAt: { less_than_equal: now.toISOString() } }, UNSENT] };
   const { totalDocs } = await payload.count({ collection: 'application-drafts', where: over });
   await payload.db.deleteMany({ collection: 'application-drafts', where: over });
   await settleFiles(payload);

@@ -1,4 +1,5 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
+import { findReceived } from '@/collections/ApplicationDrafts/received';
 import { deedsFor, type Deed } from '@/domain/applications/deeds';
 import { readLetter, type LetterContent } from '@/domain/applications/letters/letter';
 import { parseQueryCode } from '@/domain/applications/query-code';
@@ -7,13 +8,15 @@ import type { Status } from '@/domain/applications/statuses';
 import { unseal } from '@/fields/sealed/seal';
 import { isSecret, secretOf } from '@/fields/sealed/secret';
 import type { Application, CaseFile } from '@/payload-types';
-import { receiptPrefix } from './record-application';
+import { receiptPrefix } from './receipt-numbers';
+import { registerReceived } from './register-received';
 import { lettersOf } from './stored-case';
 
 /**
  * The case that a receipt number and a query code open together, or null. The work is the same
- * whether there is no such number or the code is another one: one look into the database for the
- * hash alone, one comparison. Only who has both keys costs more.
+ * whether there is no such number or the code is another one: the same looks into the database for the
+ * hash alone, one comparison. Only who has both keys costs more. Of what was received a moment ago the
+ * case is made now.
  */
 export async function openCase(
   payload: Payload,
@@ -22,17 +25,19 @@ export async function openCase(
   locale: 'zh-CN' | 'en' = 'zh-CN',
 ): Promise<Application | null> {
   const parsed = parseReceiptNumber(number, receiptPrefix());
-  const stored = await payload.db.findOne<Pick<Application, 'id' | 'queryHash'>>({
-    collection: 'applications',
-    where: { receiptNumber: { equals: parsed.ok ? parsed.number : '-' } },
-    select: { queryHash: true },
-  });
+  const where = { receiptNumber: { equals: parsed.ok ? parsed.number : '-' } };
+  const received = await findReceived(payload, where);
+  const stored = await findStored(payload, where);
+  const queryHash = stored ? stored.queryHash : received?.queryHash;
   // A case without a code, as one from the counter, is compared with one that nobody holds.
-  const isRight = isSecret(parseQueryCode(code) ?? '', stored?.queryHash, CODE);
-  if (!isRight || !stored) return null;
+  const isRight = isSecret(parseQueryCode(code) ?? '', queryHash, CODE);
+  if (!isRight) return null;
+  if (!stored && received) await registerReceived(payload, received.keyHash);
+  const found = stored ?? (await findStored(payload, where));
+  if (!found) return null;
   return payload.findByID({
     collection: 'applications',
-    id: stored.id,
+    id: found.id,
     depth: 1,
     locale,
     // Who in the office works on it is nothing that a page for the applicant needs.
@@ -42,6 +47,16 @@ export async function openCase(
 }
 
 const CODE = 'query-code';
+
+const findStored = (
+  payload: Payload,
+  where: Where,
+): Promise<Pick<Application, 'id' | 'queryHash'> | null> =>
+  payload.db.findOne<Pick<Application, 'id' | 'queryHash'>>({
+    collection: 'applications',
+    where,
+    select: { queryHash: true },
+  });
 
 /** As what a query code is kept: another text each time, which says nothing of the code. */
 export const codeHash = (code: string): string => secretOf(code, CODE);

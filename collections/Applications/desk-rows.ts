@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload';
+import { receivedBefore } from '@/collections/ApplicationDrafts/received';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { channels } from '@/domain/applications/clock';
 import { deskGroup, deskGroups, type DeskGroup, type Wait } from '@/domain/applications/desk';
@@ -13,6 +14,7 @@ import {
 import { workdaysBetween } from '@/domain/workdays/count';
 import { dayOf, type Day } from '@/domain/workdays/days';
 import type { Agency, Application, User } from '@/payload-types';
+import { LEFT_OVER_MS } from './register-received';
 import { WAITING, waitOfCase } from './waiting';
 
 type Id = number | string;
@@ -59,6 +61,8 @@ export type Desk = {
   choices: Record<'agency' | 'assignee', { id: Id; name: string }[]>;
   /** There are more cases than were looked through. */
   isCutOff: boolean;
+  /** What was received on the internet so long ago that its case could not be made. */
+  withoutCase: number;
 };
 
 /** More than any county has open at once. */
@@ -139,6 +143,7 @@ export async function readDesk(req: PayloadRequest, filter: DeskFilter): Promise
       assignee: choicesOf(onDesk, ({ assignee }) => assignee),
     },
     isCutOff: totalDocs > docs.length,
+    withoutCase: (await receivedBefore(req.payload, new Date(Date.now() - LEFT_OVER_MS))).length,
   };
 }
 

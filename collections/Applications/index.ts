@@ -16,7 +16,7 @@ import { issueQueryCode } from './query-code';
 import { exportLedger } from './export-ledger';
 import { handlingFields } from './handling-fields';
 import { draftPublishedAnswer } from './publish-draft';
-import { confirmReceiptNumber, recordApplication } from './record-application';
+import { confirmNumberOfCase, recordApplication } from './record-application';
 import { tellApplicant } from './tell-applicant';
 import { revealPersonalData } from './reveal';
 
@@ -93,7 +93,7 @@ export const Applications: CollectionConfig = {
   ],
   hooks: {
     beforeChange: [recordApplication],
-    afterChange: [confirmReceiptNumber, tellApplicant],
+    afterChange: [confirmNumberOfCase, tellApplicant],
     afterError: [giveUpAfterError],
   },
   endpoints: [

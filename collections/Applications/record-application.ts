@@ -5,13 +5,11 @@ import type {
   RequestContext,
 } from 'payload';
 import { canRegisterApplications } from '@/access/roles';
-import { confirmDrawn, drawNumber } from '@/collections/Counters/drawn-number';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { clockOfCase } from '@/domain/applications/case';
-import { formatReceiptNumber, parseReceiptNumber } from '@/domain/applications/receipt-number';
 import type { Clock } from '@/domain/applications/reckon';
 import { requestKey } from '@/domain/applications/same-request';
-import { dayOf, yearOf, type Day } from '@/domain/workdays/days';
+import { dayOf } from '@/domain/workdays/days';
 import { toNoon } from '@/fields/day';
 import { isSealedAs, keyedHash } from '@/fields/sealed/seal';
 import type { Application, User } from '@/payload-types';
@@ -19,14 +17,19 @@ import { refuseRewriting, refuseUndeliverable } from './amend';
 import { caseError } from './case-error';
 import { claimForSave } from './claim';
 import { hashedFields } from './hashed-fields';
+import { confirmReceiptNumber, drawReceiptNumber } from './receipt-numbers';
 import { factsOf, historyOf, type HistoryEntry } from './stored-case';
-
-/** The letters before every receipt number of this portal. */
-export const receiptPrefix = (): string => process.env.RECEIPT_PREFIX ?? 'YF';
 
 /** How `context` says that the portal's own code writes: an action of act.ts, or a past year's ledger. */
 export const AS_ACTION = { caseAction: true } satisfies RequestContext;
 export const AS_LEDGER = { caseLedger: true } satisfies RequestContext;
+
+declare module 'payload' {
+  interface RequestContext {
+    /** The case is made of what was sent and has its receipt since (register-received.ts). */
+    received?: { receiptNumber: string; sentAt: string };
+  }
+}
 
 /** Written by the actions alone: what an ordinary save carries of these is not kept. */
 const BY_ACTIONS = [
@@ -94,24 +97,23 @@ export const recordApplication: CollectionBeforeChangeHook<Application> = async 
   const clock = await clockOf({ ...before, ...next } as Application, req);
   Object.assign(next, storedClock(clock));
   if (!isAction) Object.assign(next, receiptOf({ ...before, ...next } as Application, before, req));
-  // Drawn when nothing of the days is in its way any more.
-  if (!before) next.receiptNumber = await newReceiptNumber(dayOf(next.filedOn!), req);
+  // Drawn when nothing of the days is in its way any more, unless the applicant has seen one already.
+  if (!before) {
+    next.receiptNumber =
+      context.received?.receiptNumber ?? (await drawReceiptNumber(dayOf(next.filedOn!), req));
+  }
   return next;
 };
 
 /** The case is stored with its number: that is not drawn again. */
-export const confirmReceiptNumber: CollectionAfterChangeHook<Application> = async ({
+export const confirmNumberOfCase: CollectionAfterChangeHook<Application> = async ({
   context,
   doc,
   operation,
   req,
 }) => {
   if (operation !== 'create' || context.caseLedger) return doc;
-  const parsed = parseReceiptNumber(doc.receiptNumber ?? '', receiptPrefix());
-  if (parsed.ok) {
-    const { year, serial } = parsed.value;
-    await confirmDrawn(sequenceOf(year), serial, req);
-  }
+  await confirmReceiptNumber(doc.receiptNumber, req);
   return doc;
 };
 
@@ -174,7 +176,7 @@ const isConfirmation = ({ action }: HistoryEntry): boolean => action === 'confir
 
 /** What the filing fixes. Everything else that only actions write begins empty. */
 function filed(given: Partial<Application>, req: PayloadRequest): Partial<Application> {
-  const now = new Date().toISOString();
+  const now = req.context.received?.sentAt ?? new Date().toISOString();
   const signedOn = given.channel === 'signed-post' && given.signedOn ? dayOf(given.signedOn) : null;
   // A letter that is written down later was handed in by the day on which it was signed for.
   const filedOn = given.filedOn ? dayOf(given.filedOn) : (signedOn ?? dayOf(now));
@@ -251,21 +253,3 @@ function keysOf(next: Partial<Application>, before: Application | undefined): Pa
   }
   return keys;
 }
-
-async function newReceiptNumber(filedOn: Day, req: PayloadRequest): Promise<string> {
-  const year = yearOf(filedOn);
-  const numberOf = (serial: number) =>
-    formatReceiptNumber({ prefix: receiptPrefix(), year, serial });
-  // A save that is refused after it, for a field that is missing, leaves no gap.
-  const serial = await drawNumber(sequenceOf(year), req, async (candidate) => {
-    const { totalDocs } = await req.payload.db.count({
-      collection: 'applications',
-      where: { receiptNumber: { equals: numberOf(candidate) } },
-      req,
-    });
-    return totalDocs > 0;
-  });
-  return numberOf(serial);
-}
-
-const sequenceOf = (year: number): string => `application:${year}`;

@@ -3,7 +3,7 @@ import { createLocalReq, type Payload } from 'payload';
 import { codeOfDraft } from '@/collections/ApplicationDrafts/draft-code';
 import { draftHash } from '@/collections/ApplicationDrafts/drafts';
 import { handOver } from '@/collections/ApplicationDrafts/draft-files';
-import type { Receipt } from '@/collections/Applications/file-application';
+import type { Receipt } from '@/collections/Applications/receive-application';
 import { takesCommentsAt } from '@/collections/Consultations/standing';
 import { confirmDrawn, drawNumber } from '@/collections/Counters/drawn-number';
 import type { CommentInput } from '@/domain/consultations/parse-comment';

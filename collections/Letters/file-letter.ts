@@ -3,7 +3,7 @@ import { createLocalReq, type Payload } from 'payload';
 import { codeOfDraft } from '@/collections/ApplicationDrafts/draft-code';
 import { draftHash } from '@/collections/ApplicationDrafts/drafts';
 import { handOver } from '@/collections/ApplicationDrafts/draft-files';
-import type { Receipt } from '@/collections/Applications/file-application';
+import type { Receipt } from '@/collections/Applications/receive-application';
 import { newQueryCode } from '@/domain/applications/query-code';
 import type { LetterInput } from '@/domain/letters/parse';
 import { isSecret, secretOf } from '@/fields/sealed/secret';

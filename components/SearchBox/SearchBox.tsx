@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { receiptPrefix } from '@/collections/Applications/record-application';
+import { receiptPrefix } from '@/collections/Applications/receipt-numbers';
 import { COLLECTIONS } from '../../search/engine';
 import { Link } from '../Link/Link';
 import styles from './SearchBox.module.css';

@@ -123,9 +123,9 @@ describe('opening a case with its two keys', () => {
         spies.forEach((spy) => spy.mockRestore());
       }
     };
-    expect(await looks(number)).toEqual([1, 0, 0, 0]);
-    expect(await looks('YF2031-99999-X')).toEqual([1, 0, 0, 0]);
-    expect(await looks('not a number')).toEqual([1, 0, 0, 0]);
+    expect(await looks(number)).toEqual([2, 0, 0, 0]);
+    expect(await looks('YF2031-99999-X')).toEqual([2, 0, 0, 0]);
+    expect(await looks('not a number')).toEqual([2, 0, 0, 0]);
   });
 
   test('opens no case that has no code, whatever code is given', async () => {

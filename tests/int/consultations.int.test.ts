@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addFile, filesOf } from '../../collections/ApplicationDrafts/draft-files';
-import type { Receipt } from '../../collections/Applications/file-application';
+import type { Receipt } from '../../collections/Applications/receive-application';
 import { draftHash, newDraftKey } from '../../collections/ApplicationDrafts/drafts';
 import { commentCounts } from '../../collections/Comments/counts';
 import { forgetWriters } from '../../collections/Comments/forget-writers';

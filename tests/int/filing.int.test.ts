@@ -3,10 +3,18 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ZipFile } from 'yazl';
 import type { ApplicationInput } from '../../domain/applications/parse';
 import type { Agency, Application, CaseFile } from '../../payload-types';
+import type { Receipt } from '../../collections/Applications/receive-application';
+import {
+  registerLeftOver,
+  registerReceived,
+  registerSoon,
+} from '../../collections/Applications/register-received';
+import { historyOf } from '../../collections/Applications/stored-case';
+import { beginDraft, fileApplication } from './harness/file-application';
 import { OUTSIDE_WEB, openPortal, type Portal } from './harness/portal';
 
 let portal: Portal;
@@ -15,16 +23,16 @@ let agency: Agency;
 // Loaded only once the environment of the portal is set.
 let drafts: typeof import('../../collections/ApplicationDrafts/drafts');
 let files: typeof import('../../collections/ApplicationDrafts/draft-files');
-let filing: typeof import('../../collections/Applications/file-application');
+let receive: typeof import('../../collections/Applications/receive-application');
 let cases: typeof import('../../collections/Applications/applicant-case');
 
 beforeAll(async () => {
   portal = await openPortal();
   payload = portal.payload;
-  [drafts, files, filing, cases] = await Promise.all([
+  [drafts, files, receive, cases] = await Promise.all([
     import('../../collections/ApplicationDrafts/drafts'),
     import('../../collections/ApplicationDrafts/draft-files'),
-    import('../../collections/Applications/file-application'),
+    import('../../collections/Applications/receive-application'),
     import('../../collections/Applications/applicant-case'),
   ]);
   agency = await payload.create({
@@ -190,26 +198,31 @@ describe('an attachment', () => {
   });
 });
 
-describe('filing', () => {
+describe('sending', () => {
   test('the same draft, however often and at once, makes one case with one receipt', async () => {
-    const draftKey = drafts.newDraftKey();
-    const send = () => filing.fileApplication(payload, input(), { draftKey, language: 'en' });
+    const draftKey = await beginDraft(payload);
+    const send = () => receive.receiveApplication(payload, input(), { draftKey, language: 'en' });
     const receipts = [...(await Promise.all([send(), send(), send()])), await send()];
     expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
+    expect(await receive.receiptOf(payload, draftKey)).toEqual(receipts[0]);
+    const make = () => registerReceived(payload, drafts.draftHash(draftKey));
+    await Promise.all([make(), make()]);
+    await make();
     const { docs } = await payload.find({
       collection: 'applications',
       where: { filingKey: { equals: drafts.draftHash(draftKey) } },
     });
     expect(docs).toHaveLength(1);
-    expect(docs[0]?.language).toBe('en');
-    expect(await filing.receiptOf(payload, draftKey)).toEqual(receipts[0]);
-    expect(await filing.receiptOf(payload, drafts.newDraftKey())).toBeNull();
+    expect(docs[0]).toMatchObject({ language: 'en', receiptNumber: receipts[0]!.receiptNumber });
+    expect(await receive.receiptOf(payload, draftKey)).toEqual(receipts[0]);
+    expect(await send()).toEqual(receipts[0]);
+    expect(await receive.receiptOf(payload, drafts.newDraftKey())).toBeNull();
   });
 
   test('twice leaves no gap in the numbers', async () => {
     const serial = async () => {
-      const draftKey = drafts.newDraftKey();
-      const send = () => filing.fileApplication(payload, input(), { draftKey });
+      const draftKey = await beginDraft(payload);
+      const send = () => receive.receiveApplication(payload, input(), { draftKey });
       const [{ receiptNumber }] = await Promise.all([send(), send()]);
       return Number(receiptNumber.slice(7, 12));
     };
@@ -217,41 +230,55 @@ describe('filing', () => {
     expect(await serial()).toBe(first + 1);
   });
 
-  test('gives two keys that open the case, and a number that is in the database by then', async () => {
-    const { receiptNumber, queryCode } = await filing.fileApplication(payload, input(), {
-      draftKey: drafts.newDraftKey(),
-    });
-    const found = await cases.openCase(payload, receiptNumber, queryCode);
-    expect(found?.receiptNumber).toBe(receiptNumber);
-    expect(found?.status).toBe('received');
-    expect(await cases.openCase(payload, receiptNumber, 'AAAABBBB')).toBeNull();
-  });
-
-  test('takes the files of the draft along', async () => {
+  test('what was cleared meanwhile is refused, and its number goes to the next', async () => {
+    const { receiptNumber: before } = await fileApplication(payload, input());
     const draftKey = drafts.newDraftKey();
-    await files.addFile(payload, drafts.draftHash(draftKey), pdf, 'zh-CN');
-    const { receiptNumber } = await filing.fileApplication(payload, input(), { draftKey });
-    const [file] = await filesOfCase(receiptNumber);
-    expect(file).toMatchObject({ title: '身份证明 说明.pdf', purpose: 'request' });
-    await drafts.removeDraft(payload, draftKey);
-    await drafts.sweepDrafts(payload);
-    expect(await filesOfCase(receiptNumber)).toHaveLength(1);
-  });
-
-  test('ended before the files were joined is made good by the sweep', async () => {
-    const draftKey = drafts.newDraftKey();
-    const { receiptNumber } = await filing.fileApplication(payload, input(), { draftKey });
-    await files.addFile(payload, drafts.draftHash(draftKey), pdf, 'zh-CN');
-    await drafts.sweepDrafts(payload);
-    expect(await filesOfCase(receiptNumber)).toHaveLength(1);
+    await expect(receive.receiveApplication(payload, input(), { draftKey })).rejects.toThrow(
+      receive.DraftGoneError,
+    );
+    const { receiptNumber: after } = await fileApplication(payload, input());
+    expect(serialOf(after)).toBe(serialOf(before) + 1);
   });
 
   test('to an agency that is not there is refused, and makes no case', async () => {
-    const draftKey = drafts.newDraftKey();
+    const draftKey = await beginDraft(payload);
     await expect(
-      filing.fileApplication(payload, input({ agency: 'nowhere' }), { draftKey }),
-    ).rejects.toThrow(filing.AgencyUnknownError);
-    expect(await filing.receiptOf(payload, draftKey)).toBeNull();
+      receive.receiveApplication(payload, input({ agency: 'nowhere' }), { draftKey }),
+    ).rejects.toThrow(receive.AgencyUnknownError);
+    expect(await receive.receiptOf(payload, draftKey)).toBeNull();
+    expect(await drafts.readDraft(payload, draftKey)).not.toBeNull();
+  });
+
+  test('keeps what was sent encrypted and apart from what the form says afterwards', async () => {
+    const draftKey = await beginDraft(payload);
+    const { receiptNumber } = await receive.receiveApplication(payload, input(), { draftKey });
+    expect(await drafts.readDraft(payload, draftKey)).toBeNull();
+    await drafts.writeDraft(payload, draftKey, { answers: { name: '李某' } });
+    const { docs } = await payload.find({
+      collection: 'application-drafts',
+      where: { keyHash: { equals: drafts.draftHash(draftKey) } },
+    });
+    expect(docs).toHaveLength(1);
+    expect(docs[0]).toMatchObject({ receiptNumber });
+    expect(JSON.stringify(docs)).not.toMatch(/张某|11010519491231002X|13800001234|部门决算/);
+    await registerReceived(payload, drafts.draftHash(draftKey));
+    expect(await caseOf(receiptNumber)).toMatchObject({ name: '张某' });
+  });
+
+  test('is not undone by clearing the form in another tab, nor by the sweep, and keeps its files', async () => {
+    const draftKey = await beginDraft(payload);
+    const hash = drafts.draftHash(draftKey);
+    await files.addFile(payload, hash, pdf, 'zh-CN');
+    const { receiptNumber } = await receive.receiveApplication(payload, input(), { draftKey });
+    await drafts.removeDraft(payload, draftKey);
+    await drafts.sweepDrafts(payload, new Date(Date.now() + 30 * day));
+    await registerReceived(payload, hash);
+    expect(await filesOfCase(receiptNumber)).toMatchObject([
+      { title: '身份证明 说明.pdf', purpose: 'request' },
+    ]);
+    await drafts.removeDraft(payload, draftKey);
+    await drafts.sweepDrafts(payload);
+    expect(await filesOfCase(receiptNumber)).toHaveLength(1);
   });
 
   test('counts what the same identity has open, and nothing that is closed or another’s', async () => {
@@ -262,22 +289,129 @@ describe('filing', () => {
       idNumber: null,
       creditCode,
     });
-    expect(await filing.countOpenCases(payload, company)).toBe(0);
-    for (let i = 0; i < 2; i += 1) {
-      await filing.fileApplication(payload, company, { draftKey: drafts.newDraftKey() });
-    }
-    expect(await filing.countOpenCases(payload, company)).toBe(2);
+    expect(await receive.countOpenCases(payload, company)).toBe(0);
+    await fileApplication(payload, company);
+    const draftKey = await beginDraft(payload);
+    await receive.receiveApplication(payload, company, { draftKey });
+    expect(await receive.countOpenCases(payload, company)).toBe(2);
+    await registerReceived(payload, drafts.draftHash(draftKey));
+    expect(await receive.countOpenCases(payload, company)).toBe(2);
     const spaced = { idNumber: null, creditCode: ' 91350100m000100y43 ' };
-    expect(await filing.countOpenCases(payload, spaced)).toBe(2);
+    expect(await receive.countOpenCases(payload, spaced)).toBe(2);
     const [one] = await casesOf(creditCode);
     await payload.db.updateOne({
       collection: 'applications',
       id: one!.id,
       data: { status: 'withdrawn' },
     });
-    expect(await filing.countOpenCases(payload, company)).toBe(1);
+    expect(await receive.countOpenCases(payload, company)).toBe(1);
   });
 });
+
+describe('what was received', () => {
+  const received = async (): Promise<Receipt & { hash: string }> => {
+    const draftKey = await beginDraft(payload);
+    const receipt = await receive.receiveApplication(payload, input(), { draftKey });
+    return { ...receipt, hash: drafts.draftHash(draftKey) };
+  };
+
+  test('is opened by its two keys at once, and by no other code', async () => {
+    const { receiptNumber, queryCode } = await received();
+    expect(await caseOf(receiptNumber)).toBeUndefined();
+    const looks = vi.spyOn(payload.db, 'findOne');
+    expect(await cases.openCase(payload, receiptNumber, 'AAAABBBB')).toBeNull();
+    // As many as for a number that is nobody's (applicant.int.test.ts).
+    expect(looks).toHaveBeenCalledTimes(2);
+    looks.mockRestore();
+    expect(await caseOf(receiptNumber)).toBeUndefined();
+    const found = await cases.openCase(payload, receiptNumber, queryCode);
+    expect(found).toMatchObject({ receiptNumber, status: 'received' });
+    expect(await cases.openCase(payload, receiptNumber, 'AAAABBBB')).toBeNull();
+  });
+
+  test('has the day and the moment of its receipt, whenever its case is made', async () => {
+    const { receiptNumber, hash } = await received();
+    await payload.db.updateOne({
+      collection: 'application-drafts',
+      where: { keyHash: { equals: hash } },
+      // Half past midnight in Shanghai, and the day before in UTC.
+      data: { sentAt: '2026-03-02T16:30:00.000Z' },
+    });
+    await registerReceived(payload, hash);
+    const made = await caseOf(receiptNumber);
+    expect(made).toMatchObject({ filedOn: '2026-03-03T12:00:00.000Z' });
+    expect(historyOf(made!)[0]).toMatchObject({
+      action: 'register',
+      on: '2026-03-03',
+      at: '2026-03-02T16:30:00.000Z',
+    });
+  });
+
+  test('by a process that ended is made a case by the next start, each once', async () => {
+    await registerLeftOver(payload, new Date(Date.now() + 1000));
+    const all = [await received(), await received(), await received()];
+    expect(await registerLeftOver(payload, new Date(Date.now() - day))).toBe(0);
+    expect(await registerLeftOver(payload, new Date(Date.now() + 1000))).toBe(3);
+    for (const { receiptNumber, queryCode } of all) {
+      expect(await cases.openCase(payload, receiptNumber, queryCode)).not.toBeNull();
+    }
+    expect(await registerLeftOver(payload, new Date(Date.now() + 1000))).toBe(0);
+  });
+
+  test('stays with its receipt where its case can’t be made, and is made one later', async () => {
+    const office2 = await payload.create({
+      collection: 'agencies',
+      data: { name: '测试县档案馆', slug: 'archive', kind: 'department' },
+      context: OUTSIDE_WEB,
+    });
+    const draftKey = await beginDraft(payload);
+    const sent = input({ agency: office2.slug });
+    const { receiptNumber, queryCode } = await receive.receiveApplication(payload, sent, {
+      draftKey,
+    });
+    await payload.db.deleteOne({ collection: 'agencies', where: { id: { equals: office2.id } } });
+    const logged = vi.spyOn(payload.logger, 'error').mockImplementation(() => undefined);
+    expect(await registerLeftOver(payload, new Date(Date.now() + 1000))).toBe(0);
+    expect(logged).toHaveBeenCalledOnce();
+    logged.mockRestore();
+    expect(await receive.receiptOf(payload, draftKey)).toEqual({ receiptNumber, queryCode });
+    await payload.db.create({
+      collection: 'agencies',
+      data: { ...office2, id: office2.id },
+      customID: office2.id,
+    });
+    expect(await registerLeftOver(payload, new Date(Date.now() + 1000))).toBe(1);
+    expect(await caseOf(receiptNumber)).toBeTruthy();
+  });
+
+  test('of which the files were not joined is made good', async () => {
+    const { receiptNumber, hash } = await received();
+    await registerReceived(payload, hash);
+    await files.addFile(payload, hash, pdf, 'zh-CN');
+    await drafts.sweepDrafts(payload);
+    expect(await filesOfCase(receiptNumber)).toHaveLength(1);
+  });
+
+  test('gets its case soon after, without anybody asking', async () => {
+    const all = [await received(), await received()];
+    for (const { hash, queryCode } of all) registerSoon(payload, hash, queryCode);
+    for (const { receiptNumber } of all) {
+      await expect.poll(() => caseOf(receiptNumber), { timeout: 20_000 }).toBeTruthy();
+    }
+  });
+});
+
+const serialOf = (receiptNumber: string): number => Number(receiptNumber.slice(7, 12));
+
+async function caseOf(receiptNumber: string): Promise<Application | undefined> {
+  const { docs } = await payload.find({
+    collection: 'applications',
+    where: { receiptNumber: { equals: receiptNumber } },
+    depth: 0,
+    context: { unsealed: true },
+  });
+  return docs[0];
+}
 
 /** Where the only file of a draft lies on the disk. */
 async function fileOf(hash: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { createLocalReq, handleEndpoints, type Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fileApplication } from '../../collections/Applications/file-application';
+import { fileApplication } from './harness/file-application';
 import { actOnLetter } from '../../collections/Letters/act-letter';
 import { sweepLetters } from '../../collections/Letters/erase-letter';
 import { fileLetter, letterReceiptOf } from '../../collections/Letters/file-letter';

@@ -2,7 +2,7 @@ import { createLocalReq, handleEndpoints, type Payload } from 'payload';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { act } from '../../collections/Applications/act';
-import { fileApplication } from '../../collections/Applications/file-application';
+import { fileApplication } from './harness/file-application';
 import type { ActionCode } from '../../domain/applications/actions';
 import { formatQueryCode } from '../../domain/applications/query-code';
 import { keyedHash } from '../../fields/sealed/seal';

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DeskCase } from '../../collections/Applications/desk-case';
+import { forgetReceived } from '../../collections/ApplicationDrafts/received';
 import { allAlike } from '../../collections/Applications/desk-alike';
 import { readDesk, readDeskFilter } from '../../collections/Applications/desk-rows';
 import { openCase } from '../../collections/Applications/applicant-case';
@@ -326,3 +327,29 @@ test('three applicants who ask for the same are told of, three applications of o
   expect(all.map(({ applicants }) => applicants)).toEqual([3]);
   expect(await allAlike(await asUser(stranger))).toEqual([]);
 });
+
+test('what was received and could not be made a case is told of, what was received just now is not', async () => {
+  const received = await receive('YF2026-90001-X', new Date(Date.now() - 120_000));
+  await receive('YF2026-90002-8', new Date());
+  const desk = async () =>
+    (await readDesk(await asUser(office.people.officer), readDeskFilter({}))).withoutCase;
+  expect(await desk()).toBe(1);
+  await forgetReceived(payload, received);
+  expect(await desk()).toBe(0);
+});
+
+/** As it stands where its content can't be read any more. */
+async function receive(receiptNumber: string, sentAt: Date): Promise<string> {
+  const keyHash = `test-${receiptNumber}`;
+  await payload.db.create({
+    collection: 'application-drafts',
+    data: {
+      keyHash,
+      receiptNumber,
+      sentAt: sentAt.toISOString(),
+      expiresAt: sentAt.toISOString(),
+      content: 'sealed.v1.AAAA',
+    },
+  });
+  return keyHash;
+}

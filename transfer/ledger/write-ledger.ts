@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { createLocalReq } from 'payload';
-import { AS_LEDGER, receiptPrefix } from '@/collections/Applications/record-application';
+import { receiptPrefix } from '@/collections/Applications/receipt-numbers';
+import { AS_LEDGER } from '@/collections/Applications/record-application';
 import type { HistoryEntry, StoredConsultation } from '@/collections/Applications/stored-case';
 import { workCalendar } from '@/collections/HolidayNotices/work-calendar';
 import { datesOf, type CaseFacts } from '@/domain/applications/case';

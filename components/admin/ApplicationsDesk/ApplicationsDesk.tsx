@@ -49,6 +49,9 @@ async function Content({ req, filter, locale }: ContentProps) {
   return (
     <>
       <p>{words.lead}</p>
+      {desk.withoutCase > 0 && (
+        <p role="note">{words.withoutCase.replace('{count}', String(desk.withoutCase))}</p>
+      )}
       <Groups desk={desk} filter={filter} words={words} />
       <Filter desk={desk} filter={filter} locale={locale} />
       {desk.isCutOff && <p role="note">{words.cutOff}</p>}

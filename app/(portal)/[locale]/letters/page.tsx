@@ -11,7 +11,7 @@ import { ListDownloads } from '@/components/ListDownloads/ListDownloads';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
 import { Pagination } from '@/components/Pagination/Pagination';
 import { Section } from '@/components/Section/Section';
-import { receivingAgencies } from '@/collections/Applications/file-application';
+import { receivingAgencies } from '@/collections/Applications/receiving-agencies';
 import { responseLimits } from '@/collections/Letters/stored-letter';
 import { labelOf } from '@/domain/catalogue/codes';
 import { LETTER_KINDS } from '@/domain/letters/codes';

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { receiptPrefix } from '@/collections/Applications/record-application';
+import { receiptPrefix } from '@/collections/Applications/receipt-numbers';
 import { hostOf, ownPath } from '@/queries/own-address';
 import { readAddress, type AddressValues } from '@/queries/search-address';
 import { isAskedReceipt, receiptIn, type AskedReceipt } from '@/search/asked-receipt';

@@ -3,7 +3,7 @@
 import { getTranslations } from 'next-intl/server';
 import { tryKeys, type KeysState } from '@/access/two-keys';
 import { openCase } from '@/collections/Applications/applicant-case';
-import { receiptPrefix } from '@/collections/Applications/record-application';
+import { receiptPrefix } from '@/collections/Applications/receipt-numbers';
 import { parseReceiptNumber } from '@/domain/applications/receipt-number';
 import { keepSealed } from '@/fields/sealed/sealed-cookie';
 import { redirect } from '@/i18n/navigation';

@@ -1,4 +1,4 @@
-import { receiptPrefix } from '@/collections/Applications/record-application';
+import { receiptPrefix } from '@/collections/Applications/receipt-numbers';
 import { formatReceiptNumber } from '@/domain/applications/receipt-number';
 
 /** A receipt number as this portal gives them out, to show what one looks like. */

@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { KeysForm } from '@/components/KeysForm/KeysForm';
 import { PageTitle } from '@/components/PageTitle/PageTitle';
-import type { Receipt } from '@/collections/Applications/file-application';
+import type { Receipt } from '@/collections/Applications/receive-application';
 import { readSealed } from '@/fields/sealed/sealed-cookie';
 import type { Locale } from '@/i18n/routing';
 import { messages } from '@/messages';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import type { Receipt } from '@/collections/Applications/file-application';
+import type { Receipt } from '@/collections/Applications/receive-application';
 import { Breadcrumbs } from '@/components/Breadcrumbs/Breadcrumbs';
 import { KeysForm } from '@/components/KeysForm/KeysForm';
 import { PageTitle } from '@/components/PageTitle/PageTitle';

@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { SelectField } from '@/components/Field/Field';
 import { Fold } from '@/components/Fold/Fold';
 import { Section } from '@/components/Section/Section';
-import { receivingAgencies } from '@/collections/Applications/file-application';
+import { receivingAgencies } from '@/collections/Applications/receiving-agencies';
 import { recordIdTypes } from '@/domain/letters/parse';
 import { responseLimit } from '@/globals/ResponseLimits/limits';
 import type { Locale } from '@/i18n/routing';

@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import { receivingAgencies } from '@/collections/Applications/file-application';
+import { receivingAgencies } from '@/collections/Applications/receiving-agencies';
 import { labelOf } from '@/domain/catalogue/codes';
 import { CORRECTION_KINDS, LETTER_KINDS, type LetterPurpose } from '@/domain/letters/codes';
 import type { Locale } from '@/i18n/routing';

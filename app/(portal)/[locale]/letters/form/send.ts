@@ -3,7 +3,7 @@ import type { Payload } from 'payload';
 import { minutesToWait } from '@/access/attempts';
 import { challengeFor, isSolved } from '@/access/challenge';
 import { closeDraft } from '@/collections/ApplicationDrafts/drafts';
-import type { Receipt } from '@/collections/Applications/file-application';
+import type { Receipt } from '@/collections/Applications/receive-application';
 import {
   fileLetter,
   LetterAgencyUnknownError,

@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ChoiceField, SelectField } from '@/components/Field/Field';
 import { Link } from '@/components/Link/Link';
 import { Section } from '@/components/Section/Section';
-import { receivingAgencies } from '@/collections/Applications/file-application';
+import { receivingAgencies } from '@/collections/Applications/receiving-agencies';
 import { LETTER_KINDS } from '@/domain/letters/codes';
 import type { Locale } from '@/i18n/routing';
 import { alreadyAnswered } from '@/queries/already-answered';

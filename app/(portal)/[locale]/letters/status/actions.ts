@@ -1,7 +1,7 @@
 'use server';
 
 import { tryKeys, type KeysState } from '@/access/two-keys';
-import { receiptPrefix } from '@/collections/Applications/record-application';
+import { receiptPrefix } from '@/collections/Applications/receipt-numbers';
 import { openLetter } from '@/collections/Letters/writer-letter';
 import { isReceiptNumber } from '@/domain/applications/receipt-number';
 import { parseLetterReceipt } from '@/domain/letters/receipt';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { filesOf } from '@/collections/ApplicationDrafts/draft-files';
-import { receivingAgencies } from '@/collections/Applications/file-application';
+import { receivingAgencies } from '@/collections/Applications/receiving-agencies';
 import {
   errorsOf,
   isFormStep,

@@ -5,7 +5,8 @@ import { MetadataTable } from '@/components/MetadataTable/MetadataTable';
 import { Notice } from '@/components/Notice/Notice';
 import { Section } from '@/components/Section/Section';
 import { filesOf } from '@/collections/ApplicationDrafts/draft-files';
-import { countOpenCases, receivingAgencies } from '@/collections/Applications/file-application';
+import { countOpenCases } from '@/collections/Applications/receive-application';
+import { receivingAgencies } from '@/collections/Applications/receiving-agencies';
 import { mayFile } from '@/domain/applications/limits';
 import { parseApplication } from '@/domain/applications/parse';
 import {

@@ -2,14 +2,15 @@ import { hasLocale } from 'next-intl';
 import type { Payload } from 'payload';
 import { minutesToWait } from '@/access/attempts';
 import { isSolved } from '@/access/challenge';
-import { closeDraft, writeDraft } from '@/collections/ApplicationDrafts/drafts';
+import { writeDraft } from '@/collections/ApplicationDrafts/drafts';
 import {
   AgencyUnknownError,
   countOpenCases,
-  fileApplication,
   receiptOf,
+  receiveApplication,
   type Receipt,
-} from '@/collections/Applications/file-application';
+} from '@/collections/Applications/receive-application';
+import { registerSoon } from '@/collections/Applications/register-received';
 import { mayFile } from '@/domain/applications/limits';
 import { parseApplication } from '@/domain/applications/parse';
 import { asked, firstUnfinished } from '@/domain/applications/steps';
@@ -32,7 +33,7 @@ import { isOwn, receiveForm } from '../received-form';
 
 type Context = { params: Promise<{ locale: string }> };
 
-/** Files the draft as an application: once, however often it is sent, with the same receipt. */
+/** Receives the draft as an application: once, however often it is sent, with the same receipt. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
@@ -41,17 +42,16 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const received = await receiveForm(request);
   if (!received) return inWords(t('notices.unreadable'), 400);
   const payload = await portal();
-  const key = await draftKey();
-  const earlier = key && (await receiptOf(payload, key));
-  if (key && earlier) return done(payload, key, earlier, locale);
   const open = await openDraft();
-  if (!open) return seeOther(locale, await pathWithoutDraft());
+  if (!open) {
+    const key = await draftKey();
+    const earlier = key && (await receiptOf(payload, key));
+    return earlier ? done(earlier, locale) : seeOther(locale, await pathWithoutDraft());
+  }
   try {
     const solution = received.form.get('altcha');
     const outcome = await once(open.key, () => send(payload, open, solution, locale));
-    return 'path' in outcome
-      ? seeOther(locale, outcome.path)
-      : await done(payload, open.key, outcome.receipt, locale);
+    return 'path' in outcome ? seeOther(locale, outcome.path) : await done(outcome.receipt, locale);
   } catch (error) {
     // Its message may quote what was written to the database: only its kind is logged.
     const kind = error instanceof Error ? error.name : typeof error;
@@ -97,7 +97,9 @@ async function send(
   }
   try {
     const filing = { draftKey: key, letter: draft.letter, language: locale };
-    return { receipt: await fileApplication(payload, parsed.value, filing) };
+    const receipt = await receiveApplication(payload, parsed.value, filing);
+    registerSoon(payload, hash, receipt.queryCode);
+    return { receipt };
   } catch (error) {
     if (!(error instanceof AgencyUnknownError)) throw error;
     await writeDraft(payload, key, { ...draft, answers: { ...draft.answers, agency: '' } });
@@ -105,13 +107,7 @@ async function send(
   }
 }
 
-async function done(
-  payload: Payload,
-  key: string,
-  receipt: Receipt,
-  locale: Locale,
-): Promise<Response> {
-  await closeDraft(payload, key);
+async function done(receipt: Receipt, locale: Locale): Promise<Response> {
   await forgetKey();
   await keepSealed('receipt', pathsOf(locale), receipt);
   return seeOther(locale, '/applications/receipt');

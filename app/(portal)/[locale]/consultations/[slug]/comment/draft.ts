@@ -6,7 +6,7 @@ import {
   readKept,
   writeKept,
 } from '@/collections/ApplicationDrafts/drafts';
-import type { Receipt } from '@/collections/Applications/file-application';
+import type { Receipt } from '@/collections/Applications/receive-application';
 import { COMMENT_FIELDS, type CommentAnswers } from '@/domain/consultations/parse-comment';
 import type { Locale } from '@/i18n/routing';
 import { portal } from '@/queries/portal';

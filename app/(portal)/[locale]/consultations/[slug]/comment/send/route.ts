@@ -3,7 +3,7 @@ import type { Payload } from 'payload';
 import { minutesToWait } from '@/access/attempts';
 import { isSolved } from '@/access/challenge';
 import { closeDraft } from '@/collections/ApplicationDrafts/drafts';
-import type { Receipt } from '@/collections/Applications/file-application';
+import type { Receipt } from '@/collections/Applications/receive-application';
 import { commentReceiptOf, fileComment, NotOpenError } from '@/collections/Comments/file-comment';
 import { parseComment } from '@/domain/consultations/parse-comment';
 import { keepSealed } from '@/fields/sealed/sealed-cookie';

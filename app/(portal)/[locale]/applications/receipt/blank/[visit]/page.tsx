@@ -1,25 +1,22 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { redirect } from '@/i18n/navigation';
 import { Actions } from '@/components/Actions/Actions';
 import { Link } from '@/components/Link/Link';
 import { Panel } from '@/components/Panel/Panel';
 import { Section } from '@/components/Section/Section';
-import type { Receipt } from '@/collections/Applications/file-application';
-import { formatQueryCode } from '@/domain/applications/query-code';
-import { readSealed } from '@/fields/sealed/sealed-cookie';
+import { notFound } from 'next/navigation';
 import type { Locale } from '@/i18n/routing';
-import type { AddressValues } from '@/queries/search-address';
-import { alternatesOf } from '../../alternates';
-import { columnMeta } from '../../national-meta';
-import { AlreadySent } from '../AlreadySent';
-import { ForgetTab } from '../new/ForgetTab';
-import styles from '../applications.module.css';
+import { alternatesOf } from '../../../../alternates';
+import { columnMeta } from '../../../../national-meta';
+import { AlreadySent } from '../../../AlreadySent';
+import { ForgetTab } from '../../../new/ForgetTab';
+import styles from '../../../applications.module.css';
+import { BLANK } from '../../blank-receipt';
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressValues> };
+type Props = { params: Promise<{ locale: Locale; visit: string }> };
 
-/** One person’s page, never kept for another. */
-export const dynamic = 'force-dynamic';
+export const revalidate = 300;
+export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -32,22 +29,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** The receipt of what was just filed; without one in this browser there is nothing to show. */
-export default async function ReceiptPage({ params, searchParams }: Props) {
-  const { locale } = await params;
+/** What every receipt shows; the keys are put in for each (route.ts). */
+export default async function BlankReceiptPage({ params }: Props) {
+  const { locale, visit } = await params;
   setRequestLocale(locale);
-  const receipt = await readSealed<Receipt>('receipt');
-  if (!receipt) return redirect({ href: '/applications/status', locale });
+  if (visit !== 'first' && visit !== 'again') notFound();
   const t = await getTranslations('applyForm');
   return (
     <>
       <ForgetTab />
-      {(await searchParams).again && <AlreadySent form="/applications/new" />}
+      {visit === 'again' && <AlreadySent form="/applications/new" />}
       <Panel
         title={t('receipt.title')}
         codes={[
-          { label: t('receipt.number'), value: receipt.receiptNumber },
-          { label: t('receipt.code'), value: formatQueryCode(receipt.queryCode) },
+          { label: t('receipt.number'), value: BLANK.receiptNumber },
+          { label: t('receipt.code'), value: BLANK.queryCode },
         ]}
       >
         <p>{t('receipt.keep')}</p>
