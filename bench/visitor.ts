@@ -19,7 +19,7 @@ export class Visitor {
   ) {}
 
   /** What is sent when a button is pressed counts until the answer is there, redirects included. */
-  async open(path: string, body?: FormData): Promise<Page> {
+  async open(path: string, body?: FormData | URLSearchParams): Promise<Page> {
     let url = new URL(path, this.portal);
     let method = body ? 'POST' : 'GET';
     for (let hops = 0; hops < 10; hops += 1) {
@@ -56,10 +56,11 @@ export class Visitor {
     page: Page,
     button: string,
     values: Record<string, string> = {},
-  ): { action: string; data: FormData } {
+  ): { action: string; data: FormData | URLSearchParams } {
     const form = formWith(page.html, button);
     if (!form) throw new Error(`${page.url} (${page.status}) has no button “${button}”`);
-    const data = new FormData();
+    const isInParts = attribute(form.form, 'enctype') === 'multipart/form-data';
+    const data = isInParts ? new FormData() : new URLSearchParams();
     for (const [name, value] of fieldsOf(form.form))
       if (!(name in values)) data.append(name, value);
     const pressed = attribute(form.button, 'name');

@@ -1,5 +1,5 @@
-import type { PayloadRequest } from 'payload';
-import { confirmDrawn, drawNumber, giveBack } from '@/collections/Counters/drawn-number';
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { confirmDrawn, drawNumbers, giveBack } from '@/collections/Counters/drawn-number';
 import { formatReceiptNumber, parseReceiptNumber } from '@/domain/applications/receipt-number';
 import { yearOf, type Day } from '@/domain/workdays/days';
 
@@ -11,17 +11,67 @@ export const receiptPrefix = (): string => process.env.RECEIPT_PREFIX ?? 'YF';
  * gap (drawn-number.ts); who has stored it says so with {@link confirmReceiptNumber}.
  */
 export async function drawReceiptNumber(filedOn: Day, req: PayloadRequest): Promise<string> {
-  const year = yearOf(filedOn);
+  const [number] = await drawReceiptNumbers(yearOf(filedOn), 1, req);
+  return number!;
+}
+
+type Asked = { year: number; give: (number: string) => void; refuse: (reason: unknown) => void };
+
+const asked: Asked[] = [];
+let isDrawing = false;
+
+/**
+ * The same for who needs no transaction: while numbers are drawn, those who ask meanwhile wait and get
+ * theirs together. Two hundred at once take a few draws.
+ */
+export function drawWithOthers(filedOn: Day, payload: Payload): Promise<string> {
+  return new Promise<string>((give, refuse) => {
+    asked.push({ year: yearOf(filedOn), give, refuse });
+    if (!isDrawing) void drawAsked(payload);
+  });
+}
+
+async function drawAsked(payload: Payload): Promise<void> {
+  isDrawing = true;
+  for (let all = asked.splice(0); all.length > 0; all = asked.splice(0)) {
+    for (const year of new Set(all.map((one) => one.year))) {
+      const those = all.filter((one) => one.year === year);
+      try {
+        const req = await createLocalReq({}, payload);
+        const numbers = await drawReceiptNumbers(year, those.length, req);
+        those.forEach(({ give }, i) => give(numbers[i]!));
+      } catch (error) {
+        for (const { refuse } of those) refuse(error);
+      }
+    }
+  }
+  isDrawing = false;
+}
+
+async function drawReceiptNumbers(
+  year: number,
+  count: number,
+  req: PayloadRequest,
+): Promise<string[]> {
   const numberOf = (serial: number) =>
     formatReceiptNumber({ prefix: receiptPrefix(), year, serial });
-  const serial = await drawNumber(sequenceOf(year), req, async (candidate) => {
-    const where = { receiptNumber: { equals: numberOf(candidate) } };
+  const serials = await drawNumbers(sequenceOf(year), count, req, async (drawn) => {
+    const where = { receiptNumber: { in: drawn.map(numberOf) } };
+    const select = { receiptNumber: true } as const;
+    const taken = new Set<string>();
     for (const collection of ['applications', 'application-drafts'] as const) {
-      if ((await req.payload.db.count({ collection, where, req })).totalDocs > 0) return true;
+      const { docs } = await req.payload.db.find<{ receiptNumber: string }>({
+        collection,
+        where,
+        select,
+        pagination: false,
+        req,
+      });
+      for (const { receiptNumber } of docs) taken.add(receiptNumber);
     }
-    return false;
+    return new Set(drawn.filter((serial) => taken.has(numberOf(serial))));
   });
-  return numberOf(serial);
+  return serials.map(numberOf);
 }
 
 /** Something is stored with this number: it is not drawn again. */

@@ -15,7 +15,7 @@ import { keyedHash, keyedHashes } from '@/fields/sealed/seal';
 import { isSecret } from '@/fields/sealed/secret';
 import type { Application } from '@/payload-types';
 import { codeHash } from './applicant-case';
-import { confirmReceiptNumber, drawReceiptNumber, giveReceiptNumberBack } from './receipt-numbers';
+import { confirmReceiptNumber, drawWithOthers, giveReceiptNumberBack } from './receipt-numbers';
 import { receivingAgency } from './receiving-agencies';
 
 export type Receipt = { receiptNumber: string; queryCode: string };
@@ -81,7 +81,7 @@ async function receiveOnce(
   const sentAt = new Date().toISOString();
   const req = await createLocalReq({}, payload);
   const queryCode = codeOf(draftKey);
-  const receiptNumber = await drawReceiptNumber(dayOf(sentAt), req);
+  const receiptNumber = await drawWithOthers(dayOf(sentAt), payload);
   const isKept = await keepReceived(payload, {
     filingKey: draftHash(draftKey),
     receiptNumber,

@@ -91,10 +91,10 @@ const waiting: Waiting[] = [];
 let isAtWork = false;
 
 /** How long the thread is watched before each round, and how busy it may be with answering. */
-const WATCHED_MS = 100;
+const WATCHED_MS = 50;
 const FREE = 0.5;
 /** So much of the thread is taken before it is watched again. */
-const ROUND_MS = 60;
+const ROUND_MS = 100;
 /** Nothing waits longer for a moment in which nobody else wants to be answered. */
 const MOST_WAIT_MS = 5_000;
 

@@ -14,11 +14,35 @@ export async function drawNumber(
   req: PayloadRequest,
   isTaken: (serial: number) => Promise<boolean>,
 ): Promise<number> {
-  for (;;) {
-    const serial = (await redraw(sequence, req)) ?? (await drawNew(sequence, req));
-    if (!(await isTaken(serial))) return serial;
-    await confirmDrawn(sequence, serial, req);
+  const [serial] = await drawNumbers(sequence, 1, req, async (drawn) => {
+    const taken = new Set<number>();
+    for (const one of drawn) if (await isTaken(one)) taken.add(one);
+    return taken;
+  });
+  return serial!;
+}
+
+/**
+ * The same for several at once, which takes hardly more than for one.
+ *
+ * @param takenOf those of the given numbers that something has already
+ * @returns as many as are asked for, the lowest first
+ */
+export async function drawNumbers(
+  sequence: string,
+  count: number,
+  req: PayloadRequest,
+  takenOf: (serials: number[]) => Promise<ReadonlySet<number>>,
+): Promise<number[]> {
+  const free: number[] = [];
+  while (free.length < count) {
+    const old = await redraw(sequence, count - free.length, req);
+    const drawn = [...old, ...(await drawNew(sequence, count - free.length - old.length, req))];
+    const taken = await takenOf(drawn);
+    for (const serial of taken) await confirmDrawn(sequence, serial, req);
+    free.push(...drawn.filter((serial) => !taken.has(serial)));
   }
+  return free;
 }
 
 /** The number is in use: it is not drawn again. */
@@ -48,14 +72,21 @@ export async function giveBack(
 /** Within this time a save that has drawn a number is surely through, or will never be. */
 const CONFIRMED_WITHIN_MS = 10 * 60 * 1000;
 
-async function drawNew(sequence: string, req: PayloadRequest): Promise<number> {
-  const serial = await nextNumber(sequence, req);
-  const data = { key: keyOf(sequence, serial), value: Date.now() };
-  await req.payload.db.create({ collection: 'counters', data, req, returning: false });
-  return serial;
+async function drawNew(sequence: string, count: number, req: PayloadRequest): Promise<number[]> {
+  if (count === 0) return [];
+  const last = await nextNumber(sequence, req, count);
+  const serials = Array.from({ length: count }, (_, i) => last - count + 1 + i);
+  for (const serial of serials) {
+    const data = { key: keyOf(sequence, serial), value: Date.now() };
+    await req.payload.db.create({ collection: 'counters', data, req, returning: false });
+  }
+  return serials;
 }
 
-async function redraw(sequence: string, req: PayloadRequest): Promise<number | null> {
+/** Of each look more than are wanted, since others may take some of them first. */
+const MORE = 4;
+
+async function redraw(sequence: string, most: number, req: PayloadRequest): Promise<number[]> {
   const { docs } = await req.payload.db.find<{ key: string; value: number }>({
     collection: 'counters',
     where: {
@@ -67,11 +98,13 @@ async function redraw(sequence: string, req: PayloadRequest): Promise<number | n
       ],
     },
     sort: 'key',
-    limit: 5,
+    limit: most + MORE,
     pagination: false,
     req,
   });
+  const redrawn: number[] = [];
   for (const { key, value } of docs) {
+    if (redrawn.length === most) break;
     // Whoever changes the row from what was read has the number; another finds nothing to change.
     const taken = await req.payload.db.updateOne({
       collection: 'counters',
@@ -79,9 +112,9 @@ async function redraw(sequence: string, req: PayloadRequest): Promise<number | n
       data: { value: Date.now() },
       req,
     });
-    if (taken) return Number(key.slice(prefixOf(sequence).length));
+    if (taken) redrawn.push(Number(key.slice(prefixOf(sequence).length)));
   }
-  return null;
+  return redrawn;
 }
 
 const prefixOf = (sequence: string): string => `drawn:${sequence}:`;

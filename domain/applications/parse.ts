@@ -126,19 +126,47 @@ export const readerOf = (
 
 type Parsed = Omit<ApplicationInput, 'informationTitle'> & { informationTitle: string | null };
 
+/** What the rules for one form depend on. */
+type Form = {
+  kind: ApplicantKind | undefined;
+  idType: IdType | undefined;
+  delivery: DeliveryWay | undefined;
+  wanted: InformationForm | undefined;
+  hasEmail: boolean;
+  isDescribed: boolean;
+  today: Day | undefined;
+};
+
+/** Making the rules takes ten times as long as reading a form by them, and few forms differ in them. */
+const schemas = new Map<string, ReturnType<typeof makeSchema>>();
+const MOST_SCHEMAS = 1000;
+
 /** The rules for one form: which fields are required depends on who applies and what is wanted. */
-function schemaFor(input: Record<string, unknown>, today?: Day) {
+function schemaFor(input: Record<string, unknown>, today?: Day): ReturnType<typeof makeSchema> {
   const given = (field: ApplicationField): string =>
     typeof input[field] === 'string' && !isUnseen(input[field]) ? oneLine(input[field]) : '';
-  const kind = applicantKinds.find((code) => code === given('applicantKind'));
+  const form: Form = {
+    kind: applicantKinds.find((code) => code === given('applicantKind')),
+    idType: idTypes.find((code) => code === given('idType')),
+    delivery: deliveryWays.find((code) => code === given('delivery')),
+    wanted: informationForms.find((code) => code === given('form')),
+    hasEmail: given('email') !== '',
+    isDescribed: (['informationTitle', 'informationNumber', 'description'] as const).some(
+      (field) => given(field) !== '',
+    ),
+    today,
+  };
+  const key = JSON.stringify(Object.values(form));
+  const made = schemas.get(key) ?? makeSchema(form);
+  // The days of a year that went by are asked for no more.
+  if (schemas.size >= MOST_SCHEMAS) schemas.clear();
+  schemas.set(key, made);
+  return made;
+}
+
+function makeSchema({ kind, idType, delivery, wanted, hasEmail, isDescribed, today }: Form) {
   const isOrg = kind !== undefined && isOrganisation(kind);
   const isPerson = kind !== undefined && !isOrg;
-  const idType = idTypes.find((code) => code === given('idType'));
-  const delivery = given('delivery');
-  const wanted = given('form');
-  const isDescribed = ['informationTitle', 'informationNumber', 'description'].some(
-    (field) => given(field as ApplicationField) !== '',
-  );
   return z.object({
     applicantKind: choice(applicantKinds, 'applicantKindRequired'),
     name: required(isOrg ? 'organisationNameRequired' : 'nameRequired', maxLengths.name, (name) =>
@@ -170,7 +198,7 @@ function schemaFor(input: Record<string, unknown>, today?: Day) {
     representative: isOrg ? optional(maxLengths.representative) : dropped,
     // 联系方式: one of the two is enough to confirm the application and to answer it.
     phone:
-      given('email') === '' && delivery !== 'email'
+      !hasEmail && delivery !== 'email'
         ? required('contactRequired', 50, phoneProblem, readPhone)
         : optional(50, phoneProblem, readPhone),
     email:

@@ -458,4 +458,23 @@ describe('index numbers', () => {
       expect(ofOne).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
     }
   });
+
+  test('several drawn together are those that waited, and new ones, and none that somebody has', async () => {
+    const { confirmDrawn, drawNumbers } = await import('../../collections/Counters/drawn-number');
+    const req = await createLocalReq({ context: { ...OUTSIDE_WEB } }, payload);
+    const draw = (count: number, taken: number[] = []) =>
+      drawNumbers('together', count, req, async () => new Set(taken));
+    expect(await draw(4)).toEqual([1, 2, 3, 4]);
+    await confirmDrawn('together', 1, req);
+    await confirmDrawn('together', 3, req);
+    await payload.db.updateMany({
+      collection: 'counters',
+      where: { key: { contains: 'drawn:together:' } },
+      data: { value: Date.now() - 3_600_000 },
+    });
+    // 2 and 4 waited; 5 is somebody's.
+    expect(await draw(4, [5])).toEqual([2, 4, 6, 7]);
+    const both = await Promise.all([draw(5), draw(5)]);
+    expect(both.flat().toSorted((a, b) => a - b)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17]);
+  });
 });
