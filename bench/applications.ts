@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
 import { problemOfIdCard } from '../domain/applications/identity';
+import { processCount } from '../processes/primary.mjs';
 import { preparePortal, root, type BenchPortal } from './server';
 import { textOf, Visitor, type Page } from './visitor';
 
@@ -21,17 +22,21 @@ const AIM_MS = 1500;
 const AT_A_KILL = 8;
 const APART_MS = 40;
 
+type Arrived = { visitor: Visitor; page: Page };
+type Ready = { visitor: Visitor; form: ReturnType<Visitor['ready']> };
 type Receipt = { number: string; code: string; visitor: Visitor };
 
 const portal = await preparePortal();
 try {
   await portal.start();
-  await submit(await arrive(portal, 20, 0));
-  const waiting = await arrive(portal, citizens, 1000);
+  await submit(ready(await arrive(portal, 20, 0)));
+  const waiting = ready(await arrive(portal, citizens, 1000));
   const load = loadavg()[0] ?? 0;
   const began = performance.now();
   const cpuBefore = [portal.cpuMs(), portal.threadMs()] as const;
+  const ownBefore = process.cpuUsage();
   const sent = await submit(waiting);
+  const own = process.cpuUsage(ownBefore);
   const cpuEach = (portal.cpuMs() - cpuBefore[0]) / citizens;
   const threadEach = (portal.threadMs() - cpuBefore[1]) / citizens;
   const wholeMs = performance.now() - began;
@@ -42,21 +47,27 @@ try {
   const shown = sent.receipts.length;
   const kept = storedNumbers(portal);
   const survived = await killWhileSending(portal);
-  const p95 = at(sent.times, 0.95);
+  const processes = processCount(portal.env.WEB_PROCESSES);
+  const isMet = (times: readonly number[]) => (at(times, 0.95) <= AIM_MS ? 'met' : 'not met');
   write([
     '# Applications',
     '',
-    `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}. Demo county, production build; the citizens run on the same machine; load before ${load.toFixed(1)}.`,
+    `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}. Demo county, production build, ${processes} web ${processes === 1 ? 'process' : 'processes'}. The citizens run on the same machine and take ${((own.user + own.system) / 1000 / citizens).toFixed(1)} ms of it each; load before ${load.toFixed(1)}.`,
     '',
-    `${citizens} citizens send at once, from the press of the button to the receipt on the screen:`,
+    `${citizens} citizens send at once, from the press of the button:`,
     '',
-    '| p50 ms | p95 ms | slowest ms | all done ms | server CPU ms each | receipts shown | different numbers | cases stored | numbers missing |',
-    '|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
-    `| ${[0.5, 0.95, 1].map((share) => at(sent.times, share).toFixed(0)).join(' | ')} | ${wholeMs.toFixed(0)} | ${cpuEach.toFixed(1)} | ${shown} | ${numbers.size} | ${kept.filter((number) => numbers.has(number)).length} | ${missing(kept)} |`,
+    '| | p50 ms | p95 ms | slowest ms |',
+    '|---|--:|--:|--:|',
+    `| answered: it is stored with its number | ${shares(sent.answered)} |`,
+    `| the page of the receipt is there | ${shares(sent.times)} |`,
+    '',
+    '| all done ms | server CPU ms each | receipts shown | different numbers | cases stored | numbers missing |',
+    '|--:|--:|--:|--:|--:|--:|',
+    `| ${wholeMs.toFixed(0)} | ${cpuEach.toFixed(1)} | ${shown} | ${numbers.size} | ${kept.filter((number) => numbers.has(number)).length} | ${missing(kept)} |`,
     '',
     `What was sent is stored with its number when the receipt is given; the cases are made of it when there is time, here all by ${registeredMs.toFixed(0)} ms after the first press.`,
     '',
-    `The aim is a p95 of ${AIM_MS} ms; it is ${p95 <= AIM_MS ? 'met' : 'not met'}. One thread of the server answers all of them, so ${citizens} are through in that time only if each takes ${(AIM_MS / (citizens * 0.95)).toFixed(1)} ms of it. What it took:`,
+    `The aim is a p95 of ${AIM_MS} ms: ${isMet(sent.answered)} for the answer, ${isMet(sent.times)} with the page of the receipt. ${processes} × one thread of the server answers all of them, so ${citizens} are through in that time only if each takes ${((processes * AIM_MS) / (citizens * 0.95)).toFixed(1)} ms of it. What it took:`,
     '',
     '| of the thread that answers | ms for each citizen |',
     '|---|--:|',
@@ -77,12 +88,8 @@ try {
 process.exit(0);
 
 /** Citizens who have filled in everything and look at their answers. */
-async function arrive(
-  { url }: BenchPortal,
-  count: number,
-  first: number,
-): Promise<{ visitor: Visitor; page: Page }[]> {
-  const all: { visitor: Visitor; page: Page }[] = [];
+async function arrive({ url }: BenchPortal, count: number, first: number): Promise<Arrived[]> {
+  const all: Arrived[] = [];
   for (let i = first; i < first + count; i += 1) {
     const visitor = new Visitor(url, `10.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`);
     let page = await visitor.open('/applications/new');
@@ -124,20 +131,22 @@ async function threadOf(
   };
 }
 
+/** What each would send: read before anything is timed. */
+function ready(arrived: readonly Arrived[]): Ready[] {
+  return arrived.map(({ visitor, page }) => ({ visitor, form: visitor.ready(page, '提交申请') }));
+}
+
 /** @param apart how many ms lie between two presses of the button; none when left out */
 async function submit(
-  waiting: readonly { visitor: Visitor; page: Page }[],
+  waiting: readonly Ready[],
   apart = 0,
-): Promise<{ times: number[]; receipts: Receipt[]; failed: number }> {
+): Promise<{ times: number[]; answered: number[]; receipts: Receipt[]; failed: number }> {
   const times: number[] = [];
+  const answered: number[] = [];
   const receipts: Receipt[] = [];
   let failed = 0;
-  const ready = waiting.map(({ visitor, page }) => ({
-    visitor,
-    form: visitor.ready(page, '提交申请'),
-  }));
   const answers = await Promise.all(
-    ready.map(async ({ visitor, form }, i) => {
+    waiting.map(async ({ visitor, form }, i) => {
       await sleep(i * apart);
       const start = performance.now();
       const page = await visitor.open(form.action, form.data).catch(() => null);
@@ -153,9 +162,10 @@ async function submit(
       continue;
     }
     times.push(ms);
+    answered.push(page.answeredMs);
     receipts.push({ ...receipt, visitor });
   }
-  return { times, receipts, failed };
+  return { times, answered, receipts, failed };
 }
 
 /** Kills the server at another moment each time, and looks for every receipt when it is back. */
@@ -163,7 +173,7 @@ async function killWhileSending(target: BenchPortal): Promise<{ shown: number; f
   let shown = 0;
   let found = 0;
   for (let kill = 0; kill < kills; kill += 1) {
-    const waiting = await arrive(target, AT_A_KILL, 10_000 + kill * AT_A_KILL);
+    const waiting = ready(await arrive(target, AT_A_KILL, 10_000 + kill * AT_A_KILL));
     // One after the other, so that at each moment some are through, one is being stored, some wait.
     const sending = submit(waiting, APART_MS);
     const moment = ((kill * 37) % 260) + APART_MS * 2;
@@ -256,6 +266,10 @@ function earlierKillLines(): string[] {
   if (!lines) return [];
   const isTold = lines.includes('earlier run');
   return [isTold ? lines : lines.replace(KILLED, `In an earlier run (${day}): ${KILLED}`), ''];
+}
+
+function shares(times: readonly number[]): string {
+  return [0.5, 0.95, 1].map((share) => at(times, share).toFixed(0)).join(' | ');
 }
 
 function at(times: readonly number[], share: number): number {

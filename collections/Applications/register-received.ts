@@ -90,6 +90,8 @@ type Waiting = { filingKey: string; queryCode: string; since: number };
 const waiting: Waiting[] = [];
 let isAtWork = false;
 
+/** Whoever sends at the same moment as others is seen within this time. */
+const QUIET_MS = 500;
 /** How long the thread is watched before each round, and how busy it may be with answering. */
 const WATCHED_MS = 50;
 const FREE = 0.5;
@@ -120,7 +122,8 @@ async function registerWaiting(payload: Payload): Promise<void> {
     }
     const isFree = performance.eventLoopUtilization(before).utilization < FREE;
     const began = performance.now();
-    if (!isFree && began - first.since < MOST_WAIT_MS) continue;
+    const isQuiet = began - waiting.at(-1)!.since > QUIET_MS;
+    if (!(isFree && isQuiet) && began - first.since < MOST_WAIT_MS) continue;
     while (waiting.length > 0 && performance.now() - began < ROUND_MS) {
       const next = waiting.shift()!;
       await registerOrLog(payload, next.filingKey, next.queryCode);

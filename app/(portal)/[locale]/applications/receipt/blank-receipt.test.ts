@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest';
 import { BLANK, fillReceipt } from './blank-receipt';
 
 const blank = `<dd>${BLANK.receiptNumber}</dd><dd>${BLANK.queryCode}</dd><script>["${BLANK.queryCode}"]</script>`;
