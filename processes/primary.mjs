@@ -15,13 +15,14 @@ const MOST_FOR_CLOSING_MS = 15_000;
 
 /**
  * How many web processes answer: what the environment says, else one for each core but the one that is
- * left to the search, to packing answers and to reading files (docs/decisions/0023-web-processes.md).
+ * left to the search, to packing answers and to reading files, and two where there are two cores
+ * (docs/decisions/0024-received-first.md).
  * @param {string | undefined} given WEB_PROCESSES
  * @returns {number} 1 to 64
  * @throws {RangeError} when it is no such number
  */
 export function processCount(given, cores = availableParallelism()) {
-  if (!given) return Math.max(1, Math.min(cores - 1, MOST_BY_ITSELF));
+  if (!given) return Math.max(Math.min(cores, 2), Math.min(cores - 1, MOST_BY_ITSELF));
   const count = Number(given);
   if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
   throw new RangeError(
