@@ -4,14 +4,19 @@ export async function register(): Promise<void> {
   const { portal } = await import('./queries/portal');
   const { ensureIndex } = await import('./jobs/index-all');
   const { extractAll } = await import('./jobs/extract-all');
-  const { registerLeftOver } = await import('./collections/Applications/register-received');
+  const { LEFT_OVER_MS, registerLeftOver } =
+    await import('./collections/Applications/register-received');
   const { isFirstProcess, tellReady } = await import('./processes/tell.mjs');
   const payload = await portal();
   tellReady();
-  // Not awaited: whoever asks for one of them gets it (applicant-case.ts).
-  registerLeftOver(payload, new Date()).catch((error: unknown) => {
-    payload.logger.error({ err: error, msg: 'what was received could not be read' });
-  });
+  // What a process received that ended; now and once that of its last minute is old enough. What is younger may be
+  // another's, who knows its query code for the first mail. Whoever asks for one gets it at once (applicant-case.ts).
+  const registerOld = () =>
+    registerLeftOver(payload, new Date(Date.now() - LEFT_OVER_MS)).catch((error: unknown) => {
+      payload.logger.error({ err: error, msg: 'what was received could not be read' });
+    });
+  void registerOld();
+  setTimeout(() => void registerOld(), LEFT_OVER_MS + 5_000).unref();
   if (!isFirstProcess()) return;
   // Not awaited: the portal answers while a missing index is built.
   ensureIndex(payload, { isStart: true }).catch((error: unknown) => {

@@ -78,6 +78,10 @@ export async function writeKept(payload: Payload, key: string, content: object):
   const where = { and: [{ keyHash: { equals: keyHash } }, UNSENT] };
   const change = () => payload.db.updateOne({ collection: 'application-drafts', where, data });
   if (await changed(change)) return;
+  // A save that comes after its application became a case begins no second one.
+  const filed = { filingKey: { equals: keyHash } };
+  const cases = await payload.db.count({ collection: 'applications', where: filed });
+  if (cases.totalDocs > 0) return;
   try {
     await payload.db.create({ collection: 'application-drafts', data });
   } catch (error) {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Payload, Where } from 'payload';
 import { findReceived } from '@/collections/ApplicationDrafts/received';
 import { deedsFor, type Deed } from '@/domain/applications/deeds';
@@ -32,8 +33,7 @@ export async function openCase(
   // A case without a code, as one from the counter, is compared with one that nobody holds.
   const isRight = isSecret(parseQueryCode(code) ?? '', queryHash, CODE);
   if (!isRight) return null;
-  if (!stored && received) await registerReceived(payload, received.keyHash);
-  const found = stored ?? (await findStored(payload, where));
+  const found = stored ?? (received && (await made(payload, received.keyHash, code, where)));
   if (!found) return null;
   return payload.findByID({
     collection: 'applications',
@@ -47,6 +47,21 @@ export async function openCase(
 }
 
 const CODE = 'query-code';
+
+/** Of two who make it at once, in two processes, the second may be refused a moment before the first is through. */
+async function made(payload: Payload, filingKey: string, code: string, where: Where) {
+  try {
+    await registerReceived(payload, filingKey, parseQueryCode(code) ?? undefined);
+  } catch (error) {
+    await setTimeout(OTHER_MS);
+    const other = await findStored(payload, where);
+    if (!other) throw error;
+    return other;
+  }
+  return findStored(payload, where);
+}
+
+const OTHER_MS = 300;
 
 const findStored = (
   payload: Payload,

@@ -59,7 +59,8 @@ async function drawReceiptNumbers(
     const where = { receiptNumber: { in: drawn.map(numberOf) } };
     const select = { receiptNumber: true } as const;
     const taken = new Set<string>();
-    for (const collection of ['applications', 'application-drafts'] as const) {
+    // In the order in which a number goes from the one to the other.
+    for (const collection of ['application-drafts', 'applications'] as const) {
       const { docs } = await req.payload.db.find<{ receiptNumber: string }>({
         collection,
         where,

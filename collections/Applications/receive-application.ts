@@ -58,17 +58,25 @@ const atWork = new Map<string, Promise<Receipt>>();
 
 /** The receipt of what was sent from a draft, or null when nothing was. */
 export async function receiptOf(payload: Payload, draftKey: string): Promise<Receipt | null> {
-  const filingKey = draftHash(draftKey);
-  const filed =
-    (await findReceived(payload, { keyHash: { equals: filingKey } })) ??
-    (await payload.db.findOne<Pick<Application, 'id' | 'receiptNumber' | 'queryHash'>>({
-      collection: 'applications',
-      where: { filingKey: { equals: filingKey } },
-      select: { receiptNumber: true, queryHash: true },
-    }));
+  const received = await findReceived(payload, { keyHash: { equals: draftHash(draftKey) } });
+  return received ? keysOf(draftKey, received) : receiptOfCase(payload, draftKey);
+}
+
+async function receiptOfCase(payload: Payload, draftKey: string): Promise<Receipt | null> {
+  const filed = await payload.db.findOne<Filed & { id: number | string }>({
+    collection: 'applications',
+    where: { filingKey: { equals: draftHash(draftKey) } },
+    select: { receiptNumber: true, queryHash: true },
+  });
+  return filed && keysOf(draftKey, filed);
+}
+
+type Filed = Pick<Application, 'receiptNumber' | 'queryHash'>;
+
+function keysOf(draftKey: string, { receiptNumber, queryHash }: Filed): Receipt | null {
   const queryCode = codeOf(draftKey);
-  if (!filed?.receiptNumber || !isSecret(queryCode, filed.queryHash, 'query-code')) return null;
-  return { receiptNumber: filed.receiptNumber, queryCode };
+  if (!receiptNumber || !isSecret(queryCode, queryHash, 'query-code')) return null;
+  return { receiptNumber, queryCode };
 }
 
 async function receiveOnce(
@@ -76,6 +84,9 @@ async function receiveOnce(
   { agency: slug, ...input }: ApplicationInput,
   { draftKey, letter, language }: Filing,
 ): Promise<Receipt> {
+  // A page behind in another tab may have written the draft anew after its case was made.
+  const made = await receiptOfCase(payload, draftKey);
+  if (made) return made;
   const agency = await receivingAgency(payload, slug);
   if (!agency) throw new AgencyUnknownError(slug);
   const sentAt = new Date().toISOString();
@@ -91,7 +102,10 @@ async function receiveOnce(
     sent: { input, agency: agency.id, letter, language },
   });
   if (isKept) {
-    await confirmReceiptNumber(receiptNumber, req);
+    // It is stored: whoever draws the number again finds that it is taken.
+    await confirmReceiptNumber(receiptNumber, req).catch((error: unknown) =>
+      payload.logger.error({ err: error, msg: `${receiptNumber} was not confirmed` }),
+    );
     return { receiptNumber, queryCode };
   }
   await giveReceiptNumberBack(receiptNumber, req);

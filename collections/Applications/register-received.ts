@@ -38,25 +38,43 @@ const atWork = new Map<string, Promise<void>>();
 async function register(payload: Payload, filingKey: string, queryCode?: string): Promise<void> {
   const received = await readReceived(payload, filingKey);
   if (!received) return;
-  const { id } =
+  const found =
     (await caseOf(payload, filingKey)) ?? (await makeCase(payload, received, queryCode));
-  await handOver(payload, filingKey, { application: id });
-  if (received.sent.letter) await linkApplication(payload, received.sent.letter, id);
+  if (found.receiptNumber !== received.receiptNumber) {
+    throw new Error(`${received.receiptNumber} was sent from a draft that is a case already`);
+  }
+  await joinTo(payload, received, found.id);
   await forgetReceived(payload, filingKey);
 }
 
-const caseOf = (payload: Payload, filingKey: string): Promise<Pick<Application, 'id'> | null> =>
-  payload.db.findOne<Pick<Application, 'id'>>({
+/** The case is made: what its files lack, the hourly sweep joins to it (sweepDrafts). */
+async function joinTo(
+  payload: Payload,
+  { filingKey, sent: { letter } }: Received,
+  id: Application['id'],
+): Promise<void> {
+  try {
+    await handOver(payload, filingKey, { application: id });
+    if (letter) await linkApplication(payload, letter, id);
+  } catch (error) {
+    payload.logger.error({ err: error, msg: `what belongs to case ${id} was not joined to it` });
+  }
+}
+
+type Made = Pick<Application, 'id' | 'receiptNumber'>;
+
+const caseOf = (payload: Payload, filingKey: string): Promise<Made | null> =>
+  payload.db.findOne<Made>({
     collection: 'applications',
     where: { filingKey: { equals: filingKey } },
-    select: { filingKey: true },
+    select: { receiptNumber: true },
   });
 
 async function makeCase(
   payload: Payload,
   { filingKey, receiptNumber, sentAt, queryHash, sent }: Received,
   queryCode: string | undefined,
-): Promise<Pick<Application, 'id'>> {
+): Promise<Made> {
   try {
     const application = await payload.create({
       collection: 'applications',
@@ -157,7 +175,9 @@ async function registerOrLog(
     await registerReceived(payload, filingKey, queryCode);
     return true;
   } catch (error) {
-    payload.logger.error({ err: error, msg: 'what was received has no case yet' });
+    // Its message may quote what was sent: only its kind is logged.
+    const kind = error instanceof Error ? error.name : typeof error;
+    payload.logger.error({ msg: 'what was received has no case yet', kind });
     return false;
   }
 }

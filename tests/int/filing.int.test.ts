@@ -219,6 +219,35 @@ describe('sending', () => {
     expect(await receive.receiptOf(payload, drafts.newDraftKey())).toBeNull();
   });
 
+  test('is once for a draft, also where a save from another tab comes after its case', async () => {
+    const draftKey = await beginDraft(payload);
+    const first = await fileApplication(payload, input(), { draftKey });
+    await drafts.writeDraft(payload, draftKey, { answers: { name: '李某' } });
+    expect(await drafts.readDraft(payload, draftKey)).toBeNull();
+    // As a save leaves it that had looked a moment before the case was there.
+    const keyHash = drafts.draftHash(draftKey);
+    const row = { keyHash, content: 'x', expiresAt: new Date(Date.now() + day).toISOString() };
+    await payload.db.create({ collection: 'application-drafts', data: row });
+    expect(await receive.receiveApplication(payload, input(), { draftKey })).toEqual(first);
+  });
+
+  test('holds where its number could not be confirmed, and the number is not given again', async () => {
+    const confirm = vi.spyOn(payload.db, 'deleteMany').mockRejectedValueOnce(new Error('busy'));
+    const logged = vi.spyOn(payload.logger, 'error').mockImplementation(() => undefined);
+    const draftKey = await beginDraft(payload);
+    const receipt = await receive.receiveApplication(payload, input(), { draftKey });
+    expect(logged).toHaveBeenCalledOnce();
+    confirm.mockRestore();
+    logged.mockRestore();
+    await payload.db.updateMany({
+      collection: 'counters',
+      where: { key: { contains: 'drawn:application:' } },
+      data: { value: 1 },
+    });
+    const next = await fileApplication(payload, input());
+    expect(serialOf(next.receiptNumber)).toBe(serialOf(receipt.receiptNumber) + 1);
+  });
+
   test('twice leaves no gap in the numbers', async () => {
     const serial = async () => {
       const draftKey = await beginDraft(payload);

@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/routing';
 /** What stands on the blank receipt where the two keys of an application come. */
 export const BLANK = { receiptNumber: '〔receipt-number〕', queryCode: '〔query-code〕' } as const;
 
-/** A blank that stays longer would show a frame that has changed since. */
+/** A change of the site drops it at once; else the frame is at most that old and one visit more. */
 const KEPT_SECONDS = 300;
 
 /**
@@ -21,8 +21,18 @@ export async function blankReceipt(locale: Locale, again: boolean): Promise<stri
   });
   if (!page.ok) throw new Error(`the blank receipt answered ${page.status}`);
   // Links to the page itself, as that to the other language, are those of the receipt.
-  return (await page.text()).replaceAll(path.replace(/^\/en/, ''), pathOf('zh-CN'));
+  const blank = joined(await page.text()).replaceAll(path.replace(/^\/en/, ''), pathOf('zh-CN'));
+  if (!isWhole(blank)) throw new Error('the blank receipt lacks a place for its keys');
+  return blank;
 }
+
+/** What Next sends for its script comes in pieces, cut wherever one was full: also within a place. */
+export const joined = (page: string): string =>
+  page.replaceAll('"])</script><script>self.__next_f.push([1,"', '');
+
+/** Each place stands in the page and in what its script makes of the page. */
+const isWhole = (page: string): boolean =>
+  Object.values(BLANK).every((place) => page.split(place).length > 2);
 
 /** @param keys letters, digits and hyphens, which mean the same in HTML as they are */
 export function fillReceipt(blank: string, keys: Record<keyof typeof BLANK, string>): string {

@@ -56,7 +56,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     // Its message may quote what was written to the database: only its kind is logged.
     const kind = error instanceof Error ? error.name : typeof error;
     payload.logger.error({ msg: 'an application could not be filed', kind });
-    return seeOther(locale, problem('notFiled'));
+    // What failed may have come after it was stored; where not even that can be read, the reader is told to try again.
+    const stored = await receiptOf(payload, open.key).catch(() => null);
+    if (!stored) return seeOther(locale, problem('notFiled'));
+    registerSoon(payload, open.hash, stored.queryCode);
+    return done(stored, locale);
   }
 }
 
@@ -88,7 +92,11 @@ async function send(
     const step = firstUnfinished(answers, today) ?? 'who';
     return { path: `${stepPath(step)}?errors=1&from=check` };
   }
-  if (!mayFile(await countOpenCases(payload, parsed.value)).ok) return { path: problem('open') };
+  if (!mayFile(await countOpenCases(payload, parsed.value)).ok) {
+    // One of them may be this very application, which the other of two clicks sent through another process.
+    const receipt = await receiptOf(payload, key);
+    return receipt ? { receipt } : { path: problem('open') };
+  }
   const kind = (await isSolved(solution, hash)) ? 'application' : 'unproven';
   const minutes = await minutesToWait(kind);
   if (minutes !== null) {
