@@ -136,10 +136,14 @@ function ready(arrived: readonly Arrived[]): Ready[] {
   return arrived.map(({ visitor, page }) => ({ visitor, form: visitor.ready(page, '提交申请') }));
 }
 
-/** @param apart how many ms lie between two presses of the button; none when left out */
+/**
+ * @param apart how many ms lie between two presses of the button; none when left out
+ * @param onShown called whenever somebody has an answer
+ */
 async function submit(
   waiting: readonly Ready[],
   apart = 0,
+  onShown?: () => void,
 ): Promise<{ times: number[]; answered: number[]; receipts: Receipt[]; failed: number }> {
   const times: number[] = [];
   const answered: number[] = [];
@@ -150,6 +154,7 @@ async function submit(
       await sleep(i * apart);
       const start = performance.now();
       const page = await visitor.open(form.action, form.data).catch(() => null);
+      if (page) onShown?.();
       return { visitor, page, ms: performance.now() - start };
     }),
   );
@@ -168,18 +173,21 @@ async function submit(
   return { times, answered, receipts, failed };
 }
 
-/** Kills the server at another moment each time, and looks for every receipt when it is back. */
+/** Kills the server after another number of receipts each time, and looks for every receipt when it is back. */
 async function killWhileSending(target: BenchPortal): Promise<{ shown: number; found: number }> {
   let shown = 0;
   let found = 0;
   for (let kill = 0; kill < kills; kill += 1) {
+    let sending: ReturnType<typeof submit>;
     const waiting = ready(await arrive(target, AT_A_KILL, 10_000 + kill * AT_A_KILL));
-    // One after the other, so that at each moment some are through, one is being stored, some wait.
-    const sending = submit(waiting, APART_MS);
-    const moment = ((kill * 37) % 260) + APART_MS * 2;
-    await sleep(moment);
+    // One after the other, so that at each moment some are through, one is being stored, some wait; killed when so many
+    // have their receipt.
+    let left = 1 + (kill % (AT_A_KILL - 1));
+    await new Promise<void>((resolve) => {
+      sending = submit(waiting, APART_MS, () => (left -= 1) === 0 && resolve());
+    });
     await target.kill();
-    const { receipts } = await sending;
+    const { receipts } = await sending!;
     await target.start();
     for (const receipt of receipts) {
       shown += 1;
