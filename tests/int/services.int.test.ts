@@ -17,6 +17,8 @@ beforeAll(async () => {
   const { searchPublished } = await import('../../queries/search');
   found = async (text) => {
     await payload.jobs.run({ queue: 'index', limit: 100, silent: true });
+    // What a round of the queue has taken a moment before is still at work.
+    await expect.poll(indexJobs, { timeout: 20_000 }).toBe(0);
     const { hits, direct } = await searchPublished({ text }, 'zh-CN');
     return [...(direct ? [`direct ${direct.hit.url}`] : []), ...hits.map(({ url }) => url)];
   };
@@ -31,6 +33,10 @@ afterAll(async () => {
   await (await import('../../search/open')).closeSearchEngine();
   await portal?.close();
 });
+
+const indexJobs = async (): Promise<number> =>
+  (await payload.count({ collection: 'payload-jobs', where: { queue: { equals: 'index' } } }))
+    .totalDocs;
 
 const whole = () => ({
   title: '内地居民结婚登记',
