@@ -6,6 +6,7 @@ import {
   findReceived,
   keepReceived,
 } from '@/collections/ApplicationDrafts/received';
+import { sharedWork } from '@/collections/shared-work';
 import { normaliseIdNumber } from '@/domain/applications/identity';
 import { newQueryCode } from '@/domain/applications/query-code';
 import type { ApplicationInput } from '@/domain/applications/parse';
@@ -45,16 +46,11 @@ export function receiveApplication(
   input: ApplicationInput,
   filing: Filing,
 ): Promise<Receipt> {
-  // The second of two clicks waits for the first here, and draws no number. Between processes the
-  // database refuses the second.
-  const running = atWork.get(filing.draftKey);
-  if (running) return running;
-  const work = receiveOnce(payload, input, filing).finally(() => atWork.delete(filing.draftKey));
-  atWork.set(filing.draftKey, work);
-  return work;
+  // The second of two clicks waits for the first here, and draws no number.
+  return once(filing.draftKey, () => receiveOnce(payload, input, filing));
 }
 
-const atWork = new Map<string, Promise<Receipt>>();
+const once = sharedWork<Receipt>();
 
 /** The receipt of what was sent from a draft, or null when nothing was. */
 export async function receiptOf(payload: Payload, draftKey: string): Promise<Receipt | null> {

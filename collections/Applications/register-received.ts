@@ -1,5 +1,4 @@
-import { performance } from 'node:perf_hooks';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { handOver } from '@/collections/ApplicationDrafts/draft-files';
 import {
@@ -9,6 +8,7 @@ import {
   type Received,
 } from '@/collections/ApplicationDrafts/received';
 import { linkApplication } from '@/collections/Letters/writer-letter';
+import { sharedWork } from '@/collections/shared-work';
 import { dayOf } from '@/domain/workdays/days';
 import { toNoon } from '@/fields/day';
 import type { Application } from '@/payload-types';
@@ -26,14 +26,10 @@ export function registerReceived(
   filingKey: string,
   queryCode?: string,
 ): Promise<void> {
-  const running = atWork.get(filingKey);
-  if (running) return running;
-  const work = register(payload, filingKey, queryCode).finally(() => atWork.delete(filingKey));
-  atWork.set(filingKey, work);
-  return work;
+  return once(filingKey, () => register(payload, filingKey, queryCode));
 }
 
-const atWork = new Map<string, Promise<void>>();
+const once = sharedWork<void>();
 
 async function register(payload: Payload, filingKey: string, queryCode?: string): Promise<void> {
   const received = await readReceived(payload, filingKey);
@@ -108,19 +104,14 @@ type Waiting = { filingKey: string; queryCode: string; since: number };
 const waiting: Waiting[] = [];
 let isAtWork = false;
 
-/** Whoever sends at the same moment as others is seen within this time. */
+/** So long after the last one was sent nobody else sends. */
 const QUIET_MS = 500;
-/** How long the thread is watched before each round, and how busy it may be with answering. */
-const WATCHED_MS = 50;
-const FREE = 0.5;
-/** So much of the thread is taken before it is watched again. */
-const ROUND_MS = 100;
-/** Nothing waits longer for a moment in which nobody else wants to be answered. */
+/** Nothing waits longer for that. */
 const MOST_WAIT_MS = 5_000;
 
 /**
- * Makes the case once the process has time for it: making one takes twice what receiving one takes, and
- * while many send at once they wait for nothing but their receipts.
+ * Makes the case once nobody sends: making one takes twice what receiving one takes, and those who send at
+ * the same moment wait for nothing but their receipts.
  */
 export function registerSoon(payload: Payload, filingKey: string, queryCode: string): void {
   waiting.push({ filingKey, queryCode, since: performance.now() });
@@ -130,23 +121,18 @@ export function registerSoon(payload: Payload, filingKey: string, queryCode: str
 }
 
 async function registerWaiting(payload: Payload): Promise<void> {
-  for (;;) {
-    const before = performance.eventLoopUtilization();
-    await wait(WATCHED_MS, undefined, { ref: false });
-    const [first] = waiting;
-    if (!first) {
-      isAtWork = false;
-      return;
+  for (let next = waiting[0]; next; next = waiting[0]) {
+    const quiet = performance.now() - waiting.at(-1)!.since;
+    if (quiet < QUIET_MS && performance.now() - next.since < MOST_WAIT_MS) {
+      await wait(QUIET_MS - quiet, undefined, { ref: false });
+      continue;
     }
-    const isFree = performance.eventLoopUtilization(before).utilization < FREE;
-    const began = performance.now();
-    const isQuiet = began - waiting.at(-1)!.since > QUIET_MS;
-    if (!(isFree && isQuiet) && began - first.since < MOST_WAIT_MS) continue;
-    while (waiting.length > 0 && performance.now() - began < ROUND_MS) {
-      const next = waiting.shift()!;
-      await registerOrLog(payload, next.filingKey, next.queryCode);
-    }
+    waiting.shift();
+    await registerOrLog(payload, next.filingKey, next.queryCode);
+    // SQLite answers within the same turn: without a pause nobody else would be served.
+    await breathe();
   }
+  isAtWork = false;
 }
 
 /** A case is made within seconds of its receipt; what has none after this could not be made. */

@@ -4,6 +4,7 @@ import { codeOfDraft } from '@/collections/ApplicationDrafts/draft-code';
 import { draftHash } from '@/collections/ApplicationDrafts/drafts';
 import { handOver } from '@/collections/ApplicationDrafts/draft-files';
 import type { Receipt } from '@/collections/Applications/receive-application';
+import { sharedWork } from '@/collections/shared-work';
 import { newQueryCode } from '@/domain/applications/query-code';
 import type { LetterInput } from '@/domain/letters/parse';
 import { isSecret, secretOf } from '@/fields/sealed/secret';
@@ -30,17 +31,11 @@ export function fileLetter(
 ): Promise<Receipt> {
   const { draftKey } = filing;
   if (!draftKey) return create(payload, input, filing);
-  // The second of two clicks waits for the first here. Between processes the database refuses the second row.
-  const running = atWork.get(draftKey);
-  if (running) return running;
-  const work = createOnce(payload, input, { ...filing, draftKey }).finally(() =>
-    atWork.delete(draftKey),
-  );
-  atWork.set(draftKey, work);
-  return work;
+  // The second of two clicks waits for the first here.
+  return once(draftKey, () => createOnce(payload, input, { ...filing, draftKey }));
 }
 
-const atWork = new Map<string, Promise<Receipt>>();
+const once = sharedWork<Receipt>();
 
 /** The receipt of what was filed from a draft, or null when nothing was. */
 export async function letterReceiptOf(payload: Payload, draftKey: string): Promise<Receipt | null> {

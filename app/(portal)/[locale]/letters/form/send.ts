@@ -9,6 +9,7 @@ import {
   LetterAgencyUnknownError,
   letterReceiptOf,
 } from '@/collections/Letters/file-letter';
+import { sharedWork } from '@/collections/shared-work';
 import type { LetterPurpose } from '@/domain/letters/codes';
 import { dayOf } from '@/domain/workdays/days';
 import { keepSealed } from '@/fields/sealed/sealed-cookie';
@@ -73,17 +74,11 @@ export const giveChallenge = (purpose: LetterPurpose) => async (): Promise<Respo
 /** What came of sending: a receipt, or the page that says what has to be done first. */
 type Outcome = { receipt: Receipt } | { path: string };
 
-const atWork = new Map<string, Promise<Outcome>>();
-
 /**
  * The second of two clicks gets what came of the first, and is not counted as another attempt. Where it
  * reaches another web process it is, and the database refuses the second row.
  */
-function once(key: string, work: () => Promise<Outcome>): Promise<Outcome> {
-  const running = atWork.get(key) ?? work().finally(() => atWork.delete(key));
-  atWork.set(key, running);
-  return running;
-}
+const once = sharedWork<Outcome>();
 
 async function send(
   payload: Payload,

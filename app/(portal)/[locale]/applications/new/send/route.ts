@@ -11,6 +11,7 @@ import {
   type Receipt,
 } from '@/collections/Applications/receive-application';
 import { registerSoon } from '@/collections/Applications/register-received';
+import { sharedWork } from '@/collections/shared-work';
 import { mayFile } from '@/domain/applications/limits';
 import { parseApplication } from '@/domain/applications/parse';
 import { asked, firstUnfinished } from '@/domain/applications/steps';
@@ -67,17 +68,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 /** What came of sending: a receipt, or the page that says what has to be done first. */
 type Outcome = { receipt: Receipt } | { path: string };
 
-const atWork = new Map<string, Promise<Outcome>>();
-
 /**
  * The second of two clicks gets what came of the first, and is not counted as another attempt. Where it
  * reaches another web process it is, and the database refuses the second row.
  */
-function once(key: string, work: () => Promise<Outcome>): Promise<Outcome> {
-  const running = atWork.get(key) ?? work().finally(() => atWork.delete(key));
-  atWork.set(key, running);
-  return running;
-}
+const once = sharedWork<Outcome>();
 
 async function send(
   payload: Payload,

@@ -5,6 +5,7 @@ import { isSolved } from '@/access/challenge';
 import { closeDraft } from '@/collections/ApplicationDrafts/drafts';
 import type { Receipt } from '@/collections/Applications/receive-application';
 import { commentReceiptOf, fileComment, NotOpenError } from '@/collections/Comments/file-comment';
+import { sharedWork } from '@/collections/shared-work';
 import { parseComment } from '@/domain/consultations/parse-comment';
 import { keepSealed } from '@/fields/sealed/sealed-cookie';
 import { routing, type Locale } from '@/i18n/routing';
@@ -56,17 +57,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 
 type Outcome = { receipt: Receipt } | { path: string };
 
-const atWork = new Map<string, Promise<Outcome>>();
-
 /**
  * The second of two clicks gets what came of the first, and is not counted as another attempt. Where it
  * reaches another web process it is, and the database refuses the second row.
  */
-function once(key: string, work: () => Promise<Outcome>): Promise<Outcome> {
-  const running = atWork.get(key) ?? work().finally(() => atWork.delete(key));
-  atWork.set(key, running);
-  return running;
-}
+const once = sharedWork<Outcome>();
 
 async function send(
   payload: Payload,
