@@ -50,7 +50,9 @@ async function Content({ req, filter, locale }: ContentProps) {
     <>
       <p>{words.lead}</p>
       {desk.withoutCase > 0 && (
-        <p role="note">{words.withoutCase.replace('{count}', String(desk.withoutCase))}</p>
+        <p role="note" className={styles.withoutCase}>
+          {words.withoutCase.replace('{count}', String(desk.withoutCase))}
+        </p>
       )}
       <Groups desk={desk} filter={filter} words={words} />
       <Filter desk={desk} filter={filter} locale={locale} />
